@@ -1,0 +1,135 @@
+import type { Audience } from '../src/features/procedures/catalogue-query'
+import type { Feature, Flow } from '../src/kernel/tenant'
+
+/** An instant in ISO 8601 with its offset, e.g. `2026-01-26T00:00:00+09:00`. */
+export type Instant = `${string}+09:00`
+
+/** The name of a file in `seeds/files`. */
+export type SeedFile = `${string}.${'pdf' | 'xlsx'}`
+
+/** Everything a demo tenant begins with: plain data. */
+export interface TenantSeed {
+  slug: string
+  name: string
+  systemName: string
+  phone: string
+  phoneHours: string
+  sender: { name: string; address: string }
+  theme: { colour: string; tint: string }
+  flow: Flow
+  popularWords: string[]
+  features: Record<Feature, boolean>
+  /** In their order; a unit comes after the one it belongs to. */
+  units: UnitSeed[]
+  categories: { id: string; name: string; icon: string }[]
+  /** Newest first. */
+  notices: NoticeSeed[]
+  terms: { title: string; body: string; publishedAt: Instant }
+  faq: { question: string; answer: string }[]
+  /** In the order among equals. */
+  procedures: ProcedureSeed[]
+  downloads: DownloadSeed[]
+  synonymGroups: string[][]
+}
+
+export interface UnitSeed {
+  id: string
+  parent?: string
+  name: string
+  reading: string
+  phone?: string
+}
+
+export interface NoticeSeed {
+  date: Instant
+  title: string
+  body: string
+  important?: boolean
+}
+
+/** 申請書ダウンロード: a paper form that the list offers. */
+export interface DownloadSeed {
+  id: string
+  title: string
+  reading: string
+  fileName: string
+  file: SeedFile
+  unit: string
+  category: string
+}
+
+export interface ProcedureSeed {
+  slug: string
+  title: string
+  reading: string
+  summary: string
+  description: string
+  unit: string
+  categories: string[]
+  audience: Audience[]
+  opensAt: Instant
+  closesAt: Instant | null
+  contact: { name: string; phone: string }
+  fee: string | null
+  processing: string | null
+  needed: string[]
+  otherWays: string | null
+  legalBasis: string | null
+  keywords: string[]
+  /** ダウンロードファイル1…n. */
+  files: { label: string; fileName: string; file: SeedFile }[]
+  /** 利用目的 (`L7`); the form carries the same text. */
+  purpose: string
+  nextSteps: string | null
+  /** What people should know before they choose how to log in. */
+  loginNote?: string
+  form: FormSeed
+}
+
+/** A procedure as it is written here; {@link withPurpose} puts the purpose at the head of its form. */
+export type ProcedureDraft = Omit<ProcedureSeed, 'form'> & { form: Omit<FormSeed, 'purpose'> }
+
+export const withPurpose = (draft: ProcedureDraft): ProcedureSeed => ({
+  ...draft,
+  form: { title: draft.form.title, purpose: draft.purpose, pages: draft.form.pages },
+})
+
+/** A form document; `seeds.test.ts` reads each by the parser of forms. */
+export interface FormSeed {
+  title: string
+  purpose: string
+  pages: { id: string; title: string; sections: SectionSeed[] }[]
+}
+
+export interface SectionSeed {
+  id: string
+  title?: string
+  text?: string
+  fields: FieldSeed[]
+}
+
+interface Frame {
+  id: string
+  label: string
+  required: boolean
+  support?: string
+  example?: string
+}
+
+export type FieldSeed = Frame &
+  (
+    | { kind: 'static'; text: string }
+    | { kind: 'text' | 'longText'; maxLength: number }
+    | { kind: 'reference'; minDigits: number; maxDigits: number }
+    | { kind: 'choice'; options: { value: string; label: string; hint?: string }[] }
+    | AttachmentSeed
+  )
+
+export interface AttachmentSeed {
+  kind: 'attachment'
+  maxCount: number
+  types: ('pdf' | 'png' | 'gif' | 'jpeg' | 'tiff')[]
+  maxBytes: number
+  maxTotalBytes: number
+  warning?: string
+}

@@ -1,0 +1,71 @@
+import { Pool, type PoolClient, type PoolConfig, types } from 'pg'
+import { isId } from '../kernel/ids'
+import { type Db, kyselyOn } from './connection'
+
+// count(*) and sizes fit a double exactly up to 2^53; bigint columns that identify something stay text.
+types.setTypeParser(types.builtins.INT8, (text) => text)
+
+/** A transaction on the database, always inside one tenant. */
+export interface Database {
+  /**
+   * Runs `work` in one transaction that sees the tenant's rows only. It is committed when `work` returns and rolled
+   * back when it throws.
+   */
+  inTenant<T>(tenantId: string, work: (db: Db) => Promise<T>): Promise<T>
+  /** A transaction without a tenant: it sees the list of tenants, and no row of any other table. */
+  outside<T>(work: (db: Db) => Promise<T>): Promise<T>
+}
+
+/** The database behind a pool of connections as the application's role. */
+export class PooledDatabase implements Database {
+  readonly pool: Pool
+
+  constructor(config: PoolConfig) {
+    // Fifteen seconds without an answer is a database that hangs: the request is refused, not held (R6).
+    this.pool = new Pool({
+      max: 16,
+      connectionTimeoutMillis: 4000,
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 30_000,
+      ...config,
+    })
+    // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+    this.pool.on('error', () => {})
+  }
+
+  inTenant<T>(tenantId: string, work: (db: Db) => Promise<T>): Promise<T> {
+    if (!isId(tenantId)) throw new Error('not a tenant id')
+    return this.transaction(`begin; select set_config('app.tenant', '${tenantId}', true)`, work)
+  }
+
+  outside<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    return this.transaction('begin', work)
+  }
+
+  close(): Promise<void> {
+    return this.pool.end()
+  }
+
+  private async transaction<T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> {
+    const client: PoolClient = await this.pool.connect()
+    let broken: Error | undefined
+    const onError = (error: Error) => {
+      broken = error
+    }
+    client.on('error', onError)
+    try {
+      await client.query(begin)
+      const result = await work(kyselyOn(client))
+      await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch((failure: Error) => {
+        broken = failure
+      })
+      throw error
+    } finally {
+      client.off('error', onError)
+      client.release(broken)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { mine, type Scope } from '../../database/scope'
+import { formatUuid, newId, uuidBytes } from '../../kernel/ids'
+import { type Keys, sameBytes } from '../../kernel/secrets'
+
+/**
+ * リンク: what a mail carries. The token is the link's id and a signature of it by a key of ours (128 bits), so that
+ * a stolen database opens nothing, and a job needs only the id to write the mail (M1).
+ */
+export type Link = { id: string; kind: 'draft' | 'application'; targetId: string; expiresAt: Date }
+
+const signatureOf = (keys: Keys, tenantId: string, id: string): Buffer =>
+  keys.sign('link', Buffer.concat([uuidBytes(tenantId), uuidBytes(id)])).subarray(0, 16)
+
+export const tokenOf = (keys: Keys, tenantId: string, linkId: string): string =>
+  Buffer.concat([uuidBytes(linkId), signatureOf(keys, tenantId, linkId)]).toString('base64url')
+
+export async function makeLink(scope: Scope, link: Omit<Link, 'id'>): Promise<Link> {
+  const made = { id: newId(scope.now.getTime()), ...link }
+  await scope.db
+    .insertInto('links')
+    .values({
+      tenant_id: scope.tenant.id,
+      link_id: made.id,
+      kind: made.kind,
+      target_id: made.targetId,
+      expires_at: made.expiresAt,
+    })
+    .execute()
+  return made
+}
+
+/** What a token opens, or null: forged, foreign, expired and unknown ones are not told apart (M3). */
+export async function linkOfToken(scope: Scope, token: string): Promise<Link | null> {
+  const bytes = Buffer.from(token, 'base64url')
+  if (bytes.length !== 32) return null
+  const id = formatUuid(bytes.subarray(0, 16))
+  if (!sameBytes(bytes.subarray(16), signatureOf(scope.house.keys, scope.tenant.id, id))) return null
+  const row = await mine(scope, 'links')
+    .select(['kind', 'target_id', 'expires_at'])
+    .where('link_id', '=', id)
+    .where('expires_at', '>', scope.now)
+    .executeTakeFirst()
+  return row ? { id, kind: row.kind, targetId: row.target_id, expiresAt: row.expires_at } : null
+}
+
+export async function purgeLinks(scope: Scope): Promise<void> {
+  await scope.db
+    .deleteFrom('links')
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('expires_at', '<', scope.now)
+    .execute()
+}

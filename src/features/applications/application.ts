@@ -1,0 +1,53 @@
+import type { Answers } from '../forms/answers'
+import type { Entries } from '../forms/entries'
+import type { Status } from './moves'
+
+/** 下書き: an application, or a correction of one, while it is being filled in. */
+export type Draft = {
+  id: string
+  procedureId: string
+  version: number
+  email: string
+  /** The application being corrected; null for a new one. */
+  applicationId: string | null
+  entries: Entries
+  /** Grows with every change, so that what is confirmed is what was seen. */
+  edits: number
+  savedAt: Date
+  expiresAt: Date
+  submittedAt: Date | null
+}
+
+/** 申込: what was submitted. */
+export type Application = {
+  id: string
+  number: string
+  draftId: string
+  procedureId: string
+  version: number
+  status: Status
+  /** Optimistic lock: grows with every move and revision. */
+  lock: number
+  revision: number
+  email: string
+  passwordMac: Buffer
+  arrivedAt: Date
+  movedAt: Date
+}
+
+/** 添付ファイル as its row says. */
+export type Attachment = {
+  id: string
+  draftId: string
+  applicationId: string | null
+  field: string
+  name: string
+  type: string
+  size: number
+  sha256: Buffer
+  storageKey: string
+  /** null: not tried yet; '': no picture can be made. */
+  thumbnailKey: string | null
+}
+
+export type Revision = { revision: number; answers: Answers; madeAt: Date }

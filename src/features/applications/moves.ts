@@ -1,0 +1,41 @@
+/** 処理状況 of an application. */
+export const statuses = {
+  waiting: '処理待ち',
+  inReview: '処理中',
+  returned: '返却中',
+  accepted: '受理',
+  rejected: '不受理',
+  withdrawn: '取下げ',
+  done: '完了',
+} as const
+
+export type Status = keyof typeof statuses
+
+export type MoveRule = {
+  by: 'applicant' | 'staff'
+  from: readonly Status[]
+  to: Status
+  /** The word on the button. */
+  label: string
+}
+
+/**
+ * Every move of an application, once: the rule, the button, the test and the manual read this table
+ * (product specification 2.4).
+ */
+export const moves = {
+  take: { by: 'staff', from: ['waiting'], to: 'inReview', label: '受付する' },
+  return: { by: 'staff', from: ['waiting', 'inReview'], to: 'returned', label: '返却' },
+  resubmit: { by: 'applicant', from: ['returned'], to: 'waiting', label: '直して再提出する' },
+  correct: { by: 'applicant', from: ['waiting'], to: 'waiting', label: '修正する' },
+  accept: { by: 'staff', from: ['waiting', 'inReview'], to: 'accepted', label: '受理' },
+  reject: { by: 'staff', from: ['waiting', 'inReview'], to: 'rejected', label: '不受理' },
+  withdraw: { by: 'applicant', from: ['waiting', 'returned'], to: 'withdrawn', label: '取下げる' },
+  finish: { by: 'staff', from: ['accepted'], to: 'done', label: '完了' },
+} as const satisfies Record<string, MoveRule>
+
+export type Move = keyof typeof moves
+
+/** Whether a move may start from where the application is. */
+export const canMove = (status: Status, move: Move): boolean =>
+  (moves[move].from as readonly Status[]).includes(status)

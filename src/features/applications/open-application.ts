@@ -1,0 +1,50 @@
+import type { Scope } from '../../database/scope'
+import { refuse } from '../../kernel/refusal'
+import { reachOf } from '../applicants/session'
+import type { RecordedHappening } from '../history/happening'
+import { historyOf } from '../history/record'
+import type { Procedure } from '../procedures/procedure'
+import { procedureAt } from '../procedures/published'
+import type { Application, Attachment, Revision } from './application'
+import { attachmentsOfApplication } from './attachment-store'
+import { parseReceiptNumber } from './receipt-number'
+import { applicationByNumber, revisionOf } from './store'
+
+/** An application as its applicant sees it. */
+export type OpenApplication = {
+  application: Application
+  procedure: Procedure
+  revision: Revision
+  /** Of the newest revision. */
+  files: Attachment[]
+  history: RecordedHappening[]
+}
+
+/**
+ * The application with this number, if this browser was let in to it. The number opens nothing by itself (T9).
+ * @throws {Refusal} not-found
+ */
+export async function reachedApplication(scope: Scope, text: string): Promise<Application> {
+  const number = parseReceiptNumber(text)
+  const application = number && (await applicationByNumber(scope, number))
+  if (!application || (await reachOf(scope, application.id)) !== 'open') refuse('not-found')
+  return application
+}
+
+/** The same with its answers, files and history. */
+export async function openApplication(scope: Scope, text: string): Promise<OpenApplication> {
+  const application = await reachedApplication(scope, text)
+  const procedure = await procedureAt(scope, application.procedureId, application.version)
+  const revision = await revisionOf(scope, application)
+  const files = await attachmentsOfApplication(scope, application.id)
+  return {
+    application,
+    procedure,
+    revision,
+    files: files.filter((file) => namesFile(revision, file.id)),
+    history: await historyOf(scope, application.id),
+  }
+}
+
+/** Whether a revision's answers name a file; older revisions keep files that newer ones replaced. */
+const namesFile = (revision: Revision, id: string): boolean => JSON.stringify(revision.answers).includes(id)

@@ -1,0 +1,75 @@
+import { inScope, mine, type House, type Scope } from '../../database/scope'
+import type { Tenant } from '../../kernel/tenant'
+import { purgeLinks } from '../applicants/link'
+import { purgeSessions } from '../applicants/session'
+import { dropObjects } from './attach'
+import { attachmentsOfDraft, deleteAttachment, isStored } from './attachment-store'
+
+const hour = 3_600_000
+/** An object without a row is an upload that broke off; nobody comes back to it after two days (U8). */
+const orphanAgeMs = 48 * hour
+/** Expired drafts are deleted a few at a time, each in a transaction of its own. */
+const batch = 200
+
+/** Deletes what nobody can reach any more: expired drafts with their files, old links, sessions and counts. */
+export async function purgeExpired(house: House, tenant: Tenant): Promise<void> {
+  const actor = { kind: 'system', task: 'purge' } as const
+  for (;;) {
+    const expired = await inScope(house, tenant, actor, expiredDrafts)
+    for (const id of expired) await inScope(house, tenant, actor, (scope) => purgeDraft(scope, id))
+    if (expired.length < batch) break
+  }
+  await inScope(house, tenant, actor, async (scope) => {
+    await purgeLinks(scope)
+    await purgeSessions(scope)
+    await scope.db
+      .deleteFrom('limit_events')
+      .where('tenant_id', '=', tenant.id)
+      .where('at', '<', new Date(scope.now.getTime() - 24 * hour))
+      .execute()
+  })
+}
+
+async function expiredDrafts(scope: Scope): Promise<string[]> {
+  const rows = await mine(scope, 'drafts')
+    .select('draft_id')
+    .where('submitted_at', 'is', null)
+    .where('expires_at', '<', scope.now)
+    .limit(batch)
+    .execute()
+  return rows.map((row) => row.draft_id)
+}
+
+async function purgeDraft(scope: Scope, draftId: string): Promise<void> {
+  const row = await mine(scope, 'drafts')
+    .select('draft_id')
+    .where('draft_id', '=', draftId)
+    .where('submitted_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) return
+  for (const file of await attachmentsOfDraft(scope, draftId)) {
+    await deleteAttachment(scope, file.id)
+    await dropObjects(scope, file)
+  }
+  await scope.db
+    .deleteFrom('drafts')
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('draft_id', '=', draftId)
+    .execute()
+}
+
+/** Deletes the bytes of one file, unless a row needs them after all. */
+export async function deleteObject(house: House, tenant: Tenant, key: string): Promise<void> {
+  const actor = { kind: 'system', task: 'files.delete' } as const
+  const needed = await inScope(house, tenant, actor, (scope) => isStored(scope, key))
+  if (!needed) await house.files.delete(key)
+}
+
+/** Deletes objects that no row names: their upload broke off before it was entered. */
+export async function purgeOrphans(house: House, tenant: Tenant): Promise<void> {
+  const before = house.clock.now().getTime() - orphanAgeMs
+  for await (const object of house.files.list(`${tenant.id}/`)) {
+    if (object.modifiedAt.getTime() < before) await deleteObject(house, tenant, object.key)
+  }
+}

@@ -1,0 +1,111 @@
+import type { Scope } from '../../database/scope'
+import type { Language } from '../../kernel/language'
+import { newId } from '../../kernel/ids'
+import { reachFrom, sessionOf } from '../applicants/session'
+import { type Answers, type FieldProblem, judge } from '../forms/answers'
+import { record } from '../history/record'
+import { periodState } from '../procedures/period'
+import type { Application } from './application'
+import { bindAttachments } from './attachment-store'
+import { canMove } from './moves'
+import { attachedByField, type OpenDraft, openDraft } from './open-draft'
+import { makeReceiptNumber } from './receipt-number'
+import { passwordMac, receiptPassword } from './receipt-password'
+import {
+  applicationById,
+  applicationOfDraft,
+  closeDraft,
+  insertApplication,
+  insertRevision,
+  moveApplication,
+  nextRunningNumber,
+} from './store'
+
+export type Submission =
+  | { submitted: string }
+  | { problems: FieldProblem[] }
+  /** Something was changed after the confirmation was shown, in another tab or on another device. */
+  | { changed: true }
+  | { closed: true }
+  /** The application moved on while it was being corrected. */
+  | { movedOn: Application }
+  | { sessionEnded: true }
+
+/**
+ * 申込む: makes an application of a draft, or a new revision of the one being corrected. Repeated (double click,
+ * reload, two tabs, a lost answer) it gives the same number again. The draft's row is held from the first statement
+ * on, so that of two at once the second sees what the first did.
+ * @param seen the state of the draft that the confirmation showed, and in which browser
+ */
+export async function submit(
+  scope: Scope,
+  draftId: string,
+  seen: { edits: number; lang: Language; visitor: string },
+): Promise<Submission> {
+  const open = await openDraft(scope, draftId, 'hold')
+  const already = open.draft.submittedAt ? await applicationOfDraft(scope, open.draft) : null
+  if (already) return { submitted: already.number }
+  if (open.reach === 'expired') return { sessionEnded: true }
+  if (open.draft.edits !== seen.edits) return { changed: true }
+  // A correction is no new application: it may come after the end of the period.
+  if (!open.draft.applicationId && periodState(open.procedure, scope.now) !== 'open') return { closed: true }
+
+  const attachments = attachedByField(open.files)
+  const { answers, problems } = judge(open.procedure.content.form, open.draft.entries, {
+    lang: seen.lang,
+    now: scope.now,
+    attachments,
+  })
+  if (problems.length > 0) return { problems }
+  return open.draft.applicationId
+    ? correct(scope, open, answers)
+    : { submitted: await apply(scope, open, { answers, visitor: seen.visitor }) }
+}
+
+async function apply(
+  scope: Scope,
+  { draft, files }: OpenDraft,
+  { answers, visitor }: { answers: Answers; visitor: string },
+): Promise<string> {
+  const session = sessionOf(scope)
+  if (!session) throw new Error('an open draft has a session')
+  const id = newId(scope.now.getTime())
+  const number = makeReceiptNumber(await nextRunningNumber(scope), scope.now)
+  await insertRevision(scope, { applicationId: id, revision: 1, draftId: draft.id, answers })
+  await bindAttachments(scope, idsOf(files), id)
+  await closeDraft(scope, draft.id)
+  await reachFrom(scope, session.id, id)
+  await record(scope, { kind: 'application.submitted', applicationId: id, detail: { number, revision: 1 } })
+  await insertApplication(scope, {
+    id,
+    number,
+    draftId: draft.id,
+    procedureId: draft.procedureId,
+    version: draft.version,
+    status: 'waiting',
+    revision: 1,
+    email: draft.email,
+    passwordMac: passwordMac(scope.house.keys, number, receiptPassword(scope.house.keys, visitor, draft.id)),
+  })
+  return number
+}
+
+async function correct(scope: Scope, open: OpenDraft, answers: Answers): Promise<Submission> {
+  const { draft, files } = open
+  const application = draft.applicationId && (await applicationById(scope, draft.applicationId, 'hold'))
+  if (!application) throw new Error('a correction belongs to an application')
+  if (!canMove(application.status, 'correct')) return { movedOn: application }
+  const revision = application.revision + 1
+  await insertRevision(scope, { applicationId: application.id, revision, draftId: draft.id, answers })
+  await bindAttachments(scope, idsOf(files), application.id)
+  await closeDraft(scope, draft.id)
+  await record(scope, {
+    kind: 'application.corrected',
+    applicationId: application.id,
+    detail: { number: application.number, revision },
+  })
+  await moveApplication(scope, application, { revision })
+  return { submitted: application.number }
+}
+
+const idsOf = (files: OpenDraft['files']): string[] => files.map((file) => file.id)

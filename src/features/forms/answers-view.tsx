@@ -1,0 +1,74 @@
+import type { VNode } from 'preact'
+import { byLanguage } from '../../kernel/language'
+import { type Fact, Facts } from '../../ui/facts/facts'
+import { type Answers, answerOf } from './answers'
+import { controlId } from './fields/frame'
+import type { Audience, ShowContext } from './fields/kind'
+import { kindOf } from './fields/kinds'
+import type { Field, Form, Page } from './form'
+import { pagesOnTheWay } from './journey'
+import { ja } from './words.ja'
+
+const wordsIn = byLanguage({ ja })
+
+interface AnswersViewProps {
+  form: Form
+  answers: Readonly<Answers>
+  audience: Audience
+  context: Omit<ShowContext, 'audience'>
+  /** The address of a page of the form; 変更する leads from there to the field. Without it nothing can be changed. */
+  changeHref?: (pageId: string) => string
+}
+
+/**
+ * The answers of an application for 申込確認, 申込詳細, staff and print: a heading of level 2 and a list for each
+ * part of the form. Questions without an answer say so; a section without a title joins the one before it.
+ */
+export function AnswersView(props: AnswersViewProps): VNode {
+  return (
+    <>
+      {pagesOnTheWay(props.form, props.answers)
+        .flatMap(groupsOf)
+        .map(({ id, title, page, fields }) => (
+          <section key={id} class="section" aria-labelledby={`answers-${id}`}>
+            <h2 id={`answers-${id}`}>{title}</h2>
+            <Facts facts={fields.map((field) => factOf(field, page, props))} />
+          </section>
+        ))}
+    </>
+  )
+}
+
+interface Group {
+  id: string
+  title: string
+  page: Page
+  fields: Field[]
+}
+
+function groupsOf(page: Page): Group[] {
+  const groups: Group[] = []
+  for (const { id, title, fields } of page.sections) {
+    const asked = fields.filter((field) => kindOf(field).role === 'answer')
+    const last = groups.at(-1)
+    if (last && !title) last.fields.push(...asked)
+    else groups.push({ id, title: title ?? page.title, page, fields: asked })
+  }
+  return groups.filter((group) => group.fields.length > 0)
+}
+
+function factOf(
+  field: Field,
+  page: Page,
+  { answers, audience, context, changeHref }: AnswersViewProps,
+): Fact {
+  const answer = answerOf(answers, field)
+  return {
+    term: field.label,
+    value:
+      answer === undefined
+        ? wordsIn(context.lang).notGiven
+        : kindOf(field).show(field, answer, { ...context, audience }),
+    changeHref: changeHref && `${changeHref(page.id)}#${controlId(field.id)}`,
+  }
+}

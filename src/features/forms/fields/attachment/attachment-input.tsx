@@ -1,0 +1,70 @@
+import type { VNode } from 'preact'
+import { byLanguage } from '../../../../kernel/language'
+import { AttachmentDrop } from '../../../../ui/attachment/attachment-drop'
+import { AttachmentList, AttachmentRow, ReleaseButton } from '../../../../ui/attachment/attachment-row'
+import { FieldGroup, wiringOf } from '../../../../ui/field/field'
+import { Note } from '../../../../ui/note/note'
+import { Badge } from '../../../../ui/status/status'
+import { sizeText } from '../../../attachments/sizes'
+import { frameOf } from '../frame'
+import type { AttachedFile, InputProps, ViewContext } from '../kind'
+import { endingsOf } from './file-facts'
+import { type AttachmentField, writtenLimits } from './limits'
+import { ja } from './words.ja'
+
+const wordsIn = byLanguage({ ja })
+
+/** The question with its warning, the files attached so far, and the ways to attach more. */
+export function AttachmentInput(props: InputProps<AttachmentField>): VNode {
+  const { field, name, context } = props
+  const frame = frameOf(props)
+  return (
+    <FieldGroup {...frame}>
+      {field.warning && (
+        <Note tone="warn">
+          <p>{field.warning}</p>
+        </Note>
+      )}
+      <AttachmentDrop
+        wiring={wiringOf(frame)}
+        fieldId={name}
+        uploadUrl={context.uploadUrl(name)}
+        maxCount={field.maxCount}
+        maxBytes={field.maxBytes}
+        maxTotalBytes={field.maxTotalBytes}
+        types={endingsOf(field.types)}
+        camera={field.types.includes('jpeg')}
+        limits={writtenLimits(field, context.lang)}
+      >
+        <AttachedFileList files={context.attachments[name] ?? []} context={context} />
+      </AttachmentDrop>
+    </FieldGroup>
+  )
+}
+
+interface AttachedFileListProps {
+  files: readonly AttachedFile[]
+  context: Pick<ViewContext, 'lang' | 'thumbnailUrl'>
+}
+
+/** The files of one question; the answer to an upload by script is exactly this element. */
+export function AttachedFileList({ files, context }: AttachedFileListProps): VNode {
+  return (
+    <AttachmentList>
+      {files.map((file) => (
+        <AttachmentRow
+          key={file.id}
+          name={file.name}
+          size={sizeText(file.size)}
+          thumbnail={file.hasThumbnail ? context.thumbnailUrl(file.id) : undefined}
+          badges={
+            <Badge tone="ok" icon="check">
+              {wordsIn(context.lang).uploaded}
+            </Badge>
+          }
+          actions={<ReleaseButton id={file.id} name={file.name} />}
+        />
+      ))}
+    </AttachmentList>
+  )
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { byLanguage, type Language } from '../../../../kernel/language'
+import { sizeText } from '../../../attachments/sizes'
+import { ja as formJa } from '../../words.ja'
+import { documentText } from '../field'
+import type { AttachedFile, FieldOf } from '../kind'
+import { fileTypes, writtenTypes } from './file-facts'
+import { ja } from './words.ja'
+
+const wordsIn = byLanguage({ ja })
+
+const megabyte = 1024 * 1024
+const bytes = z
+  .int()
+  .min(1)
+  .max(2 * 1024 * megabyte)
+
+export const attachmentSettings = z
+  .strictObject({
+    /** Files wanted at least, where an answer is given at all. */
+    minCount: z.int().min(1).max(50).default(1),
+    maxCount: z.int().min(1).max(50).default(5),
+    types: z
+      .array(z.enum(fileTypes))
+      .min(1)
+      .default([...fileTypes]),
+    maxBytes: bytes.default(20 * megabyte),
+    maxTotalBytes: bytes.default(60 * megabyte),
+    /** 注意書き before the files, e.g. what must be masked. */
+    warning: documentText(2000).optional(),
+  })
+  .refine((own) => own.minCount <= own.maxCount, {
+    error: formJa.document.orderOf('minCount', 'maxCount'),
+    path: ['minCount'],
+  })
+  .refine((own) => own.maxBytes <= own.maxTotalBytes, {
+    error: formJa.document.orderOf('maxBytes', 'maxTotalBytes'),
+    path: ['maxBytes'],
+  })
+
+export type AttachmentField = FieldOf<typeof attachmentSettings>
+
+/** Why these files cannot be taken as they are, or undefined; the first reason in the order below. */
+export function limitProblem(
+  field: AttachmentField,
+  files: readonly AttachedFile[],
+  lang: Language,
+): string | undefined {
+  const words = wordsIn(lang)
+  const { label, minCount: least, maxCount: most } = field
+  const strange = files.find(({ type }) => !field.types.some((known) => known === type))
+  if (strange) return words.wrongType(label, { name: strange.name, types: writtenTypes(field.types) })
+  const large = files.find(({ size }) => size > field.maxBytes)
+  if (large)
+    return words.tooLarge(label, {
+      name: large.name,
+      size: sizeText(large.size),
+      most: sizeText(field.maxBytes),
+    })
+  if (files.length > most) return words.tooMany(label, { most, now: files.length })
+  const total = files.reduce((sum, { size }) => sum + size, 0)
+  if (total > field.maxTotalBytes)
+    return words.tooLargeTogether(label, { size: sizeText(total), most: sizeText(field.maxTotalBytes) })
+  return files.length < least ? words.tooFew(label, { least, now: files.length }) : undefined
+}
+
+/** The limits of a field as people read them, a line each. */
+export function writtenLimits(field: AttachmentField, lang: Language): string[] {
+  const words = wordsIn(lang)
+  return [
+    words.mostFiles(field.maxCount),
+    words.mostBytes(sizeText(field.maxBytes), sizeText(field.maxTotalBytes)),
+    words.types(writtenTypes(field.types)),
+  ]
+}

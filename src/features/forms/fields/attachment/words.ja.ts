@@ -1,0 +1,19 @@
+export const ja = {
+  missing: (label: string, least: number) =>
+    least > 1 ? `${label}のファイルを${least}件添付してください。` : `${label}のファイルを添付してください。`,
+  tooFew: (label: string, { least, now }: { least: number; now: number }) =>
+    `${label}は${least}件必要です。いまは${now}件です。あと${least - now}件添付してください。`,
+  tooMany: (label: string, { most, now }: { most: number; now: number }) =>
+    `${label}は最大${most}件までです。いまは${now}件あります。${now - most}件を解除してください。`,
+  wrongType: (label: string, { name, types }: { name: string; types: string }) =>
+    `${label}の「${name}」は、添付できないファイル形式です。解除して、${types}のファイルに替えてください。`,
+  tooLarge: (label: string, { name, size, most }: { name: string; size: string; most: string }) =>
+    `${label}の「${name}」は${size}です。1件${most}までです。解除して、小さくしたファイルに替えてください。`,
+  tooLargeTogether: (label: string, { size, most }: { size: string; most: string }) =>
+    `${label}は合計${most}までです。いまは合計${size}です。どれかを解除するか、小さくしたファイルに替えてください。`,
+  mostFiles: (most: number) => `最大${most}件までのファイル添付が可能です。`,
+  mostBytes: (each: string, together: string) => `1件${each}まで、合計${together}までです。`,
+  types: (types: string) => `※添付可能なファイル形式：${types}`,
+  uploaded: 'アップロード完了',
+  open: '開く',
+}

@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact'
+import { byLanguage, type Language } from '../../../kernel/language'
+import type { FieldFrame as UiFrame } from '../../../ui/field/field'
+import { Prose } from '../../../ui/prose/prose'
+import { ja } from '../words.ja'
+import type { FieldFrame } from './field'
+import type { InputProps } from './kind'
+
+const wordsIn = byLanguage({ ja })
+
+/** The id of a question's first control; links of the error summary and of 変更する lead there. */
+export const controlId = (name: string) => `field-${name}`
+
+/** Label, 必須/任意, support text and error of a question, for the components of `ui/field`. */
+export function frameOf({ field, name, required, error, context }: InputProps<FieldFrame>): UiFrame {
+  return {
+    id: controlId(name),
+    label: field.label,
+    requirement: required ? 'required' : 'optional',
+    hint: hintOf(field, context.lang),
+    error: error?.message,
+  }
+}
+
+function hintOf({ support, example }: FieldFrame, lang: Language): ComponentChildren {
+  if (!support && !example) return undefined
+  return (
+    <>
+      {support && <Prose text={support} />}
+      {example && <p>{wordsIn(lang).example(example)}</p>}
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import { attachment } from './attachment/attachment'
+import { choice } from './choice/choice'
+import type { FieldKind } from './kind'
+import { longText } from './long-text/long-text'
+import { reference } from './reference/reference'
+import { staticText } from './static/static'
+import { text } from './text/text'
+
+/** Every kind of question, by the name it has in the form document. A new kind is a folder and a line here. */
+export const kinds = {
+  static: staticText,
+  text,
+  longText,
+  reference,
+  choice,
+  attachment,
+} satisfies Record<string, FieldKind>
+
+export type KindName = keyof typeof kinds
+
+/** The kind of a field. A parsed form holds no other names than those in {@link kinds}. */
+export const kindOf = (field: { kind: KindName }): FieldKind => kinds[field.kind]

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { byLanguage } from '../../../../kernel/language'
+import { checkText, cutGraphemes, toAsciiDigits } from '../../../../kernel/text'
+import { Field } from '../../../../ui/field/field'
+import { type InputWidth, TextInput } from '../../../../ui/field/text-input'
+import { ja as formJa } from '../../words.ja'
+import { frameOf } from '../frame'
+import type { FieldKind } from '../kind'
+import { single } from '../typed-text'
+import { ja } from './words.ja'
+
+const wordsIn = byLanguage({ ja })
+const formWordsIn = byLanguage({ ja: formJa })
+
+const digitCount = z.int().min(1).max(40)
+
+const settings = z
+  .strictObject({ minDigits: digitCount, maxDigits: digitCount })
+  .refine((own) => own.minDigits <= own.maxDigits, {
+    error: formJa.document.orderOf('minDigits', 'maxDigits'),
+    path: ['minDigits'],
+  })
+
+/** What people put between groups of digits: spaces of any width, hyphens, dashes, and the 長音 that is typed for one. */
+const between = /[\s\u00ad\u200b-\u200d\u2060\ufe63\uff0d\u002d\u2010-\u2015\u2212\u2500\u30fc\uff70]/g
+
+/** So much of what was typed is repeated in a message, in graphemes. */
+const mostRepeated = 20
+
+/**
+ * 利用者番号・カード番号: digits as people type them, in any width and with spaces or hyphens between; the answer is
+ * ASCII digits with its leading zeros. Messages name what was typed.
+ */
+export const reference: FieldKind<typeof settings, string> = {
+  name: 'reference',
+  settings,
+  role: 'answer',
+  parse(field, entry, { lang }) {
+    const typed = single(entry).trim()
+    if (typed === '') return { empty: true }
+    if (checkText(typed) !== 'ok') return { error: { message: formWordsIn(lang).unstorable(field.label) } }
+    const digits = toAsciiDigits(typed.replace(between, ''))
+    if (!/^[0-9]+$/.test(digits))
+      return { error: { message: wordsIn(lang).digitsOnly(field.label, repeated(typed)) } }
+    const { minDigits: least, maxDigits: most } = field
+    if (digits.length < least || digits.length > most)
+      return { error: { message: wordsIn(lang).count(field.label, { least, most, now: digits.length }) } }
+    return { answer: digits }
+  },
+  restore: (answer) => answer,
+  missing: (field, lang) => wordsIn(lang).missing(field.label),
+  show: (_field, answer) => answer,
+  text: (_field, answer) => answer,
+  Input: (props) => (
+    <Field {...frameOf(props)}>
+      {(wiring) => (
+        <TextInput
+          {...wiring}
+          name={props.name}
+          value={single(props.entry)}
+          inputMode="numeric"
+          autocomplete="off"
+          spellcheck={false}
+          width={widthFor(props.field.maxDigits)}
+        />
+      )}
+    </Field>
+  ),
+}
+
+/** Wide enough for full-width digits (`D6`). */
+function widthFor(maxDigits: number): InputWidth {
+  if (maxDigits <= 3) return 'xs'
+  if (maxDigits <= 6) return 's'
+  return maxDigits <= 13 ? 'm' : 'l'
+}
+
+function repeated(typed: string): string {
+  const start = cutGraphemes(typed, mostRepeated)
+  return start.length < typed.length ? `${start}…` : start
+}

@@ -1,0 +1,18 @@
+import { samples as attachment } from './attachment/attachment.samples'
+import { samples as choice } from './choice/choice.samples'
+import type { KindSamples } from './kind'
+import type { KindName, kinds } from './kinds'
+import { samples as longText } from './long-text/long-text.samples'
+import { samples as reference } from './reference/reference.samples'
+import { samples as staticText } from './static/static.samples'
+import { samples as text } from './text/text.samples'
+
+/** The samples of every kind; a kind without samples does not compile. */
+export const kindSamples = {
+  static: staticText,
+  text,
+  longText,
+  reference,
+  choice,
+  attachment,
+} satisfies { [Name in KindName]: KindSamples<(typeof kinds)[Name]> }

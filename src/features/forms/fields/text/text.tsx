@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { byLanguage } from '../../../../kernel/language'
+import { hasInvisible } from '../../../../kernel/text'
+import { Field } from '../../../../ui/field/field'
+import { type InputWidth, TextInput } from '../../../../ui/field/text-input'
+import { ja } from '../../words.ja'
+import { frameOf } from '../frame'
+import type { FieldKind } from '../kind'
+import { single, textProblem } from '../typed-text'
+
+const wordsIn = byLanguage({ ja })
+
+const settings = z.strictObject({
+  /** In graphemes. */
+  maxLength: z.int().min(1).max(1000).default(100),
+})
+
+/** A line end cannot be typed into one line, but comes along when text is pasted or sent by a program. */
+const lineEnds = /[\r\n\u2028\u2029]+/g
+
+/**
+ * 1行の文字: kept exactly as typed, in any Unicode and never normalised (`T2`), except that space around it goes
+ * and line ends become one space. Invisible characters are refused, since a name may look like another (`X8`).
+ */
+export const text: FieldKind<typeof settings, string> = {
+  name: 'text',
+  settings,
+  role: 'answer',
+  parse(field, entry, { lang }) {
+    const typed = single(entry).replace(lineEnds, ' ').trim()
+    if (typed === '') return { empty: true }
+    const problem =
+      textProblem(typed, field, lang) ??
+      (hasInvisible(typed) ? wordsIn(lang).invisible(field.label) : undefined)
+    return problem ? { error: { message: problem } } : { answer: typed }
+  },
+  restore: (answer) => answer,
+  missing: (field, lang) => wordsIn(lang).missingText(field.label),
+  show: (_field, answer) => answer,
+  text: (_field, answer) => answer,
+  Input: (props) => (
+    <Field {...frameOf(props)}>
+      {(wiring) => (
+        <TextInput
+          {...wiring}
+          name={props.name}
+          value={single(props.entry)}
+          width={widthFor(props.field.maxLength)}
+        />
+      )}
+    </Field>
+  ),
+}
+
+/** The width tells how much is expected (`D6`). */
+function widthFor(maxLength: number): InputWidth {
+  if (maxLength <= 3) return 'xs'
+  if (maxLength <= 6) return 's'
+  if (maxLength <= 12) return 'm'
+  return maxLength <= 30 ? 'l' : 'full'
+}

@@ -1,0 +1,31 @@
+import { byLanguage, type Language } from '../../../kernel/language'
+import { checkText, graphemes } from '../../../kernel/text'
+import { ja } from '../words.ja'
+import type { Entry } from './kind'
+
+const wordsIn = byLanguage({ ja })
+
+/** The one string of a question that has one control; a second value can only be forged and is left out. */
+export const single = (entry: Entry): string => (typeof entry === 'string' ? entry : (entry[0] ?? ''))
+
+interface Measured {
+  label: string
+  /** In graphemes: what people see as one character (`X3`). */
+  maxLength: number
+}
+
+/**
+ * Why a typed text cannot be taken, or undefined. Any Unicode is fine, 第3・4水準, 異体字 and emoji included (`T2`,
+ * `T3`); refused are characters that cannot be stored (`X1`, `X2`) and 外字, which nobody else can read (`X7`).
+ */
+export function textProblem(
+  typed: string,
+  { label, maxLength }: Measured,
+  lang: Language,
+): string | undefined {
+  const words = wordsIn(lang)
+  if (checkText(typed) !== 'ok') return words.unstorable(label)
+  if (/\p{Co}/u.test(typed)) return words.privateUse(label)
+  const length = graphemes(typed)
+  return length > maxLength ? words.tooLong(label, maxLength, length) : undefined
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { documentLine, documentText, type FieldFrame, fieldFrame, stableId } from './fields/field'
+import type { FieldKind } from './fields/kind'
+import { type KindName, kinds } from './fields/kinds'
+import { ja } from './words.ja'
+
+type Kinds = typeof kinds
+
+/** 項目 (or 設問): one question, or a text between questions. Discriminated by `kind`. */
+export type Field = {
+  [Name in KindName]: FieldFrame & { kind: Name } & z.output<Kinds[Name]['settings']>
+}[KindName]
+
+/** A part of a page, with a heading where it has a title. */
+export interface Section {
+  id: string
+  title?: string | undefined
+  text?: string | undefined
+  fields: Field[]
+}
+
+/** ページ: what the applicant sees at once. */
+export interface Page {
+  id: string
+  title: string
+  sections: Section[]
+}
+
+/** 様式: the form document, as stored with a procedure's version, exported and imported. Plain JSON. */
+export interface Form {
+  title: string
+  purpose?: string | undefined
+  pages: Page[]
+}
+
+const words = ja.document
+
+const schemaOfKind = ([name, kind]: [string, FieldKind]) =>
+  kind.settings
+    .safeExtend({ ...fieldFrame.shape, kind: z.literal(name) })
+    .refine((field) => kind.role === 'read' || field.label !== '', { error: words.noLabel, path: ['label'] })
+    .refine((field) => kind.role === 'answer' || !field.required, {
+      error: words.readRequired,
+      path: ['required'],
+    })
+
+// One cast: TypeScript cannot follow the list of schemas through Object.entries. form.test.ts checks the outcome.
+const fieldSchema = z.discriminatedUnion(
+  'kind',
+  Object.entries<FieldKind>(kinds).map(schemaOfKind) as unknown as [ReturnType<typeof schemaOfKind>],
+  { error: (issue) => (issue.code === 'invalid_union' ? words.unknownKind(Object.keys(kinds)) : undefined) },
+) as unknown as z.ZodType<Field>
+
+const sectionSchema = z.strictObject({
+  id: stableId,
+  title: documentLine(200).optional(),
+  text: documentText(10_000).optional(),
+  fields: z.array(fieldSchema).max(300).default([]),
+})
+
+const pageSchema = z.strictObject({
+  id: stableId,
+  title: documentLine(200).min(1),
+  sections: z.array(sectionSchema).min(1).max(100),
+})
+
+/** The shape of a form document; its JSON Schema can be derived by `z.toJSONSchema`. */
+export const formSchema = z
+  .strictObject({
+    title: documentLine(200).min(1),
+    purpose: documentText(2000).optional(),
+    pages: z.array(pageSchema).min(1).max(50),
+  })
+  .superRefine((form, check) => {
+    const seen = new Set<string>()
+    for (const { id, path } of idsOf(form)) {
+      if (seen.has(id)) check.addIssue({ code: 'custom', message: words.idTwice(id), path: [...path, 'id'] })
+      seen.add(id)
+    }
+  })
+
+/** What is wrong with a form document, and where: `pages[0](apply).sections[1](card).fields[0](number).maxDigits`. */
+export interface FormMistake {
+  place: string
+  message: string
+}
+
+/** Reads a form document from outside: the whole form, or every mistake with its place. Never throws. */
+export function parseForm(json: unknown): { form: Form } | { mistakes: FormMistake[] } {
+  const parsed = formSchema.safeParse(json, { error: z.locales.ja().localeError })
+  if (parsed.success) return { form: parsed.data }
+  return {
+    mistakes: parsed.error.issues.map(({ path, message }) => ({ place: placeOf(json, path), message })),
+  }
+}
+
+/** Every field of the form in the order of reading, with the page it stands on. */
+export function* fieldsOf(form: Form): Generator<{ field: Field; page: Page }> {
+  for (const page of form.pages) for (const field of fieldsOfPage(page)) yield { field, page }
+}
+
+/** Every field of a page in the order of reading. */
+export const fieldsOfPage = (page: Page): Field[] => page.sections.flatMap((section) => section.fields)
+
+function* idsOf(form: Form): Generator<{ id: string; path: (string | number)[] }> {
+  for (const [p, page] of form.pages.entries()) {
+    yield { id: page.id, path: ['pages', p] }
+    for (const [s, section] of page.sections.entries()) {
+      yield { id: section.id, path: ['pages', p, 'sections', s] }
+      for (const [f, field] of section.fields.entries())
+        yield { id: field.id, path: ['pages', p, 'sections', s, 'fields', f] }
+    }
+  }
+}
+
+function placeOf(json: unknown, path: readonly PropertyKey[]): string {
+  let place = ''
+  let here = json
+  for (const step of path) {
+    here = isRecord(here) ? here[step] : undefined
+    const id = typeof step === 'number' && isRecord(here) && typeof here.id === 'string' ? `(${here.id})` : ''
+    place += typeof step === 'number' ? `[${step}]${id}` : `${place ? '.' : ''}${String(step)}`
+  }
+  return place
+}
+
+const isRecord = (value: unknown): value is Record<PropertyKey, unknown> =>
+  typeof value === 'object' && value !== null

@@ -1,0 +1,37 @@
+/** Texts about forms as such. Each kind of question keeps its own words in its folder. */
+export const ja = {
+  /** Mistakes in a form document, read by staff who import one. */
+  document: {
+    unstorable: '使えない文字（制御文字など）が含まれています。取り除いてください。',
+    oneLine: '改行は使えません。1行で書いてください。',
+    idShape: 'idは、半角の英小文字・数字と、間をつなぐハイフンだけで書いてください。',
+    idReserved: 'このidは、システムが使う名前なので使えません。別のidにしてください。',
+    idTwice: (id: string) =>
+      `id「${id}」が2回使われています。ページ・区切り・項目のidは、様式の中で1つずつ違うものにしてください。`,
+    noLabel: '項目名（label）を書いてください。',
+    noText: '本文（text）を書いてください。',
+    readRequired: '読むだけの項目は必須にできません。',
+    unknownKind: (known: readonly string[]) =>
+      `項目の種類（kind）は ${known.join(', ')} のどれかにしてください。`,
+    orderOf: (less: string, more: string) => `${less} は ${more} 以下にしてください。`,
+    valueTwice: (value: string) =>
+      `値「${value}」が2回使われています。選択肢の値は1つずつ違うものにしてください。`,
+  },
+  /** Mistakes in what was typed, whatever the kind of question. */
+  badText: '使えない文字が含まれていたため、取り除きました。ご確認ください。',
+  tooLongToKeep: (label: string, most: number) =>
+    `${label}が長すぎるため、先頭の${most.toLocaleString('ja-JP')}文字までを残しました。残りは入力し直してください。`,
+  tooManyToKeep: (label: string, most: number) =>
+    `${label}は${most}個までです。先頭の${most}個を残しました。`,
+  unstorable: (label: string) =>
+    `${label}に使えない文字（制御文字など）が含まれています。消して入力し直してください。`,
+  privateUse: (label: string) =>
+    `${label}に、ほかの端末では表示できない文字（外字）が含まれています。別の文字に替えて入力してください。`,
+  invisible: (label: string) =>
+    `${label}に、目に見えない文字が含まれています。いったんすべて消してから入力し直してください。`,
+  tooLong: (label: string, most: number, now: number) =>
+    `${label}は${most.toLocaleString('ja-JP')}文字までです。いまは${now.toLocaleString('ja-JP')}文字です。`,
+  missingText: (label: string) => `${label}を入力してください。`,
+  example: (text: string) => `例）${text}`,
+  notGiven: '（入力なし）',
+}

@@ -1,0 +1,30 @@
+/**
+ * 出来事: everything that happens, once. History shows the ones of an application; the table in src/follow-ups.ts
+ * says what follows each.
+ */
+export const happeningKinds = {
+  'address.requested': { of: 'draft' },
+  'application.submitted': { of: 'application' },
+  'application.corrected': { of: 'application' },
+  'application.withdrawn': { of: 'application' },
+  'application.link-requested': { of: 'link' },
+} as const
+
+export type HappeningKind = keyof typeof happeningKinds
+
+export type Happening = {
+  kind: HappeningKind
+  /** Set for what belongs to an application's own chain. */
+  applicationId?: string
+  /** Small facts: ids, reasons, fields; never answers, tokens or addresses. */
+  detail?: Record<string, string | number | boolean | null | readonly string[]>
+}
+
+/** A happening as it lies in the chain of an application. */
+export type RecordedHappening = {
+  position: number
+  kind: HappeningKind
+  at: Date
+  actor: { kind: string; id?: string; name?: string }
+  detail: NonNullable<Happening['detail']>
+}

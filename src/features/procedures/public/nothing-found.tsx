@@ -1,0 +1,40 @@
+import type { VNode } from 'preact'
+import { byLanguage } from '../../../kernel/language'
+import { LookingWindow } from '../../../ui/illustration/windows'
+import { Link } from '../../../ui/link/link'
+import { url } from '../../../urls'
+import { ja } from '../words.ja'
+import type { ListPageProps } from './list-page'
+
+const words = byLanguage({ ja })
+
+/** No procedure fits: another word, other conditions, or all of them. */
+export function NothingFound({ frame, query, suggestion }: ListPageProps): VNode {
+  const w = words(frame.lang).list
+  const list = { tenant: frame.tenant.slug }
+  return (
+    <div class="nothing-found">
+      <LookingWindow />
+      <div>
+        <h2>{query.keyword ? w.noHit(query.keyword) : w.noHitConditions}</h2>
+        {suggestion && (
+          <p>
+            {w.didYouMean}
+            <a href={url('procedures', list, { keyword: suggestion.keyword, synonyms: '1' })}>
+              <b>{suggestion.keyword}</b>
+            </a>
+            （{words(frame.lang).home.count(suggestion.total)}）
+          </p>
+        )}
+        <ul>
+          {w.tips.map((tip) => (
+            <li key={tip}>{tip}</li>
+          ))}
+        </ul>
+        <p>
+          <Link href={url('procedures', list)}>{w.showAll}</Link>
+        </p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import type { VNode } from 'preact'
+import { plainDateTime } from '../../../kernel/japanese-date'
+import { byLanguage } from '../../../kernel/language'
+import type { Crumb } from '../../../ui/breadcrumb/breadcrumb'
+import type { Frame } from '../../../ui/layout/frame'
+import { Phone } from '../../../ui/link/link'
+import { Note } from '../../../ui/note/note'
+import { SideFacts, TickList } from '../../../ui/panel/panel'
+import { Chip, StatusBadge } from '../../../ui/status/status'
+import { url } from '../../../urls'
+import { periodState, periodText } from '../period'
+import type { Procedure } from '../procedure'
+import { ja } from '../words.ja'
+
+const words = byLanguage({ ja })
+
+type Props = { frame: Frame; procedure: Procedure }
+
+/** The way from the list through 利用者ログイン. */
+export function wayTo(frame: Frame, procedure: Procedure, here: 'login' | 'detail'): Crumb[] {
+  const w = words(frame.lang)
+  const tenant = { tenant: frame.tenant.slug }
+  const list: Crumb = { label: w.list.title, href: url('procedures', tenant) }
+  if (here === 'login') return [list, { label: w.login.title }]
+  const login = url('procedureLogin', { ...tenant, procedure: procedure.slug })
+  return [list, { label: w.login.title, href: login }, { label: w.detail.title }]
+}
+
+/** 受付中 and for whom. */
+export function StateChips({ frame, procedure }: Props): VNode {
+  const state = periodState(procedure, frame.now)
+  return (
+    <>
+      <StatusBadge status={state === 'upcoming' ? 'notYetOpen' : state} />
+      {procedure.content.audience.map((one) => (
+        <Chip key={one}>{words(frame.lang).list.chip[one]}</Chip>
+      ))}
+    </>
+  )
+}
+
+/** Before 受付開始 or after 受付終了: the period, and no way to begin. */
+export function PeriodNote({ frame, procedure }: Props): VNode | null {
+  const w = words(frame.lang).detail
+  const state = periodState(procedure, frame.now)
+  if (state === 'open') return null
+  if (state === 'upcoming')
+    return (
+      <Note tone="warn" icon="calendar" title={w.notYet(plainDateTime(procedure.opensAt))}>
+        <p>{w.notYetText}</p>
+      </Note>
+    )
+  return (
+    <Note tone="warn" icon="calendar" title={w.closed(plainDateTime(procedure.closesAt ?? procedure.opensAt))}>
+      <p>{w.closedText}</p>
+    </Note>
+  )
+}
+
+/** この手続きのあらまし: when, how much, how long, what one needs, whom to call. */
+export function Outline({ frame, procedure }: Props): VNode {
+  const w = words(frame.lang).detail
+  const { content } = procedure
+  const facts = [
+    {
+      term: w.period,
+      value: (
+        <>
+          {periodText(procedure)}
+          {!procedure.closesAt && (
+            <>
+              <br />
+              {w.noEnd}
+            </>
+          )}
+        </>
+      ),
+    },
+    content.fee && { term: w.fee, value: content.fee },
+    content.processing && { term: w.processing, value: content.processing },
+    content.needed.length > 0 && { term: w.needed, value: <TickList items={content.needed} /> },
+    {
+      term: w.contact,
+      value: (
+        <>
+          <p>{content.contact.name}</p>
+          <Phone number={content.contact.phone} />
+        </>
+      ),
+    },
+    content.otherWays && { term: w.otherWays, value: content.otherWays },
+  ]
+  return <SideFacts title={w.outline} facts={facts.filter((fact) => typeof fact === 'object' && fact !== null)} />
+}

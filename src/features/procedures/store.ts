@@ -1,0 +1,91 @@
+import type { Scope } from '../../database/scope'
+import type { Procedure, ProcedureContent } from './procedure'
+
+type Row = {
+  procedure_id: string
+  slug: string
+  version: number
+  listed: boolean
+  opens_at: Date
+  closes_at: Date | null
+  ordinal: number
+  content: unknown
+}
+
+const procedureOf = (row: Row): Procedure => ({
+  id: row.procedure_id,
+  slug: row.slug,
+  version: row.version,
+  listed: row.listed,
+  opensAt: row.opens_at,
+  closesAt: row.closes_at,
+  ordinal: row.ordinal,
+  content: row.content as ProcedureContent,
+})
+
+/** Procedures joined with a version of theirs; row-level security and both tenant columns bind them to the tenant. */
+const withVersion = (scope: Scope) =>
+  scope.db
+    .selectFrom('procedures as p')
+    .innerJoin('procedure_versions as v', (join) =>
+      join.onRef('v.tenant_id', '=', 'p.tenant_id').onRef('v.procedure_id', '=', 'p.procedure_id'),
+    )
+    .where('p.tenant_id', '=', scope.tenant.id)
+    .select([
+      'p.procedure_id',
+      'p.slug',
+      'v.version',
+      'p.listed',
+      'p.opens_at',
+      'p.closes_at',
+      'p.ordinal',
+      'v.content',
+    ])
+
+/** Every listed procedure in its published version. */
+export async function publishedProcedures(scope: Scope): Promise<Procedure[]> {
+  const rows = await withVersion(scope)
+    .whereRef('v.version', '=', 'p.version')
+    .where('p.listed', '=', true)
+    .orderBy('p.ordinal')
+    .execute()
+  return rows.map(procedureOf)
+}
+
+/** The published version of a procedure by its address, unless it is unlisted (T8). */
+export async function procedureBySlug(scope: Scope, slug: string): Promise<Procedure | null> {
+  const row = await withVersion(scope)
+    .whereRef('v.version', '=', 'p.version')
+    .where('p.slug', '=', slug)
+    .where('p.listed', '=', true)
+    .executeTakeFirst()
+  return row ? procedureOf(row) : null
+}
+
+/** A procedure in the version that an application or a draft was begun with. */
+export async function procedureVersion(scope: Scope, id: string, version: number): Promise<Procedure> {
+  const row = await withVersion(scope)
+    .where('p.procedure_id', '=', id)
+    .where('v.version', '=', version)
+    .executeTakeFirstOrThrow()
+  return procedureOf(row)
+}
+
+export async function insertProcedure(scope: Scope, procedure: Procedure): Promise<void> {
+  const key = { tenant_id: scope.tenant.id, procedure_id: procedure.id, version: procedure.version }
+  await scope.db
+    .insertInto('procedures')
+    .values({
+      ...key,
+      slug: procedure.slug,
+      listed: procedure.listed,
+      opens_at: procedure.opensAt,
+      closes_at: procedure.closesAt,
+      ordinal: procedure.ordinal,
+    })
+    .execute()
+  await scope.db
+    .insertInto('procedure_versions')
+    .values({ ...key, content: JSON.stringify(procedure.content), published_at: scope.now })
+    .execute()
+}

@@ -1,0 +1,41 @@
+import type { Database } from '../../database/database'
+import type { Tenant } from '../../kernel/tenant'
+import { allTenants, tenantById, tenantBySlug } from './store'
+
+/**
+ * The tenants in memory, so that a page from memory needs no question to the database. Whoever raises a tenant's
+ * version tells every process (see database/listen.ts), and the process forgets.
+ */
+export class TenantDirectory {
+  private readonly database: Database
+  private bySlug = new Map<string, Tenant>()
+  /** False while nobody would tell us of changes: then every look-up asks. */
+  private trusted: () => boolean
+
+  constructor(database: Database, trusted: () => boolean) {
+    this.database = database
+    this.trusted = trusted
+  }
+
+  async find(slug: string): Promise<Tenant | null> {
+    if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(slug)) return null
+    const known = this.trusted() ? this.bySlug.get(slug) : undefined
+    if (known) return known
+    const tenant = await this.database.outside((db) => tenantBySlug(db, slug))
+    if (tenant) this.bySlug.set(slug, tenant)
+    return tenant
+  }
+
+  byId(id: string): Promise<Tenant | null> {
+    return this.database.outside((db) => tenantById(db, id))
+  }
+
+  all(): Promise<Tenant[]> {
+    return this.database.outside(allTenants)
+  }
+
+  /** Something of a tenant changed; the next look-up asks the database. */
+  forget(): void {
+    this.bySlug = new Map()
+  }
+}

@@ -1,0 +1,37 @@
+import type { VNode } from 'preact'
+import { byLanguage } from '../../../kernel/language'
+import { ButtonLink } from '../../../ui/button/button'
+import type { Frame } from '../../../ui/layout/frame'
+import { PublicLayout } from '../../../ui/layout/public-layout'
+import { Link } from '../../../ui/link/link'
+import { StatusPage } from '../../../ui/status-page/status-page'
+import { url } from '../../../urls'
+import { ja } from '../words.ja'
+
+const words = byLanguage({ ja })
+
+type What = 'register' | 'login' | 'gbizid' | 'verify' | 'staff'
+
+/** What a tenant does not offer: said, with the way that is open instead. */
+export function UnavailablePage({ frame, what }: { frame: Frame; what: What }): VNode {
+  const w = words(frame.lang).unavailable
+  const tenant = { tenant: frame.tenant.slug }
+  return (
+    <PublicLayout frame={frame} title={w.title} noindex>
+      <StatusPage
+        picture="lost"
+        title={w.title}
+        actions={
+          <>
+            <ButtonLink href={url('procedures', tenant)} kind="main">
+              {w.findProcedures}
+            </ButtonLink>
+            <Link href={url('home', tenant)}>{w.home}</Link>
+          </>
+        }
+      >
+        <p>{w[what]}</p>
+      </StatusPage>
+    </PublicLayout>
+  )
+}

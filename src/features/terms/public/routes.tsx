@@ -1,0 +1,31 @@
+import { page } from '../../../http/answer'
+import type { Surface } from '../../../http/surface'
+import { plainDate } from '../../../kernel/japanese-date'
+import { byLanguage } from '../../../kernel/language'
+import { PageHead } from '../../../ui/layout/page-parts'
+import { PublicLayout } from '../../../ui/layout/public-layout'
+import { Prose } from '../../../ui/prose/prose'
+import { currentTerms } from '../terms'
+import { ja } from '../words.ja'
+
+const words = byLanguage({ ja })
+
+export function termsRoutes(surface: Surface): void {
+  surface.publicPage('terms', async (scope, visit) => {
+    const w = words(visit.lang)
+    const terms = await currentTerms(scope)
+    return page(
+      <PublicLayout frame={visit.frame} title={w.title} crumbs={[{ label: w.title }]} width="confirm">
+        <PageHead title={w.title}>{terms && <p class="number">{w.since(plainDate(terms.publishedAt))}</p>}</PageHead>
+        {terms ? (
+          <>
+            <h2>{terms.title}</h2>
+            <Prose text={terms.body} level={2} />
+          </>
+        ) : (
+          <p>{w.none}</p>
+        )}
+      </PublicLayout>,
+    )
+  })
+}

@@ -1,0 +1,21 @@
+/** A cookie of the request, or undefined. Values are ours: base64url, never quoted. */
+export function readCookie(header: string | null | undefined, name: string): string | undefined {
+  for (const pair of header?.split(';') ?? []) {
+    const at = pair.indexOf('=')
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim()
+  }
+  return undefined
+}
+
+/**
+ * A Set-Cookie line. `__Host-` binds it to this host and to https (or localhost); HttpOnly keeps scripts away, Lax
+ * keeps it out of other sites' posts (ASVS 3.3.1–3.3.3).
+ */
+export const cookieLine = (name: string, value: string, maxAgeSeconds?: number): string =>
+  `${name}=${value}; Path=/; Secure; HttpOnly; SameSite=Lax${maxAgeSeconds === undefined ? '' : `; Max-Age=${maxAgeSeconds}`}`
+
+/** Which forms a browser was given; lives as long as the browser is open. */
+export const visitCookie = '__Host-visit'
+
+/** A session belongs to one tenant, so that two tenants in one browser do not sign each other out. */
+export const guestCookie = (tenantSlug: string): string => `__Host-applicant-${tenantSlug}`

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+
+/** A public page as it is sent: plain and compressed once, for everybody who asks within its minute. */
+export type KeptPage = { body: Buffer; gzipped: Buffer; etag: string; contentType: string }
+
+/** Room for a few hundred pages; the oldest go first. */
+const mostBytes = 48 * 1024 * 1024
+
+/**
+ * Public pages in memory. A page belongs to a version of its tenant and to a minute: the version grows with
+ * everything published, and what a page says about time (受付中, 「現在」) is exact to the minute.
+ */
+export class PageCache {
+  private readonly pages = new Map<string, KeptPage>()
+  private bytes = 0
+  private minute = 0
+
+  get(key: string, now: number): KeptPage | undefined {
+    this.forgetOldMinute(now)
+    return this.pages.get(key)
+  }
+
+  keep(key: string, now: number, text: string, contentType: string): KeptPage {
+    this.forgetOldMinute(now)
+    const body = Buffer.from(text)
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+    const kept = { body, gzipped: gzipSync(body, { level: 6 }), etag, contentType }
+    this.pages.set(key, kept)
+    this.bytes += body.length + kept.gzipped.length
+    for (const [oldKey, old] of this.pages) {
+      if (this.bytes <= mostBytes || oldKey === key) break
+      this.pages.delete(oldKey)
+      this.bytes -= old.body.length + old.gzipped.length
+    }
+    return kept
+  }
+
+  private forgetOldMinute(now: number): void {
+    const minute = Math.floor(now / 60_000)
+    if (minute === this.minute) return
+    this.minute = minute
+    this.pages.clear()
+    this.bytes = 0
+  }
+}
+
+export const cacheKey = (tenant: { id: string; version: number }, pathAndQuery: string): string =>
+  `${tenant.id} ${tenant.version} ${pathAndQuery}`

@@ -1,0 +1,250 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context, Hono } from 'hono'
+import { randomBytes } from 'node:crypto'
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { House, Scope } from '../database/scope'
+import type { Actor } from '../kernel/actor'
+import type { Language } from '../kernel/language'
+import { Refusal, refuse, type RefusalCode } from '../kernel/refusal'
+import type { Tenant } from '../kernel/tenant'
+import type { Frame } from '../ui/layout/frame'
+import { type Place, siteMap } from '../urls'
+import type { Answer } from './answer'
+import { clientAddress } from './client-address'
+import { cookieLine, guestCookie, readCookie, visitCookie } from './cookies'
+import { csrfHolds, csrfToken, fromThisSite } from './csrf'
+import { type FormInput, type OnFile, readForm } from './multipart'
+import { cacheKey, type KeptPage, type PageCache } from './page-cache'
+import type { Visit } from './visit'
+
+export type Env = { Bindings: Partial<HttpBindings> }
+
+/** What the surface needs from the rest of the house; put together once in src/app.tsx. */
+export type SurfaceParts = {
+  hono: Hono<Env>
+  house: House
+  cache: PageCache
+  trustProxy: readonly string[]
+  findTenant(slug: string): Promise<Tenant | null>
+  identify(scope: Omit<Scope, 'actor'>, token: string): Promise<Actor>
+  frameOf(tenant: Tenant, place: Place, now: Date): Frame
+  refusalPage(frame: Frame | null, code: RefusalCode | 'defect', reference: string): { body: VNode; status: number }
+  pressAgainPage(frame: Frame, action: string, form: FormInput, csrf: string): VNode
+  logDefect(error: unknown, reference: string, place: Place): void
+}
+
+type GetHandler = (scope: Scope, visit: Visit) => Promise<Answer>
+type PostHandler = (scope: Scope, visit: Visit, form: FormInput) => Promise<Answer>
+
+/** Prepares for the files of a post: called once, with what came before the first of them, outside a transaction. */
+export type FileReceiver = (begin: { visit: Visit; form: FormInput; transact: Transact }) => Promise<OnFile>
+export type Transact = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>
+
+/**
+ * The door: turns a request into a scope and a visit, runs a route inside one transaction, and answers after it was
+ * committed. Bodies are read before the transaction opens, so a slow upload holds no connection.
+ */
+export class Surface {
+  private readonly parts: SurfaceParts
+
+  constructor(parts: SurfaceParts) {
+    this.parts = parts
+  }
+
+  /** A page everybody sees alike: kept in memory for its tenant's version and minute. Never for personal things. */
+  publicPage(place: Place, handler: GetHandler): void {
+    this.parts.hono.get(siteMap[place].path, (c) =>
+      this.guarded(c, place, async (tenant) => {
+        const { house, cache } = this.parts
+        const { pathname, search } = new URL(c.req.url)
+        const now = house.clock.now().getTime()
+        const key = cacheKey(tenant, pathname + search)
+        const kept = cache.get(key, now)
+        if (kept) return sendKept(c.req.raw, kept)
+        const { visit, transact } = this.enter(c, place, tenant)
+        const answer = await transact((scope) => handler(scope, visit))
+        if (answer.kind !== 'page' || answer.status !== 200) return this.send(answer, [])
+        return sendKept(c.req.raw, cache.keep(key, now, html(answer.body), 'text/html; charset=utf-8'))
+      }),
+    )
+  }
+
+  /** A page for this browser only: never stored anywhere on the way. */
+  get(place: Place, handler: GetHandler): void {
+    this.parts.hono.get(siteMap[place].path, (c) =>
+      this.guarded(c, place, async (tenant) => {
+        const { visit, transact, cookies, finish } = this.enter(c, place, tenant)
+        const answer = await transact((scope) => handler(scope, visit))
+        await finish()
+        return this.send(answer, cookies)
+      }),
+    )
+  }
+
+  /** A change: read, proven to come from our page, then done in one transaction. */
+  post(place: Place, handler: PostHandler, receiver?: FileReceiver): void {
+    this.parts.hono.post(siteMap[place].path, (c) =>
+      this.guarded(c, place, async (tenant) => {
+        const { house } = this.parts
+        const { visit, transact, cookies, finish } = this.enter(c, place, tenant)
+        if (!fromThisSite(c.req.raw, house.baseUrl)) refuse('forged')
+        const visitor = readCookie(c.req.header('cookie'), visitCookie)
+        const proven = (form: FormInput) => csrfHolds(house.keys, visitor, form.text('csrf'))
+
+        let onFile: OnFile | undefined
+        const form = await readForm(bodyOf(c), c.req.raw.headers, {}, async (part, before) => {
+          if (!receiver) refuse('bad-request')
+          if (!proven(before)) refuse('forged')
+          onFile ??= await receiver({ visit, form: before, transact })
+          await onFile(part, before)
+        })
+        if (!proven(form)) {
+          const again = this.parts.pressAgainPage(visit.frame, new URL(c.req.url).pathname, form, visit.csrf)
+          return this.send({ kind: 'page', body: again, status: 403 }, cookies)
+        }
+        // A slow body may have arrived long after the headers: what counts is when it was complete.
+        const answer = await transact((scope) => handler(scope, visit, form))
+        await finish()
+        return this.send(answer, cookies)
+      }),
+    )
+  }
+
+  private enter(c: Context<Env>, place: Place, tenant: Tenant) {
+    const { house } = this.parts
+    const cookies: string[] = []
+    const later: (() => Promise<void>)[] = []
+    const cookieHeader = c.req.header('cookie')
+    let visitor = readCookie(cookieHeader, visitCookie)
+    // Only a page with a form needs to know the browser again: no cookie for those who only read.
+    const knownVisitor = (): string => {
+      if (visitor && /^[\w-]{22,64}$/.test(visitor)) return visitor
+      visitor = randomBytes(24).toString('base64url')
+      cookies.push(cookieLine(visitCookie, visitor))
+      return visitor
+    }
+    let csrf: string | undefined
+    const peer = c.env?.incoming?.socket.remoteAddress
+    const visit: Visit = {
+      tenant,
+      params: c.req.param() as Record<string, string>,
+      query: new URL(c.req.url).searchParams,
+      lang: 'ja' satisfies Language,
+      frame: this.parts.frameOf(tenant, place, house.clock.now()),
+      get csrf() {
+        csrf ??= csrfToken(house.keys, knownVisitor())
+        return csrf
+      },
+      get visitor() {
+        return knownVisitor()
+      },
+      address: clientAddress(peer, c.req.header('x-forwarded-for') ?? null, this.parts.trustProxy),
+      uploads: [],
+      wantsFragment: c.req.header('x-requested-with') === 'fragment',
+      holdSession(token) {
+        cookies.push(cookieLine(guestCookie(tenant.slug), token ?? '', token === null ? 0 : undefined))
+      },
+      afterCommit: (work) => void later.push(work),
+    }
+    const transact: Transact = (work) =>
+      house.database.inTenant(tenant.id, async (db) => {
+        const outer = { tenant, now: house.clock.now(), db, house }
+        const token = readCookie(cookieHeader, guestCookie(tenant.slug))
+        const actor: Actor = token ? await this.parts.identify(outer, token) : { kind: 'guest', session: null }
+        return work({ ...outer, actor })
+      })
+    const finish = async () => {
+      for (const work of later) await work()
+    }
+    return { visit, transact, cookies, finish }
+  }
+
+  private async guarded(
+    c: Context<Env>,
+    place: Place,
+    work: (tenant: Tenant) => Promise<Response>,
+  ): Promise<Response> {
+    let frame: Frame | null = null
+    try {
+      const tenant = await this.parts.findTenant(c.req.param('tenant') ?? '')
+      if (!tenant) refuse('not-found')
+      frame = this.parts.frameOf(tenant, place, this.parts.house.clock.now())
+      return await work(tenant)
+    } catch (error) {
+      return this.refused(error, frame, place)
+    }
+  }
+
+  private refused(error: unknown, frame: Frame | null, place: Place): Response {
+    const reference = newReference()
+    const code = codeOf(error)
+    if (code === 'defect' || code === 'unavailable') this.parts.logDefect(error, reference, place)
+    const { body, status } = this.parts.refusalPage(frame, code, reference)
+    const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })
+    const wait = error instanceof Refusal ? error.retryAfter : undefined
+    if (wait !== undefined || code === 'unavailable') headers.set('Retry-After', String(wait ?? 5))
+    return new Response(html(body), { status, headers })
+  }
+
+  private send(answer: Answer, cookies: readonly string[]): Response {
+    const response = responseOf(answer)
+    if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store')
+    for (const line of cookies) response.headers.append('Set-Cookie', line)
+    return response
+  }
+}
+
+const html = (body: VNode): string => `<!doctype html>\n${renderToString(body)}`
+
+function responseOf(answer: Answer): Response {
+  const type = { 'Content-Type': 'text/html; charset=utf-8' }
+  switch (answer.kind) {
+    case 'page':
+      return new Response(html(answer.body), { status: answer.status, headers: type })
+    case 'fragment':
+      return new Response(renderToString(answer.body), { status: answer.status, headers: type })
+    case 'redirect':
+      return new Response(null, { status: 303, headers: { Location: answer.to } })
+    case 'json':
+      return Response.json(answer.value, { status: answer.status })
+    case 'raw':
+      return answer.response
+  }
+}
+
+/** A kept page as an answer; `no-cache` makes browsers ask again, and the tag lets us say "unchanged". */
+function sendKept(request: Request, kept: KeptPage): Response {
+  const headers = new Headers({
+    'Content-Type': kept.contentType,
+    'Cache-Control': 'no-cache',
+    ETag: kept.etag,
+    Vary: 'Accept-Encoding, Cookie',
+  })
+  if (request.headers.get('if-none-match') === kept.etag) return new Response(null, { status: 304, headers })
+  if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''))
+    return new Response(new Uint8Array(kept.body), { headers })
+  headers.set('Content-Encoding', 'gzip')
+  return new Response(new Uint8Array(kept.gzipped), { headers })
+}
+
+const bodyOf = (c: Context<Env>) => c.env?.incoming ?? c.req.raw.body
+
+/** Connections that fail say so by these codes: the database is away, and comes back. */
+const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '57014', '53300', '08006', '08001'])
+
+function codeOf(error: unknown): RefusalCode | 'defect' {
+  if (error instanceof Refusal) return error.code
+  const code = (error as { code?: string } | null)?.code
+  const message = error instanceof Error ? error.message : ''
+  if ((code && awayCodes.has(code)) || /timeout exceeded when trying to connect|Connection terminated/.test(message))
+    return 'unavailable'
+  return 'defect'
+}
+
+/** お問い合わせ番号: what a person quotes on the phone, and what the log line carries. */
+export function newReference(): string {
+  const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+  const text = [...randomBytes(8)].map((byte) => letters[byte % 32]).join('')
+  return `${text.slice(0, 4)}-${text.slice(4)}`
+}

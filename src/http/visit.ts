@@ -1,0 +1,33 @@
+import type { Language } from '../kernel/language'
+import type { Tenant } from '../kernel/tenant'
+import type { Frame } from '../ui/layout/frame'
+
+/** 訪問: one request as a route sees it, already inside its tenant. */
+export type Visit = {
+  tenant: Tenant
+  params: Readonly<Record<string, string>>
+  query: URLSearchParams
+  lang: Language
+  frame: Frame
+  /** Proof to put into every form of the page, as the hidden field `csrf`. */
+  csrf: string
+  /** Names the browser; never stored as it is. */
+  visitor: string
+  /** Where the request came from; for limits only. */
+  address: string
+  /** The files of this post, as far as they were received: null where nothing is wrong. */
+  uploads: { field: string; name: string; problem: string | null }[]
+  /** True when a script asked for a piece of a page. */
+  wantsFragment: boolean
+  /** Gives the browser the session it holds from now on; null takes it away. */
+  holdSession(token: string | null): void
+  /** Runs after the transaction was committed, before the answer is sent. */
+  afterCommit(work: () => Promise<void>): void
+}
+
+/** The part of a path that a route declared; the router has matched it, so it is there. */
+export function param(visit: Visit, name: string): string {
+  const value = visit.params[name]
+  if (value === undefined) throw new Error(`the route has no :${name}`)
+  return value
+}

@@ -1,0 +1,91 @@
+import { fromKysely, PgBoss } from 'pg-boss'
+import type { PoolConfig } from 'pg'
+import type { Db } from '../database/connection'
+import { type QueueName, queues } from './queues'
+
+/** 後の仕事: something that happens later, outside the transaction that causes it, perhaps twice. */
+export type Job = {
+  kind: string
+  tenantId: string
+  data: Record<string, unknown>
+}
+
+/** Puts a job into its queue inside the caller's transaction: it exists exactly when the change does. */
+export type Enqueue = (db: Db, job: Job) => Promise<void>
+
+export type JobHandler = { queue: QueueName; run: (job: Job & { id: string }) => Promise<void> }
+
+export type JobHandlers = Readonly<Record<string, JobHandler>>
+
+/** A job that runs again and again, for every tenant. */
+export type Routine = { kind: string; cron: string }
+
+/** The jobs of a deployment: every process enqueues, workers also work. */
+export class Jobs {
+  private readonly boss: PgBoss
+  private readonly handlers: JobHandlers
+  private readonly onProblem: (problem: unknown, kind?: string) => void
+
+  constructor(options: {
+    connection: PoolConfig
+    handlers: JobHandlers
+    worker: boolean
+    onProblem: (problem: unknown, kind?: string) => void
+  }) {
+    this.handlers = options.handlers
+    this.onProblem = options.onProblem
+    this.boss = new PgBoss({
+      ...(options.connection as object),
+      max: options.worker ? 6 : 2,
+      schema: 'pgboss',
+      migrate: false,
+      createSchema: false,
+      supervise: options.worker,
+      schedule: options.worker,
+    })
+    this.boss.on('error', (error) => this.onProblem(error))
+  }
+
+  async start(): Promise<void> {
+    await this.boss.start()
+  }
+
+  readonly enqueue: Enqueue = async (db, job) => {
+    const handler = this.handlers[job.kind]
+    if (!handler) throw new Error(`no handler for a job of kind ${job.kind}`)
+    await this.boss.send(handler.queue, job, { db: fromKysely(db) })
+  }
+
+  /** Begins to work. Each queue has a few hands; a job that fails is tried again by the queue's rule. */
+  async work(routines: readonly Routine[] = []): Promise<void> {
+    for (const queue of queues) {
+      for (let hand = 0; hand < 2; hand++) {
+        await this.boss.work<Job>(queue.name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
+          if (job) await this.run(job.id, job.data)
+        })
+      }
+    }
+    for (const routine of routines) {
+      const handler = this.handlers[routine.kind]
+      if (!handler) throw new Error(`no handler for the routine ${routine.kind}`)
+      const data: Job = { kind: routine.kind, tenantId: '', data: {} }
+      await this.boss.schedule(handler.queue, routine.cron, data, { key: routine.kind, tz: 'Asia/Tokyo' })
+    }
+  }
+
+  private async run(id: string, job: Job): Promise<void> {
+    const handler = this.handlers[job.kind]
+    try {
+      if (!handler) throw new Error(`no handler for a job of kind ${job.kind}`)
+      await handler.run({ ...job, id })
+    } catch (error) {
+      this.onProblem(error, job.kind)
+      throw error
+    }
+  }
+
+  /** Lets running jobs end (at most 20 s), then stops. */
+  async stop(): Promise<void> {
+    await this.boss.stop({ graceful: true, timeout: 20_000, close: true })
+  }
+}

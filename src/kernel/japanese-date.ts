@@ -1,0 +1,126 @@
+/**
+ * 日本時間: instants as people in Japan read them. Japan has had no summer time since 1951, so that an instant
+ * plus nine hours, read as UTC, is the wall clock; times before 1952 are not what these are for.
+ */
+const jst = 9 * 60 * 60 * 1000
+const day = 24 * 60 * 60 * 1000
+const weekdays = '日月火水木金土'
+
+export interface WallClock {
+  year: number
+  /** 1 to 12. */
+  month: number
+  day: number
+  hour: number
+  minute: number
+  second: number
+  /** 日 to 土. */
+  weekday: string
+}
+
+/** The wall clock in Japan at an instant. */
+export function wallClock(instant: Date): WallClock {
+  const shifted = new Date(instant.getTime() + jst)
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    hour: shifted.getUTCHours(),
+    minute: shifted.getUTCMinutes(),
+    second: shifted.getUTCSeconds(),
+    weekday: weekdays[shifted.getUTCDay()]!,
+  }
+}
+
+/** The instant at which Japan's clocks show this; numbers out of range carry over, as in `Date.UTC`. */
+export function instantOf(clock: Pick<WallClock, 'year' | 'month' | 'day'> & Partial<WallClock>): Date {
+  const { year, month, day, hour = 0, minute = 0, second = 0 } = clock
+  return new Date(Date.UTC(year, month - 1, day, hour, minute, second) - jst)
+}
+
+const two = (value: number) => String(value).padStart(2, '0')
+
+/** `2026年01月28日`, as in お知らせ. */
+export function fullDate(instant: Date): string {
+  const at = wallClock(instant)
+  return `${at.year}年${two(at.month)}月${two(at.day)}日`
+}
+
+/** `2026年01月28日 10時34分`, as in 手続き一覧. */
+export function fullDateTime(instant: Date): string {
+  const at = wallClock(instant)
+  return `${fullDate(instant)} ${two(at.hour)}時${two(at.minute)}分`
+}
+
+/** `2026年01月28日 10時52分08秒`, as in 到達日時. */
+export const fullDateTimeSeconds = (instant: Date) =>
+  `${fullDateTime(instant)}${two(wallClock(instant).second)}秒`
+
+/** `2025年4月8日16時20分`, as in 受付時期. */
+export function plainDateTime(instant: Date): string {
+  const at = wallClock(instant)
+  return `${at.year}年${at.month}月${at.day}日${at.hour}時${two(at.minute)}分`
+}
+
+/** `2026年2月6日（金）`. */
+export const plainDate = (instant: Date) => `${wallClock(instant).year}年${shortDate(instant)}`
+
+/** `2月6日（金）`. */
+export function shortDate(instant: Date): string {
+  const at = wallClock(instant)
+  return `${at.month}月${at.day}日（${at.weekday}）`
+}
+
+/** `10時41分`. */
+export function clockTime(instant: Date): string {
+  const at = wallClock(instant)
+  return `${at.hour}時${two(at.minute)}分`
+}
+
+/** `2026-01-28`: the day in Japan, for keys, file names and `<time datetime>`. */
+export function dayKey(instant: Date): string {
+  const at = wallClock(instant)
+  return `${at.year}-${two(at.month)}-${two(at.day)}`
+}
+
+/** The first instant of the day in Japan that holds this instant. */
+export const startOfDay = (instant: Date) => startOfDayPlus(instant, 0)
+
+/** The first instant of the day `days` later; the end of a day is `startOfDayPlus(instant, 1)`, not included. */
+export function startOfDayPlus(instant: Date, days: number): Date {
+  const today = Math.floor((instant.getTime() + jst) / day) * day
+  return new Date(today + days * day - jst)
+}
+
+const eras = [
+  { name: '令和', from: 20190501, first: 2019 },
+  { name: '平成', from: 19890108, first: 1989 },
+  { name: '昭和', from: 19261225, first: 1926 },
+  { name: '大正', from: 19120730, first: 1912 },
+  { name: '明治', from: 18680125, first: 1868 },
+]
+
+/** 和暦 of a year, as it is on that day: `令和8年`, `令和元年`; before 明治 the plain year. */
+export function eraYear(date: Pick<WallClock, 'year' | 'month' | 'day'>): string {
+  const key = date.year * 10000 + date.month * 100 + date.day
+  const era = eras.find(({ from }) => key >= from)
+  if (!era) return `${date.year}年`
+  const count = date.year - era.first + 1
+  return `${era.name}${count === 1 ? '元' : count}年`
+}
+
+/** `令和8年1月28日`. */
+export function eraDate(instant: Date): string {
+  const at = wallClock(instant)
+  return `${eraYear(at)}${at.month}月${at.day}日`
+}
+
+/** 年度: the fiscal year, from 1 April, that holds this instant; 2026-03-31 is in 2025. */
+export function fiscalYear(instant: Date): number {
+  const at = wallClock(instant)
+  return at.month >= 4 ? at.year : at.year - 1
+}
+
+/** `令和7年度`. */
+export const fiscalYearText = (instant: Date) =>
+  `${eraYear({ year: fiscalYear(instant), month: 5, day: 1 })}度`

@@ -1,0 +1,98 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { Button } from '../button/button'
+import type { Wiring } from '../field/field'
+import { Icon } from '../icon/icon'
+import { useWords } from '../words'
+
+type AttachmentDropProps = {
+  wiring: Wiring
+  /** The field's id in the form; the file input is named `file:<fieldId>`. */
+  fieldId: string
+  /** Where scripts post each file, and removals. */
+  uploadUrl: string
+  maxCount: number
+  /** Of one file, in bytes. */
+  maxBytes: number
+  /** Of all files of the field together, in bytes. */
+  maxTotalBytes?: number
+  /** Endings with their dot, e.g. `.pdf`. */
+  types: readonly string[]
+  /** Pictures are among the types, so that a phone offers its camera. */
+  camera?: boolean
+  /** The limits in words, one line each. */
+  limits: readonly string[]
+  /** The {@link AttachmentList}. */
+  children: ComponentChildren
+}
+
+/**
+ * 添付の欄 (D8): the list, then a dashed area with the real controls. Without a script the file is chosen and sent
+ * with 「添付する」; with it files go at once, several, also by dropping them.
+ */
+export function AttachmentDrop(props: AttachmentDropProps): VNode {
+  const words = useWords()
+  const { wiring, fieldId, types, camera, limits } = props
+  return (
+    <attachment-drop
+      data-upload={props.uploadUrl}
+      data-max-count={props.maxCount}
+      data-max-bytes={props.maxBytes}
+      data-max-total-bytes={props.maxTotalBytes}
+      data-types={types.join(',')}
+    >
+      {props.children}
+      <ul class="attachments" data-uploads />
+      <div class="drop">
+        <div class="drop-buttons">
+          <span class="drop-pick">
+            <input
+              {...wiring}
+              type="file"
+              name={`file:${fieldId}`}
+              multiple={props.maxCount > 1}
+              accept={types.join(',')}
+              aria-label={words.chooseFile}
+            />
+            <label class="button button-outline" for={wiring.id} aria-hidden="true">
+              <Icon name="upload" />
+              {words.chooseFile}
+            </label>
+          </span>
+          {camera && <CameraInput id={`${wiring.id}-camera`} />}
+          <span data-without-script>
+            <Button name="action" value={`attach:${fieldId}`} formNoValidate>
+              {words.attach}
+            </Button>
+          </span>
+        </div>
+        <p class="drop-here">{words.dropHere}</p>
+        <div class="drop-limits">
+          {limits.map((limit) => (
+            <p key={limit}>{limit}</p>
+          ))}
+        </div>
+      </div>
+      <output class="visually-hidden" data-upload-status />
+    </attachment-drop>
+  )
+}
+
+function CameraInput({ id }: { id: string }): VNode {
+  const words = useWords()
+  return (
+    <span class="drop-pick drop-camera">
+      <input
+        id={id}
+        type="file"
+        accept="image/*"
+        capture="environment"
+        data-camera
+        aria-label={words.takePhoto}
+      />
+      <label class="button button-outline" for={id} aria-hidden="true">
+        <Icon name="camera" />
+        {words.takePhoto}
+      </label>
+    </span>
+  )
+}

@@ -1,0 +1,83 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { Icon } from '../icon/icon'
+import { useWords } from '../words'
+
+type AttachmentRowProps = {
+  name: string
+  /** With its unit, e.g. 「1.8 MB」. */
+  size?: string
+  /** Address of a 4:3 preview; without one a sheet of paper is drawn. */
+  thumbnail?: string
+  /** Statuses, e.g. 「アップロード完了」. */
+  badges?: ComponentChildren
+  /** Without the leading 「＊」. */
+  error?: string
+  /** Buttons and links, 44 px high. */
+  actions?: ComponentChildren
+  /** Without a border, inside facts. */
+  plain?: boolean
+}
+
+/** 添付ファイル: one file with what became of it. */
+export function AttachmentRow(props: AttachmentRowProps): VNode {
+  const { name, size, badges, error, actions, plain } = props
+  const look = ['attachment', plain && 'attachment-plain', error && 'attachment-wrong']
+  return (
+    <div class={look.filter(Boolean).join(' ')}>
+      <Thumbnail src={props.thumbnail} />
+      <div class="attachment-words">
+        <p class="attachment-name">{name}</p>
+        {size && <p class="attachment-size number">{size}</p>}
+        {badges && <div class="chips">{badges}</div>}
+        {error && (
+          <p class="field-error">
+            <span>＊</span>
+            <span>{error}</span>
+          </p>
+        )}
+      </div>
+      {actions && <div class="attachment-actions">{actions}</div>}
+    </div>
+  )
+}
+
+function Thumbnail({ src }: { src: string | undefined }): VNode {
+  return (
+    <span class="attachment-thumbnail">
+      {src ? <img src={src} alt="" width={128} height={96} /> : <Icon name="file" size={28} />}
+    </span>
+  )
+}
+
+/** 解除: submits `action=remove:<id>`; the browser's script sends it without leaving the page. */
+export function ReleaseButton({ id, name }: { id: string; name: string }): VNode {
+  const words = useWords()
+  return (
+    <button
+      type="submit"
+      class="button button-danger-outline button-sm"
+      name="action"
+      value={`remove:${id}`}
+      formNoValidate
+    >
+      {words.release}
+      <span class="visually-hidden">：{name}</span>
+    </button>
+  )
+}
+
+/** The list that an upload's answer replaces; the fragment of that answer is exactly this element. */
+export function AttachmentList({ children }: { children?: readonly VNode[] }): VNode {
+  const words = useWords()
+  return (
+    <div data-attachment-list>
+      {children && children.length > 0 && (
+        <ul class="attachments" aria-label={words.attachedFiles}>
+          {children.map((row) => (
+            <li key={row.key}>{row}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import type { VNode } from 'preact'
+import { Icon } from '../icon/icon'
+import { useWords } from '../words'
+
+/** A place on the way; the last one, this page, has no address. */
+export type Crumb = { label: string; href?: string }
+
+/** パンくず: ホーム first. */
+export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }): VNode {
+  const words = useWords()
+  return (
+    <nav class="breadcrumb" aria-label={words.breadcrumb}>
+      <ol>
+        {crumbs.map((crumb) => (
+          <li key={crumb.label}>
+            {crumb.href ? (
+              <a href={crumb.href}>{crumb.label}</a>
+            ) : (
+              <span aria-current="page">{crumb.label}</span>
+            )}
+            {crumb.href && <Icon name="chevron-right" size={14} />}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,13 @@
+import type { HTMLAttributes } from 'preact'
+
+/** 部品の要素: the elements that the browser's scripts bring to life around markup that already works. */
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'attachment-drop': HTMLAttributes<HTMLElement>
+      'draft-form': HTMLAttributes<HTMLElement>
+      'copy-button': HTMLAttributes<HTMLElement>
+      'print-button': HTMLAttributes<HTMLElement>
+    }
+  }
+}

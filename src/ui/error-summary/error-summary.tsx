@@ -1,0 +1,24 @@
+import type { VNode } from 'preact'
+import { Icon } from '../icon/icon'
+import { useWords } from '../words'
+
+/** One thing to put right: the id of its control and the words, e.g. 「生年月日：2月30日はありません」. */
+export type FieldProblem = { id: string; text: string }
+
+/** エラーの一覧 above the page: links to the fields; the browser's script moves the focus here. */
+export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }): VNode {
+  const words = useWords()
+  return (
+    <div class="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary" data-error-summary>
+      <Icon name="error" size={32} />
+      <h2 id="error-summary">{words.errorSummary(problems.length)}</h2>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem.id}>
+            <a href={`#${problem.id}`}>{problem.text}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

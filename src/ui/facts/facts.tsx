@@ -1,0 +1,32 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { useWords } from '../words'
+
+export type Fact = {
+  term: string
+  value: ComponentChildren
+  /** Where 変更する leads; left out where nothing can be changed. */
+  changeHref?: string
+}
+
+/** 内容の一覧: terms above their values on a phone, beside them from 48rem, 変更する at the right end. */
+export function Facts({ facts }: { facts: readonly Fact[] }): VNode {
+  const words = useWords()
+  return (
+    <dl class="facts">
+      {facts.map((fact) => (
+        <div key={fact.term}>
+          <dt>{fact.term}</dt>
+          <dd class="facts-value">{fact.value}</dd>
+          {fact.changeHref && (
+            <dd class="facts-change">
+              <a href={fact.changeHref}>
+                {words.change}
+                <span class="visually-hidden">：{fact.term}</span>
+              </a>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,115 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { Icon } from '../icon/icon'
+import { useWords } from '../words'
+
+export type Requirement = 'required' | 'optional'
+
+/** What ties a control to its label, hint and error (D4, D5); spread it on the control. */
+export type Wiring = {
+  id: string
+  'aria-describedby'?: string
+  'aria-invalid'?: 'true'
+}
+
+export type FieldFrame = {
+  /** The control's id; in a group, the first control's, so that a link of the error summary lands on it. */
+  id: string
+  label: ComponentChildren
+  /** 要否: shown as 「※必須」 or 「※任意」; left out where a single field needs no word. */
+  requirement?: Requirement
+  /** サポートテキスト between label and field. */
+  hint?: ComponentChildren
+  /** How to put it right, without the leading 「＊」. */
+  error?: string
+  /** What the answer was read as, under the field with a green tick, e.g. 「1985年（昭和60年）4月1日」. */
+  readAs?: string
+}
+
+type FieldProps = FieldFrame & { children: (wiring: Wiring) => ComponentChildren }
+
+/** Ids of a field's parts, so that pages and scripts agree. */
+export const hintId = (id: string) => `${id}-hint`
+export const errorId = (id: string) => `${id}-error`
+
+/** The attributes of a control in the field `id`: "<error> <support>" and whether it is wrong. */
+export function wiringOf({ id, hint, error }: Pick<FieldFrame, 'id' | 'hint' | 'error'>): Wiring {
+  const described = [error && errorId(id), hint && hintId(id)].filter(Boolean).join(' ')
+  return {
+    id,
+    'aria-describedby': described || undefined,
+    'aria-invalid': error ? 'true' : undefined,
+  }
+}
+
+/** 項目 with one control: label, 要否, hint, control, error, in this order (D1). */
+export function Field(props: FieldProps): VNode {
+  const { id, label, requirement, hint, children } = props
+  return (
+    <div class={props.error ? 'field field-wrong' : 'field'} data-field={id}>
+      <label class="field-label" for={id}>
+        {label} <RequirementWord requirement={requirement} />
+      </label>
+      {hint && (
+        <div class="field-hint" id={hintId(id)}>
+          {hint}
+        </div>
+      )}
+      {children(wiringOf(props))}
+      <FieldOutcome {...props} />
+    </div>
+  )
+}
+
+type FieldGroupProps = FieldFrame & { children: ComponentChildren; role?: 'radiogroup' }
+
+/** 項目 with several controls in a fieldset; hint and error describe the whole group (D5). */
+export function FieldGroup(props: FieldGroupProps): VNode {
+  const { id, label, requirement, hint, role, children } = props
+  return (
+    <fieldset
+      class={props.error ? 'field field-wrong' : 'field'}
+      data-field={id}
+      role={role}
+      aria-describedby={wiringOf(props)['aria-describedby']}
+      aria-invalid={role ? wiringOf(props)['aria-invalid'] : undefined}
+    >
+      <legend class="field-label">
+        {label} <RequirementWord requirement={requirement} />
+      </legend>
+      {hint && (
+        <div class="field-hint" id={hintId(id)}>
+          {hint}
+        </div>
+      )}
+      {children}
+      <FieldOutcome {...props} />
+    </fieldset>
+  )
+}
+
+function RequirementWord({ requirement }: { requirement: Requirement | undefined }): VNode | null {
+  const words = useWords()
+  if (!requirement) return null
+  return (
+    <span class={`field-${requirement}`} data-required={requirement === 'required'}>
+      {requirement === 'required' ? words.required : words.optional}
+    </span>
+  )
+}
+
+function FieldOutcome({ id, error, readAs }: FieldFrame): VNode | null {
+  if (error) {
+    return (
+      <p class="field-error" id={errorId(id)}>
+        <span>＊</span>
+        <span>{error}</span>
+      </p>
+    )
+  }
+  return readAs ? (
+    <p class="field-read-as number">
+      <Icon name="check" />
+      {readAs}
+    </p>
+  ) : null
+}

@@ -1,0 +1,43 @@
+import { render } from 'preact-render-to-string'
+import { describe, expect, it } from 'vitest'
+import { allSamples } from './all-samples'
+import { GalleryPage } from './gallery'
+
+const samples = allSamples.flatMap((group) => group.samples)
+const assets = { css: '/_assets/public.css', scripts: [] }
+
+const idsIn = (html: string) => [...html.matchAll(/\sid="([^"]*)"/g)].map((found) => found[1]!)
+const repeated = (values: readonly string[]) =>
+  values.filter((value, index) => values.indexOf(value) !== index)
+
+describe('each sample', () => {
+  it.each(samples)('$name renders without a style of its own, an event handler or an id twice', (sample) => {
+    const html = render(sample.render())
+    expect(html).not.toBe('')
+    expect(html).not.toMatch(/\sstyle=|<style|<script|\son[a-z]+=/)
+    expect(repeated(idsIn(html))).toEqual([])
+  })
+
+  it('has a name that no other one has', () => {
+    expect(samples.length).toBeGreaterThan(60)
+    expect(repeated(samples.map((sample) => sample.name))).toEqual([])
+  })
+})
+
+describe('the gallery', () => {
+  const html = render(<GalleryPage lang="ja" assets={assets} />)
+
+  it('shows every sample on one page with one h1 and no id twice', () => {
+    expect(html.match(/<figure/g)).toHaveLength(samples.length)
+    expect(html.replace(/<figure[\s\S]*?<\/figure>/g, '').match(/<h1/g)).toHaveLength(1)
+    expect(repeated(idsIn(html))).toEqual([])
+  })
+
+  it('describes controls by ids that are there', () => {
+    const ids = new Set(idsIn(html))
+    const referred = [...html.matchAll(/aria-(?:describedby|labelledby)="([^"]*)"/g)].flatMap((found) =>
+      found[1]!.split(' '),
+    )
+    expect(referred.filter((id) => !ids.has(id))).toEqual([])
+  })
+})

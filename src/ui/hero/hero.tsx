@@ -1,0 +1,30 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { OpenWindow } from '../illustration/open-window'
+
+type HeroProps = {
+  kicker: string
+  /** The home page's h1, one line each. */
+  lines: readonly string[]
+  /** Search form and words below it. */
+  children: ComponentChildren
+}
+
+/** The open window of the home page on its counter. */
+export function Hero({ kicker, lines, children }: HeroProps): VNode {
+  return (
+    <div class="hero">
+      <div class="container hero-inside">
+        <div class="hero-words">
+          <p class="hero-kicker">{kicker}</p>
+          <h1>
+            {lines.map((line) => (
+              <span key={line}>{line}</span>
+            ))}
+          </h1>
+          {children}
+        </div>
+        <OpenWindow />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Language } from '../../kernel/language'
+import type { Place } from '../../urls'
+import type { AlarmProps } from '../alarm/alarm'
+
+/** Addresses of the built style sheet and of the modules that a page loads. */
+export type Assets = { css: string; scripts: readonly string[] }
+
+/** What the shell of every page of a tenant needs. */
+export type Frame = {
+  lang: Language
+  tenant: {
+    slug: string
+    /** 「青森県」 */
+    name: string
+    /** 「青森県電子申請・届出システム」 */
+    systemName: string
+    phone: string
+    phoneHours: string
+    /** Address of the tenant's {@link themeCss}. */
+    themeHref: string
+  }
+  assets: Assets
+  /** The place whose entry in the menu is marked. */
+  current?: Place
+  signedIn: boolean
+  now: Date
+  /** 緊急のお知らせ above the header. */
+  alarm?: AlarmProps
+}

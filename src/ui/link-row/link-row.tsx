@@ -1,0 +1,47 @@
+import type { VNode } from 'preact'
+import { Icon } from '../icon/icon'
+
+type LinkRowProps = { href: string; title: string; note?: string }
+
+/** A line of a list that leads on, e.g. よく使われる手続き; wrap them in {@link LinkRows}. */
+export function LinkRows({ rows }: { rows: readonly LinkRowProps[] }): VNode {
+  return (
+    <ul class="link-rows">
+      {rows.map((row) => (
+        <li key={row.href}>
+          <span class="link-row-words">
+            <a href={row.href}>{row.title}</a>
+            {row.note && <small class="number">{row.note}</small>}
+          </span>
+          <Icon name="chevron-right" />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type FileLinkProps = {
+  href: string
+  name: string
+  /** Above the name, e.g. 「ダウンロードファイル1」. */
+  kicker?: string
+  /** Kind and size, e.g. 「Excel 28 KB」. */
+  meta?: string
+}
+
+/** A file to download. */
+export function FileLink({ href, name, kicker, meta }: FileLinkProps): VNode {
+  return (
+    <div class="file-link">
+      <Icon name="file" size={24} />
+      <span class="link-row-words">
+        {kicker && <small>{kicker}</small>}
+        <a href={href} download>
+          {name}
+        </a>
+        {meta && <small>{meta}</small>}
+      </span>
+      <Icon name="download" size={24} />
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+/**
+ * The site map: every address once. The router registers these paths, pages link by {@link url}, redirects and
+ * the standing tests read the same table. Paths begin with the tenant's slug; `/` lists the tenants.
+ *
+ * reach: who may see something there. `public` is anybody; `applicant` needs the session that owns the record,
+ * and answers everybody else as an unknown address; `operator` is for the machine's own operator and probes.
+ */
+export const siteMap = {
+  front: { path: '/', reach: 'public' },
+  health: { path: '/healthz', reach: 'operator' },
+  ready: { path: '/readyz', reach: 'operator' },
+  securityContact: { path: '/.well-known/security.txt', reach: 'public' },
+  mailbox: { path: '/_mail', reach: 'operator' },
+  mailboxMessage: { path: '/_mail/:message', reach: 'operator' },
+  gallery: { path: '/_gallery', reach: 'operator' },
+  galleryPage: { path: '/_gallery/:sample', reach: 'operator' },
+
+  home: { path: '/:tenant', reach: 'public' },
+  theme: { path: '/:tenant/theme.css', reach: 'public' },
+  notices: { path: '/:tenant/notices', reach: 'public' },
+  notice: { path: '/:tenant/notices/:notice', reach: 'public' },
+  procedures: { path: '/:tenant/procedures', reach: 'public' },
+  procedure: { path: '/:tenant/procedures/:procedure', reach: 'public' },
+  procedureLogin: { path: '/:tenant/procedures/:procedure/login', reach: 'public' },
+  procedureFile: { path: '/:tenant/procedures/:procedure/files/:file', reach: 'public' },
+  email: { path: '/:tenant/procedures/:procedure/email', reach: 'public' },
+  confirmation: { path: '/:tenant/procedures/:procedure/email/:confirmation', reach: 'applicant' },
+  resend: { path: '/:tenant/procedures/:procedure/email/:confirmation/mail', reach: 'applicant' },
+
+  continue: { path: '/:tenant/continue/:token', reach: 'public' },
+  draft: { path: '/:tenant/apply/:draft', reach: 'applicant' },
+  entries: { path: '/:tenant/apply/:draft/entries', reach: 'applicant' },
+  attachments: { path: '/:tenant/apply/:draft/attachments/:field', reach: 'applicant' },
+  attachment: { path: '/:tenant/apply/:draft/files/:attachment', reach: 'applicant' },
+  thumbnail: { path: '/:tenant/apply/:draft/files/:attachment/thumbnail', reach: 'applicant' },
+  confirm: { path: '/:tenant/apply/:draft/confirm', reach: 'applicant' },
+  submission: { path: '/:tenant/apply/:draft/submission', reach: 'applicant' },
+  resume: { path: '/:tenant/apply/:draft/resume', reach: 'applicant' },
+
+  status: { path: '/:tenant/status', reach: 'public' },
+  statusLink: { path: '/:tenant/status/link', reach: 'public' },
+  applications: { path: '/:tenant/applications', reach: 'public' },
+  application: { path: '/:tenant/applications/:number', reach: 'applicant' },
+  complete: { path: '/:tenant/applications/:number/complete', reach: 'applicant' },
+  correction: { path: '/:tenant/applications/:number/correction', reach: 'applicant' },
+  withdrawal: { path: '/:tenant/applications/:number/withdrawal', reach: 'applicant' },
+  applicationFile: { path: '/:tenant/applications/:number/files/:attachment', reach: 'applicant' },
+  applicationThumbnail: { path: '/:tenant/applications/:number/files/:attachment/thumbnail', reach: 'applicant' },
+
+  forms: { path: '/:tenant/forms', reach: 'public' },
+  formFile: { path: '/:tenant/forms/:file', reach: 'public' },
+  verify: { path: '/:tenant/verify', reach: 'public' },
+  help: { path: '/:tenant/help', reach: 'public' },
+  faq: { path: '/:tenant/faq', reach: 'public' },
+  terms: { path: '/:tenant/terms', reach: 'public' },
+  privacy: { path: '/:tenant/privacy', reach: 'public' },
+  accessibility: { path: '/:tenant/accessibility', reach: 'public' },
+  login: { path: '/:tenant/login', reach: 'public' },
+  register: { path: '/:tenant/register', reach: 'public' },
+  passwordReset: { path: '/:tenant/password-reset', reach: 'public' },
+  gbizid: { path: '/:tenant/gbizid', reach: 'public' },
+  staff: { path: '/:tenant/staff', reach: 'public' },
+  staffInvitation: { path: '/:tenant/staff/invitations/:token', reach: 'public' },
+} as const satisfies Record<string, { path: `/${string}`; reach: 'public' | 'applicant' | 'operator' }>
+
+export type Place = keyof typeof siteMap
+
+type ParamsOf<Path extends string> = Path extends `${string}:${infer Param}/${infer Rest}`
+  ? Param | ParamsOf<`/${Rest}`>
+  : Path extends `${string}:${infer Param}`
+    ? Param
+    : never
+
+export type PlaceParams<P extends Place> = Record<ParamsOf<(typeof siteMap)[P]['path']>, string>
+
+export type Query = Record<string, string | number | readonly string[] | undefined>
+
+/** The address of a place, relative to the origin, e.g. `url('procedure', { tenant: 'mihon', procedure: 'card' })`. */
+export function url<P extends Place>(place: P, params: PlaceParams<P>, query: Query = {}): string {
+  const filled = siteMap[place].path.replace(/:([a-z]+)/g, (_, name: string) =>
+    encodeURIComponent((params as Record<string, string>)[name] ?? ''),
+  )
+  const search = new URLSearchParams()
+  for (const [key, value] of Object.entries(query)) {
+    if (value === undefined) continue
+    for (const one of Array.isArray(value) ? value : [value]) search.append(key, String(one))
+  }
+  return search.size > 0 ? `${filled}?${search}` : filled
+}
