@@ -22,10 +22,8 @@ const settings = z.object({
   MAIL_FROM: z.string().includes('@').optional(),
   CLAMD_URL: z.string().optional(),
   MASTER_KEY: z.string().optional(),
-  METRICS_LISTEN: z.string().optional(),
   TRUST_PROXY: z.string().optional(),
   DEMO: z.enum(['0', '1']).optional(),
-  DEMO_PASSWORD: z.string().min(8).optional(),
   WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
 })
 
@@ -43,11 +41,9 @@ export type Config = {
   mailFrom: string
   clamdUrl: string | undefined
   masterKey: string | undefined
-  metricsListen: string | undefined
   /** Addresses of proxies whose X-Forwarded-For counts. */
   trustProxy: readonly string[]
   demo: boolean | undefined
-  demoPassword: string | undefined
   webConcurrency: number
 }
 
@@ -78,10 +74,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: s.MAIL_FROM ?? `no-reply@${new URL(baseUrl).hostname}`,
     clamdUrl: s.CLAMD_URL,
     masterKey: s.MASTER_KEY,
-    metricsListen: s.METRICS_LISTEN,
     trustProxy: s.TRUST_PROXY ? s.TRUST_PROXY.split(',').map((one) => one.trim()) : [],
     demo: s.DEMO === undefined ? undefined : s.DEMO === '1',
-    demoPassword: s.DEMO_PASSWORD,
     webConcurrency: s.WEB_CONCURRENCY,
   }
   if (!config.masterKey && (config.databaseUrl || config.storageUrl.startsWith('s3:')))

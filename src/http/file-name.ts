@@ -4,7 +4,8 @@ const mostGraphemes = 200
 /** Letters with hundreds of marks count as few characters; headers and folders have an end all the same. */
 const mostUnits = 800
 /** A file name has no lines, and no zero-width or bidirectional marks that disguise its ending (`U6`, `X8`). */
-const disguise = /[\t\n\r\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
+const disguise =
+  /[\t\n\r\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]|\u200d(?!\p{Extended_Pictographic})/gu
 
 /**
  * A file's name as it is shown and handed out: without the path that old browsers send, without invisible characters,

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readOrMakeMasterKey } from './master-key'
-import { MasterKeyProblem, makeKeys, newMasterKey, parseMasterKey, randomToken, sameBytes, UnwrapFailed } from './secrets'
+import {
+  MasterKeyProblem,
+  makeKeys,
+  newMasterKey,
+  parseMasterKey,
+  randomToken,
+  sameBytes,
+  UnwrapFailed,
+} from './secrets'
 
 const master = Buffer.from(Array.from({ length: 32 }, (_, index) => index * 7)).toString('base64')
 
@@ -42,10 +50,14 @@ describe('the keys of a deployment', () => {
     expect(makeKeys(newMasterKey(), [master]).unwrap(wrapped).toString()).toBe('kept')
   })
 
-  it.each(['', 'secret', 'a'.repeat(64), Buffer.alloc(32).toString('base64'), `${master}AAAA`, master.slice(0, 40)])(
-    'refuse %j as a master key',
-    (text) => expect(() => parseMasterKey(text)).toThrow(MasterKeyProblem),
-  )
+  it.each([
+    '',
+    'secret',
+    'a'.repeat(64),
+    Buffer.alloc(32).toString('base64'),
+    `${master}AAAA`,
+    master.slice(0, 40),
+  ])('refuse %j as a master key', (text) => expect(() => parseMasterKey(text)).toThrow(MasterKeyProblem))
 })
 
 describe('a token', () => {

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 
 /** 鍵: everything secret that a deployment makes from its MASTER_KEY. */
 export type Keys = {
@@ -60,7 +67,10 @@ export function makeKeys(master: string, former: readonly string[] = []): Keys {
   const unwrapping = [wrapping, ...former.map((one) => wrappingKey(parseMasterKey(one)))]
   return {
     derive: (label) => Buffer.from(derive(`key:${label}`)),
-    sign: (label, bytes) => createHmac('sha256', derive(`sign:${label}`)).update(bytes).digest(),
+    sign: (label, bytes) =>
+      createHmac('sha256', derive(`sign:${label}`))
+        .update(bytes)
+        .digest(),
     wrap: (bytes) => wrapWith(wrapping, bytes),
     unwrap: (wrapped) => unwrapWith(unwrapping, Buffer.from(wrapped)),
   }
@@ -96,7 +106,10 @@ function unwrapWith(keys: readonly WrappingKey[], wrapped: Buffer): Buffer {
   decipher.setAAD(head)
   decipher.setAuthTag(wrapped.subarray(-tagLength))
   try {
-    return Buffer.concat([decipher.update(wrapped.subarray(headLength + nonceLength, -tagLength)), decipher.final()])
+    return Buffer.concat([
+      decipher.update(wrapped.subarray(headLength + nonceLength, -tagLength)),
+      decipher.final(),
+    ])
   } catch {
     throw new UnwrapFailed('changed since it was wrapped')
   }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { paperForms } from './paper-forms'
+import { aomoriForms } from './aomori-forms'
+import { mihonForms } from './mihon-forms'
 import { drawPdfs } from './pdf'
 import { drawXlsx } from './xlsx'
 
@@ -8,6 +9,7 @@ import { drawXlsx } from './xlsx'
 const folder = fileURLToPath(new URL('../../seeds/files/', import.meta.url))
 mkdirSync(folder, { recursive: true })
 
+const paperForms = [...aomoriForms, ...mihonForms]
 const asPdf = paperForms.filter(({ formats }) => formats.includes('pdf'))
 const pdfs = drawPdfs(asPdf)
 for (const [index, form] of asPdf.entries()) write(`${form.name}.pdf`, pdfs[index]!)

@@ -40,7 +40,21 @@ export async function drawXlsx(form: PaperForm): Promise<Buffer> {
     paragraph(sheet, `※ ${note}`, { size: 9, height: note.length > 50 ? 26 : 14 })
   drawOffice(sheet, form.office)
   sheet.pageSetup.printArea = `A1:AD${sheet.rowCount}`
-  return Buffer.from(await book.xlsx.writeBuffer())
+  return withoutTimes(Buffer.from(await book.xlsx.writeBuffer()))
+}
+
+/** Sets the time of every file in a ZIP to 1980, its first, so that equal sheets are equal bytes. */
+function withoutTimes(zip: Buffer): Buffer {
+  const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  let entry = zip.readUInt32LE(end + 16)
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const local = zip.readUInt32LE(entry + 42)
+    zip.writeUInt32LE(0x00210000, entry + 12)
+    zip.writeUInt32LE(0x00210000, local + 10)
+    const variable = [28, 30, 32].map((offset) => zip.readUInt16LE(entry + offset))
+    entry += 46 + variable.reduce((sum, length) => sum + length, 0)
+  }
+  return zip
 }
 
 function drawHead(sheet: Worksheet, form: PaperForm) {

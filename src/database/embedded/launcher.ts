@@ -47,7 +47,9 @@ function asSystemUser(): Launcher[] {
   const gid = idOf('-g')
   if (uid === undefined || gid === undefined) return []
   const become = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
-  const reaching = ['--inh-caps=-all,+dac_override', '--ambient-caps=-all,+dac_override']
+  // Without the secure bit, access(2), with which PostgreSQL looks for its own files, leaves the capability out.
+  const capable = ['--inh-caps=-all,+dac_override', '--ambient-caps=-all,+dac_override']
+  const reaching = [...capable, '--securebits=+no_setuid_fixup']
   return [
     { name: 'system user', prefix: [...become, '--inh-caps=-all', '--'], uid, gid },
     { name: 'system user who may reach', prefix: [...become, ...reaching, '--'], uid, gid },

@@ -1,3 +1,4 @@
+import type { FileType } from '../attachments/file-type'
 import type { Answers } from '../forms/answers'
 import type { Entries } from '../forms/entries'
 import type { Status } from './moves'
@@ -42,7 +43,7 @@ export type Attachment = {
   applicationId: string | null
   field: string
   name: string
-  type: string
+  type: FileType
   size: number
   sha256: Buffer
   storageKey: string

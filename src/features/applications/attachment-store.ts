@@ -1,4 +1,5 @@
 import { mine, type Scope } from '../../database/scope'
+import type { FileType } from '../attachments/file-type'
 import type { Attachment } from './application'
 
 type Row = {
@@ -20,7 +21,7 @@ const attachmentOf = (row: Row): Attachment => ({
   applicationId: row.application_id,
   field: row.field,
   name: row.name,
-  type: row.type,
+  type: row.type as FileType,
   size: Number(row.size),
   sha256: row.sha256,
   storageKey: row.storage_key,

@@ -45,7 +45,6 @@ export const mailAddressConfirmation = (house: House, tenant: Tenant, job: MailJ
       to: draft.email,
       subject: words.confirmationSubject(procedure.content.title),
       text: words.confirmation({
-        procedure: procedure.content.title,
         link: linkTo(house, tenant, textOf(job, 'linkId')),
         code: codeOf(house.keys, confirmation),
         minutes: codeMinutes,

@@ -1,4 +1,4 @@
-import { sizeText } from '../attachments/sizes'
+import { sizeText } from '../../kernel/sizes'
 
 const kinds: Record<string, string> = { xlsx: 'Excel', pdf: 'PDF', docx: 'Word', csv: 'CSV' }
 

@@ -2,14 +2,14 @@ import { Readable } from 'node:stream'
 import type { Scope } from '../../database/scope'
 import { type Answer, raw } from '../../http/answer'
 import { downloadHeaders } from '../../http/headers'
-import { decrypting } from '../../outside/files/encrypted'
+import { decryptWith } from '../../outside/files/encrypted'
 import { tenantIdentity } from '../tenants/keys'
 import type { Download } from './downloads'
 
 /** A published file, decrypted on its way out; the same for everybody, so browsers may keep it for a while. */
 export async function sendDownload(scope: Scope, download: Download): Promise<Answer> {
   const identity = await tenantIdentity(scope)
-  const stream = decrypting(await scope.house.files.get(download.storageKey), identity)
+  const stream = await decryptWith(identity.identity, await scope.house.files.get(download.storageKey))
   return raw(
     new Response(Readable.toWeb(stream) as ReadableStream, {
       headers: {

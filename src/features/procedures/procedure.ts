@@ -34,6 +34,8 @@ export type ProcedureContent = {
   purpose: string
   /** What the applicant should know about what follows the submission, one sentence. */
   nextSteps: string | null
+  /** What people should know before they choose how to log in. */
+  loginNote: string | null
   form: Form
 }
 

@@ -16,16 +16,20 @@ const pieces = (bytes: Buffer, length: number) =>
       bytes.subarray(at * length, (at + 1) * length),
     ),
   )
-const encrypted = async (bytes: Buffer) => buffer(Readable.from(encryptTo(key.recipient, pieces(bytes, 10_000))))
+const encrypted = async (bytes: Buffer) =>
+  buffer(Readable.from(encryptTo(key.recipient, pieces(bytes, 10_000))))
 const decrypted = async (bytes: Buffer, identity = key.identity) =>
   buffer(await decryptWith(identity, pieces(bytes, 7_000)))
 
-it.each([0, 1, 65_535, 65_536, 65_537, 131_072, 300_000])('gives back %i bytes as they were', async (length) => {
-  const plain = randomBytes(length)
-  const file = await encrypted(plain)
-  expect(file.subarray(0, 21).toString()).toBe('age-encryption.org/v1')
-  expect((await decrypted(file)).equals(plain)).toBe(true)
-})
+it.each([0, 1, 65_535, 65_536, 65_537, 131_072, 300_000])(
+  'gives back %i bytes as they were',
+  async (length) => {
+    const plain = randomBytes(length)
+    const file = await encrypted(plain)
+    expect(file.subarray(0, 21).toString()).toBe('age-encryption.org/v1')
+    expect((await decrypted(file)).equals(plain)).toBe(true)
+  },
+)
 
 it('writes files that any reader of the age format opens', async () => {
   const reader = new Decrypter()
@@ -60,7 +64,9 @@ it('passes on what went wrong with the source, and lets go of it', async () => {
     yield randomBytes(100_000)
     throw new Error('the line went dead')
   }
-  await expect(buffer(Readable.from(encryptTo(key.recipient, broken())))).rejects.toThrow('the line went dead')
+  await expect(buffer(Readable.from(encryptTo(key.recipient, broken())))).rejects.toThrow(
+    'the line went dead',
+  )
 
   const file = await encrypted(randomBytes(1_000_000))
   const source = pieces(file, 10_000)

@@ -56,7 +56,9 @@ async function* readAll(pieces: ReadableStream<Uint8Array>, source: Readable): A
 }
 
 const toWeb = (source: ByteSource): ReadableStream<Uint8Array> =>
-  (ReadableStream as unknown as typeof NodeReadableStream).from(source) as unknown as ReadableStream<Uint8Array>
+  (ReadableStream as unknown as typeof NodeReadableStream).from(
+    source,
+  ) as unknown as ReadableStream<Uint8Array>
 
 const fromWeb = (stream: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> =>
   stream as unknown as AsyncIterable<Uint8Array>

@@ -42,6 +42,9 @@ export function AttachmentDrop(props: AttachmentDropProps): VNode {
     >
       {props.children}
       <ul class="attachments" data-uploads />
+      <template data-upload-row>
+        <UploadRow />
+      </template>
       <div class="drop">
         <div class="drop-buttons">
           <span class="drop-pick">
@@ -94,5 +97,39 @@ function CameraInput({ id }: { id: string }): VNode {
         {words.takePhoto}
       </label>
     </span>
+  )
+}
+
+/** What the script shows for a file on its way: progress, or why it did not arrive. */
+function UploadRow(): VNode {
+  const words = useWords()
+  return (
+    <li>
+      <div class="attachment">
+        <span class="attachment-thumbnail">
+          <Icon name="file" size={28} />
+        </span>
+        <div class="attachment-words">
+          <p class="attachment-name" data-name />
+          <progress data-progress max={100} value={0} aria-label={words.uploadProgress} />
+          <p class="attachment-size number" data-words />
+          <p class="field-error" data-error hidden>
+            <span>＊</span>
+            <span data-reason />
+          </p>
+        </div>
+        <div class="attachment-actions">
+          <button type="button" class="button button-outline button-sm" data-again hidden>
+            {words.sendAgain}
+          </button>
+          <button type="button" class="button button-danger-outline button-sm" data-stop>
+            {words.stopUpload}
+          </button>
+          <button type="button" class="button button-outline button-sm" data-close hidden>
+            {words.close}
+          </button>
+        </div>
+      </div>
+    </li>
   )
 }

@@ -6,6 +6,8 @@ type AttachmentRowProps = {
   name: string
   /** With its unit, e.g. 「1.8 MB」. */
   size?: string
+  /** The same in bytes, so that the script can add up. */
+  bytes?: number
   /** Address of a 4:3 preview; without one a sheet of paper is drawn. */
   thumbnail?: string
   /** Statuses, e.g. 「アップロード完了」. */
@@ -23,7 +25,7 @@ export function AttachmentRow(props: AttachmentRowProps): VNode {
   const { name, size, badges, error, actions, plain } = props
   const look = ['attachment', plain && 'attachment-plain', error && 'attachment-wrong']
   return (
-    <div class={look.filter(Boolean).join(' ')}>
+    <div class={look.filter(Boolean).join(' ')} data-bytes={props.bytes}>
       <Thumbnail src={props.thumbnail} />
       <div class="attachment-words">
         <p class="attachment-name">{name}</p>

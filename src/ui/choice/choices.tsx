@@ -64,12 +64,24 @@ type CheckboxProps = {
   hint?: ComponentChildren
   wrong?: boolean
   describedBy?: string
+  /** In a box of its own, for a consent. */
+  boxed?: boolean
 }
 
 /** One check box by itself; in a form with an error, put it into a {@link FieldGroup}. */
-export function Checkbox({ id, name, checked, label, value = '1', hint, ...rest }: CheckboxProps): VNode {
+export function Checkbox({
+  id,
+  name,
+  checked,
+  label,
+  value = '1',
+  hint,
+  boxed,
+  ...rest
+}: CheckboxProps): VNode {
   const choice = { value, label, hint }
-  return <ChoiceRow type="checkbox" id={id} name={name} choice={choice} checked={checked} {...rest} />
+  const row = <ChoiceRow type="checkbox" id={id} name={name} choice={choice} checked={checked} {...rest} />
+  return boxed ? <div class="choice-boxed">{row}</div> : row
 }
 
 /** The first control has the field's own id. */

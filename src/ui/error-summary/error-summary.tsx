@@ -9,7 +9,7 @@ export type FieldProblem = { id: string; text: string }
 export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }): VNode {
   const words = useWords()
   return (
-    <div class="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary" data-error-summary>
+    <section class="error-summary" tabIndex={-1} aria-labelledby="error-summary" data-error-summary>
       <Icon name="error" size={32} />
       <h2 id="error-summary">{words.errorSummary(problems.length)}</h2>
       <ul>
@@ -19,6 +19,6 @@ export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   )
 }

@@ -5,7 +5,7 @@ type FoldProps = {
   summary: ComponentChildren
   children: ComponentChildren
   open?: boolean
-  /** In a box of its own, chevron at the right end; otherwise a link with the chevron before it. */
+  /** In a box of its own, chevron at the right end; otherwise a link with the icon or chevron before it. */
   boxed?: boolean
   icon?: IconName
 }
@@ -15,7 +15,7 @@ export function Fold({ summary, children, open, boxed, icon }: FoldProps): VNode
   return (
     <details class={boxed ? 'fold fold-boxed' : 'fold'} open={open}>
       <summary>
-        {!boxed && <Icon name="chevron-down" />}
+        {!boxed && !icon && <Icon name="chevron-down" />}
         {icon && <Icon name={icon} size={22} />}
         <span class="fold-summary">{summary}</span>
         {boxed && <Icon name="chevron-down" />}

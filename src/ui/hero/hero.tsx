@@ -9,6 +9,22 @@ type HeroProps = {
   children: ComponentChildren
 }
 
+type PopularProps = { label: string; words: readonly { label: string; href: string }[] }
+
+/** よく検索される言葉, below the search box. */
+export function Popular({ label, words }: PopularProps): VNode {
+  return (
+    <p class="popular">
+      <span>{label}</span>
+      {words.map((word) => (
+        <a key={word.href} href={word.href}>
+          {word.label}
+        </a>
+      ))}
+    </p>
+  )
+}
+
 /** The open window of the home page on its counter. */
 export function Hero({ kicker, lines, children }: HeroProps): VNode {
   return (

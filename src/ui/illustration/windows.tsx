@@ -67,7 +67,7 @@ export function SignpostWindow(): VNode {
   )
 }
 
-const slats = 'M70 22.5h140M70 41h140M70 59.5h140M70 78h140M70 96h140M70 108h140'
+const slats = 'M70 22.5h140M70 41h140M70 59.5h140M70 78h140M70 96.5h140'
 
 function Blind(): VNode {
   return (

@@ -30,16 +30,18 @@ type SectionProps = {
   title: ComponentChildren
   level?: 'h2' | 'h3'
   id?: string
+  /** Set one size smaller, e.g. the name of a form's page. */
+  minor?: boolean
   /** At the right end of the heading's line. */
   tools?: ComponentChildren
   children?: ComponentChildren
 }
 
 /** A heading and what belongs to it, 48 px below what came before. */
-export function Section({ title, level: Heading = 'h2', id, tools, children }: SectionProps): VNode {
+export function Section({ title, level: Heading = 'h2', id, minor, tools, children }: SectionProps): VNode {
   const heading = <Heading id={id}>{title}</Heading>
   return (
-    <section class="section">
+    <section class={minor ? 'section section-minor' : 'section'}>
       {tools ? (
         <div class="section-row">
           {heading}

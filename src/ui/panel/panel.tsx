@@ -98,3 +98,13 @@ export function NumberedSteps({ steps }: NumberedStepsProps): VNode {
 export function PanelFoot({ children }: { children: ComponentChildren }): VNode {
   return <div class="panel-foot">{children}</div>
 }
+
+/** A short label above what it names, e.g. 「選択中の手続き名」. */
+export function Labelled({ label, children }: { label: string; children: ComponentChildren }): VNode {
+  return (
+    <p class="labelled">
+      <small>{label}</small>
+      <b>{children}</b>
+    </p>
+  )
+}

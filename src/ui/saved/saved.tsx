@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { Icon } from '../icon/icon'
 import { useWords } from '../words'
 
 /**
@@ -9,13 +8,8 @@ import { useWords } from '../words'
 export function SavedLine({ savedAt }: { savedAt?: string }): VNode {
   const words = useWords()
   return (
-    <output class="saved" data-saved>
-      {savedAt && (
-        <>
-          <Icon name="check" />
-          <span class="number">{words.saved(savedAt)}</span>
-        </>
-      )}
+    <output class="saved number" data-saved>
+      {savedAt && words.saved(savedAt)}
     </output>
   )
 }

@@ -10,7 +10,7 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
  * What was typed into one question, before anybody judged it: one string, or several in the order of the boxes
  * (the three boxes of a date) or of the ticks (a multiple choice). An untouched question is `''`.
  */
-export type Entry = string | string[]
+export type Entry = string | readonly string[]
 
 /** A file that was uploaded for a field of a draft. `size` in bytes, `sha256` in hex, `type` as in file-type.ts. */
 export interface AttachedFile {

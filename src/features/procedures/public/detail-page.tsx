@@ -13,7 +13,7 @@ import type { Terms } from '../../terms/terms'
 import { periodState } from '../period'
 import type { Procedure } from '../procedure'
 import { ja } from '../words.ja'
-import { Outline, PeriodNote, StateChips, wayTo } from './procedure-parts'
+import { Outline, PeriodNote, StateChips, wayHere } from './procedure-parts'
 
 const words = byLanguage({ ja })
 
@@ -27,7 +27,7 @@ export function DetailPage({ frame, procedure, terms }: DetailPageProps): VNode 
     <PublicLayout
       frame={frame}
       title={content.title}
-      crumbs={wayTo(frame, procedure, 'detail')}
+      crumbs={wayHere(frame, procedure, 'detail')}
       steps={{ current: 1 }}
     >
       <PageHead title={content.title} kicker={w.title} long>

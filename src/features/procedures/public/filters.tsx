@@ -5,25 +5,23 @@ import { Button } from '../../../ui/button/button'
 import { Checkboxes, Radios } from '../../../ui/choice/choices'
 import { Field } from '../../../ui/field/field'
 import { Select } from '../../../ui/field/select'
-import { Fold } from '../../../ui/fold/fold'
+import { Filters as FilterFold } from '../../../ui/fold/fold'
 import { ja } from '../words.ja'
 import type { ListPageProps } from './list-page'
 
 const words = byLanguage({ ja })
 
-/** 条件: audience, categories, unit, 五十音, state; on phones one fold, open where something is narrowed. */
+/** 条件: audience, categories, unit, 五十音, state; on phones one fold. */
 export function Filters(props: ListPageProps): VNode {
   const w = words(props.frame.lang).list
-  const { audience, categories, unit, row, state } = props.query
-  const narrowed = audience !== 'all' || categories.length > 0 || unit !== '' || row !== '' || state !== 'open'
   return (
-    <Fold summary={w.conditions} icon="filter" boxed filters open={narrowed}>
+    <FilterFold summary={w.conditions}>
       <Subjects {...props} />
       <Selections {...props} />
       <Button size="sm" busy={false}>
         {w.apply}
       </Button>
-    </Fold>
+    </FilterFold>
   )
 }
 

@@ -11,7 +11,7 @@ import { url } from '../../../urls'
 import { periodState, periodText } from '../period'
 import type { Procedure } from '../procedure'
 import { ja } from '../words.ja'
-import { PeriodNote, wayTo } from './procedure-parts'
+import { PeriodNote, wayHere } from './procedure-parts'
 
 const words = byLanguage({ ja })
 
@@ -24,7 +24,7 @@ export function LoginPage({ frame, procedure }: LoginPageProps): VNode {
     <PublicLayout
       frame={frame}
       title={`${w.title}（${procedure.content.title}）`}
-      crumbs={wayTo(frame, procedure, 'login')}
+      crumbs={wayHere(frame, procedure, 'login')}
       steps={{ current: 1 }}
     >
       <PageHead title={w.title} />
@@ -69,7 +69,7 @@ function Guests({ frame, procedure }: LoginPageProps): VNode {
           {w.register.link}：<b>{w.unavailable}</b>
         </p>
         <Note tone="plain">
-          <p>{w.registerNote(frame.tenant.systemName)}</p>
+          <p>{procedure.content.loginNote ?? w.registerNote(frame.tenant.systemName)}</p>
         </Note>
       </div>
     </>

@@ -7,23 +7,19 @@ import { Phone } from '../../../ui/link/link'
 import { Note } from '../../../ui/note/note'
 import { SideFacts, TickList } from '../../../ui/panel/panel'
 import { Chip, StatusBadge } from '../../../ui/status/status'
-import { url } from '../../../urls'
 import { periodState, periodText } from '../period'
 import type { Procedure } from '../procedure'
+import { wayTo } from '../way'
 import { ja } from '../words.ja'
 
 const words = byLanguage({ ja })
 
 type Props = { frame: Frame; procedure: Procedure }
 
-/** The way from the list through 利用者ログイン. */
-export function wayTo(frame: Frame, procedure: Procedure, here: 'login' | 'detail'): Crumb[] {
-  const w = words(frame.lang)
-  const tenant = { tenant: frame.tenant.slug }
-  const list: Crumb = { label: w.list.title, href: url('procedures', tenant) }
-  if (here === 'login') return [list, { label: w.login.title }]
-  const login = url('procedureLogin', { ...tenant, procedure: procedure.slug })
-  return [list, { label: w.login.title, href: login }, { label: w.detail.title }]
+/** The way to 利用者ログイン and 手続き説明; the last place is the page itself. */
+export function wayHere(frame: Frame, procedure: Procedure, here: 'login' | 'detail'): Crumb[] {
+  const way = wayTo(frame, procedure).slice(0, here === 'login' ? 2 : 3)
+  return way.map((crumb, index) => (index === way.length - 1 ? { label: crumb.label } : crumb))
 }
 
 /** 受付中 and for whom. */

@@ -5,7 +5,7 @@ import { byLanguage } from '../../../kernel/language'
 import type { Tenant } from '../../../kernel/tenant'
 import { themeCss } from '../../../ui/layout/theme'
 import type { Place } from '../../../urls'
-import { defaultTexts } from '../default-texts'
+import { defaultAccessibility, defaultHelp, defaultPrivacy } from '../default-texts'
 import { siteText } from '../site-text'
 import { ja } from '../words.ja'
 import { SiteTextPage } from './site-text-page'
@@ -15,9 +15,11 @@ const words = byLanguage({ ja })
 
 type SiteText = 'help' | 'privacy' | 'accessibility'
 
+const defaults = { help: defaultHelp, privacy: defaultPrivacy, accessibility: defaultAccessibility }
+
 /** The default stands until the tenant writes its own. */
 const textOf = async (scope: Scope, kind: SiteText): Promise<string> =>
-  (await siteText(scope, kind)) ?? defaultTexts(scope.tenant)[kind]
+  (await siteText(scope, kind)) ?? defaults[kind](scope.tenant)
 
 export function tenantRoutes(surface: Surface): void {
   for (const kind of ['help', 'privacy', 'accessibility'] as const) {

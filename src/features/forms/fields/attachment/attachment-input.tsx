@@ -5,10 +5,10 @@ import { AttachmentList, AttachmentRow, ReleaseButton } from '../../../../ui/att
 import { FieldGroup, wiringOf } from '../../../../ui/field/field'
 import { Note } from '../../../../ui/note/note'
 import { Badge } from '../../../../ui/status/status'
-import { sizeText } from '../../../attachments/sizes'
+import { sizeText } from '../../../../kernel/sizes'
 import { frameOf } from '../frame'
 import type { AttachedFile, InputProps, ViewContext } from '../kind'
-import { endingsOf } from './file-facts'
+import { endingsOf } from '../../../attachments/file-type'
 import { type AttachmentField, writtenLimits } from './limits'
 import { ja } from './words.ja'
 
@@ -45,13 +45,16 @@ export function AttachmentInput(props: InputProps<AttachmentField>): VNode {
 interface AttachedFileListProps {
   files: readonly AttachedFile[]
   context: Pick<ViewContext, 'lang' | 'thumbnailUrl'>
+  /** Files that came just now and could not be kept, and why. */
+  refused?: readonly { name: string; problem: string }[]
 }
 
 /** The files of one question; the answer to an upload by script is exactly this element. */
-export function AttachedFileList({ files, context }: AttachedFileListProps): VNode {
+export function AttachedFileList({ files, context, refused = [] }: AttachedFileListProps): VNode {
   return (
     <AttachmentList>
-      {files.map((file) => (
+      {[
+      ...files.map((file) => (
         <AttachmentRow
           key={file.id}
           name={file.name}
@@ -64,7 +67,11 @@ export function AttachedFileList({ files, context }: AttachedFileListProps): VNo
           }
           actions={<ReleaseButton id={file.id} name={file.name} />}
         />
-      ))}
+      )),
+      ...refused.map((file) => (
+        <AttachmentRow key={`refused-${file.name}`} name={file.name} error={file.problem} />
+      )),
+      ]}
     </AttachmentList>
   )
 }

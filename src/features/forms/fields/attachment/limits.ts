@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { byLanguage, type Language } from '../../../../kernel/language'
-import { sizeText } from '../../../attachments/sizes'
+import { sizeText } from '../../../../kernel/sizes'
 import { ja as formJa } from '../../words.ja'
 import { documentText } from '../field'
 import type { AttachedFile, FieldOf } from '../kind'
-import { fileTypes, writtenTypes } from './file-facts'
+import { allFileTypes, typesText } from '../../../attachments/file-type'
 import { ja } from './words.ja'
 
 const wordsIn = byLanguage({ ja })
@@ -21,9 +21,9 @@ export const attachmentSettings = z
     minCount: z.int().min(1).max(50).default(1),
     maxCount: z.int().min(1).max(50).default(5),
     types: z
-      .array(z.enum(fileTypes))
+      .array(z.enum(allFileTypes))
       .min(1)
-      .default([...fileTypes]),
+      .default([...allFileTypes]),
     maxBytes: bytes.default(20 * megabyte),
     maxTotalBytes: bytes.default(60 * megabyte),
     /** 注意書き before the files, e.g. what must be masked. */
@@ -49,7 +49,7 @@ export function limitProblem(
   const words = wordsIn(lang)
   const { label, minCount: least, maxCount: most } = field
   const strange = files.find(({ type }) => !field.types.some((known) => known === type))
-  if (strange) return words.wrongType(label, { name: strange.name, types: writtenTypes(field.types) })
+  if (strange) return words.wrongType(label, { name: strange.name, types: typesText(field.types) })
   const large = files.find(({ size }) => size > field.maxBytes)
   if (large)
     return words.tooLarge(label, {
@@ -70,6 +70,6 @@ export function writtenLimits(field: AttachmentField, lang: Language): string[] 
   return [
     words.mostFiles(field.maxCount),
     words.mostBytes(sizeText(field.maxBytes), sizeText(field.maxTotalBytes)),
-    words.types(writtenTypes(field.types)),
+    words.types(typesText(field.types)),
   ]
 }

@@ -1,18 +1,5 @@
-import type { PaperForm, Row } from './paper-form'
-
-const dateHint = '　　　　　年　　　　月　　　　日'
-
-const nameRow: Row = { kind: 'blank', label: '氏名' }
-const kanaRow: Row = { kind: 'blank', label: 'フリガナ' }
-const addressRow: Row = { kind: 'blank', label: '住所', lines: 2, hint: '〒　　　　－' }
-const phoneRow: Row = {
-  kind: 'pair',
-  left: { label: '電話番号' },
-  right: { label: 'メールアドレス' },
-}
-const person = [kanaRow, nameRow, addressRow, phoneRow]
-
-const received = { title: '受付記入欄', cells: ['受付日', '受付番号', '担当者', '備考'] }
+import type { PaperForm } from './paper-form'
+import { addressRow, dateHint, kanaRow, nameRow, person, phoneRow, received } from './usual-rows'
 
 const libraryCard: PaperForm = {
   name: 'library-card',
@@ -60,7 +47,7 @@ const libraryCard: PaperForm = {
   ],
   notes: [
     '氏名と現住所が確認できる書類（運転免許証、マイナンバーカードの表面、住民票など）の写しを同封してください。',
-    '健康保険証の「記号・番号・保険者番号」や、運転免許証裏面の「臓器提供に関する意思」等は、塗りつぶしてから同封してください。',
+    '健康保険証の「記号・番号・保険者番号」や、運転免許証裏面の「臓器提供に関する意思」等は、塗りつぶしてください。',
     '記入いただいた情報は、利用者登録と、登録についての連絡のために利用します。',
     'お問い合わせ：青森県立図書館 一般閲覧室　電話 017-729-4300',
   ],
@@ -105,7 +92,7 @@ const disclosure: PaperForm = {
 const personalInformation: PaperForm = {
   name: 'personal-information',
   formats: ['pdf'],
-  mark: '保有個人情報',
+  mark: '第1号様式',
   title: '保有個人情報開示請求書',
   dateLabel: '請求日',
   addressee: '青森県知事　殿',
@@ -234,72 +221,11 @@ const disasterLecture: PaperForm = {
   office: received,
 }
 
-const mihonResidentRecord: PaperForm = {
-  name: 'mihon-resident-record',
-  formats: ['pdf'],
-  mark: '【郵送用】',
-  title: '住民票の写し等郵送請求書',
-  dateLabel: '請求日',
-  addressee: 'みほん市長　様',
-  opening: '住民票の写しの交付を、次のとおり請求します。',
-  sections: [
-    { title: '請求する方', rows: person },
-    {
-      title: '請求する住民票',
-      rows: [
-        { kind: 'choices', label: '必要な方', options: ['世帯全員', '請求する本人だけ', '世帯の一部の方'] },
-        {
-          kind: 'blank',
-          label: '必要な方の氏名',
-          lines: 2,
-          hint: '世帯の一部の方を選んだときに記入してください。',
-        },
-        { kind: 'pair', left: { label: '通数', hint: '通' }, right: { label: '使う目的' } },
-      ],
-    },
-  ],
-  notes: [
-    '本人確認書類の写し、手数料分の定額小為替、返信用の封筒を同封してください。',
-    'マイナンバー（個人番号）の入った住民票は、郵送ではお送りできません。',
-    '記入いただいた情報は、住民票の写しの交付のために利用します。',
-  ],
-  office: { title: '市役所記入欄', cells: ['受付日', '本人確認', '手数料', '発送日', '担当者'] },
-}
-
-const mihonMeetingRoom: PaperForm = {
-  name: 'mihon-meeting-room',
-  formats: ['xlsx'],
-  mark: '市民センター',
-  title: '会議室使用申込書',
-  dateLabel: '申込日',
-  addressee: 'みほん市長　様',
-  opening: '市民センターの会議室を使用したいので、次のとおり申し込みます。',
-  sections: [
-    { title: '申し込む方', rows: [{ kind: 'blank', label: '団体の名前' }, ...person] },
-    {
-      title: '使用について',
-      rows: [
-        { kind: 'choices', label: '部屋', options: ['第1会議室', '第2会議室', '和室'] },
-        { kind: 'blank', label: '使用する日', hint: dateHint },
-        { kind: 'blank', label: '使用する時間', hint: '　　　時　　　分から　　　時　　　分まで' },
-        { kind: 'pair', left: { label: '人数', hint: '人' }, right: { label: '目的' } },
-      ],
-    },
-  ],
-  notes: [
-    '使用する日の3か月前から7日前までに申し込んでください。',
-    '記入いただいた情報は、会議室の使用の許可のために利用します。',
-  ],
-  office: received,
-}
-
-export const paperForms = [
+export const aomoriForms = [
   libraryCard,
   disclosure,
   personalInformation,
   carTaxAddress,
   subsidy,
   disasterLecture,
-  mihonResidentRecord,
-  mihonMeetingRoom,
 ]

@@ -1,0 +1,155 @@
+import { Hono } from 'hono'
+import { renderToString } from 'preact-render-to-string'
+import { refusalPage, PressAgainPage } from './app/refusal-pages'
+import type { House } from './database/scope'
+import { identify } from './features/applicants/session'
+import { addressRoutes } from './features/applications/public/address-routes'
+import { applicationRoutes } from './features/applications/public/application-routes'
+import { draftRoutes } from './features/applications/public/draft-routes'
+import { downloadRoutes } from './features/downloads/public/routes'
+import { noticeRoutes } from './features/notices/public/routes'
+import { procedureRoutes } from './features/procedures/public/routes'
+import { staffRoutes } from './features/staff/public/routes'
+import type { TenantDirectory } from './features/tenants/directory'
+import { FrontPage } from './features/tenants/public/front-page'
+import { tenantRoutes } from './features/tenants/public/routes'
+import { termsRoutes } from './features/terms/public/routes'
+import { assetResponse, type BuiltAssets } from './http/assets'
+import { securityHeaders } from './http/headers'
+import { PageCache } from './http/page-cache'
+import { type Env, newReference, Surface } from './http/surface'
+import type { Tenant } from './kernel/tenant'
+import type { Assets, Frame } from './ui/layout/frame'
+import { type Place, siteMap, url } from './urls'
+
+export type AppParts = {
+  house: House
+  tenants: TenantDirectory
+  assets: BuiltAssets
+  trustProxy: readonly string[]
+  /** Whether the database answers and has every migration; asked by /readyz. */
+  isReady(): Promise<boolean>
+  logDefect(error: unknown, reference: string, place: string): void
+  /** Routes of the operator: the local mailbox, the gallery. */
+  more?(app: Hono<Env>): void
+}
+
+/** Pages that show the form, and so need the script that saves it. */
+const withForm = new Set<Place>(['draft', 'confirm', 'submission'])
+
+/** The entry of the menu that a place belongs to. */
+const menuOf: Partial<Record<Place, Place>> = {
+  procedures: 'procedures',
+  procedure: 'procedures',
+  procedureLogin: 'procedures',
+  status: 'status',
+  statusLink: 'status',
+  applications: 'status',
+  application: 'status',
+  verify: 'verify',
+  help: 'help',
+  faq: 'faq',
+}
+
+/** Middleware in order, surfaces mounted, refusals turned into pages. */
+export function buildApp(parts: AppParts): Hono<Env> {
+  const { house, assets } = parts
+  const app = new Hono<Env>()
+  const headers = securityHeaders(house.baseUrl.startsWith('https:'))
+  const plain: Assets = { css: assets.css, scripts: [assets.publicScript] }
+
+  app.use(async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(headers)) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    }
+  })
+  const problem = (frame: Frame | null, code: Parameters<typeof refusalPage>[0]['code'], reference: string) =>
+    refusalPage({ frame, assets: plain, code, reference })
+  const bare = (code: 'not-found' | 'defect', reference = newReference()) => {
+    const { body, status } = problem(null, code, reference)
+    return new Response(`<!doctype html>\n${renderToString(body)}`, {
+      status,
+      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+    })
+  }
+  app.notFound(() => bare('not-found'))
+  app.onError((error) => {
+    const reference = newReference()
+    parts.logDefect(error, reference, 'unknown')
+    return bare('defect', reference)
+  })
+
+  operatorRoutes(app, parts, plain)
+  parts.more?.(app)
+
+  const surface = new Surface({
+    hono: app,
+    house,
+    cache: new PageCache(),
+    trustProxy: parts.trustProxy,
+    findTenant: (slug) => parts.tenants.find(slug),
+    identify,
+    frameOf: (tenant, place, now) => frameOf(assets, { tenant, place, now }),
+    refusalPage: problem,
+    pressAgainPage: (frame, action, form, csrf) => (
+      <PressAgainPage frame={frame} action={action} form={form} csrf={csrf} />
+    ),
+    logDefect: parts.logDefect,
+  })
+  for (const mount of [
+    procedureRoutes,
+    noticeRoutes,
+    downloadRoutes,
+    termsRoutes,
+    tenantRoutes,
+    staffRoutes,
+    addressRoutes,
+    draftRoutes,
+    applicationRoutes,
+  ])
+    mount(surface)
+  return app
+}
+
+function operatorRoutes(app: Hono<Env>, parts: AppParts, plain: Assets): void {
+  app.get(siteMap.health.path, (c) => c.text('ok'))
+  app.get(siteMap.ready.path, async (c) => {
+    const ready = await parts.isReady().catch(() => false)
+    return ready ? c.text('ready') : c.text('not ready', 503, { 'Retry-After': '5' })
+  })
+  app.get(siteMap.securityContact.path, (c) =>
+    c.text(`Contact: ${parts.house.baseUrl}/\nPreferred-Languages: ja, en\nExpires: ${inOneYear(parts.house.clock.now())}\n`),
+  )
+  app.get('/_assets/:name', (c) => {
+    const asset = parts.assets.find(c.req.param('name'))
+    return asset ? assetResponse(asset, c.req.header('accept-encoding') ?? '') : c.notFound()
+  })
+  app.get(siteMap.front.path, async (c) =>
+    c.html(
+      `<!doctype html>\n${renderToString(<FrontPage lang="ja" assets={plain} tenants={await parts.tenants.all()} />)}`,
+    ),
+  )
+}
+
+const inOneYear = (now: Date): string => new Date(now.getTime() + 365 * 86_400_000).toISOString()
+
+function frameOf(assets: BuiltAssets, at: { tenant: Tenant; place: Place; now: Date }): Frame {
+  const { tenant, place, now } = at
+  const scripts = withForm.has(place) ? [assets.publicScript, assets.applyScript] : [assets.publicScript]
+  return {
+    lang: 'ja',
+    tenant: {
+      slug: tenant.slug,
+      name: tenant.name,
+      systemName: tenant.systemName,
+      phone: tenant.phone,
+      phoneHours: tenant.phoneHours,
+      themeHref: url('theme', { tenant: tenant.slug }, { v: tenant.version }),
+    },
+    assets: { css: assets.css, scripts },
+    current: menuOf[place],
+    signedIn: false,
+    now,
+  }
+}

@@ -1,0 +1,119 @@
+import type { VNode } from 'preact'
+import type { FormInput } from '../http/multipart'
+import { byLanguage } from '../kernel/language'
+import type { RefusalCode } from '../kernel/refusal'
+import { Button, ButtonLink } from '../ui/button/button'
+import { BareLayout } from '../ui/layout/bare-layout'
+import type { Assets, Frame } from '../ui/layout/frame'
+import { PageHead } from '../ui/layout/page-parts'
+import { PublicLayout } from '../ui/layout/public-layout'
+import { Link } from '../ui/link/link'
+import { StatusPage } from '../ui/status-page/status-page'
+import { url } from '../urls'
+import { ja } from './words.ja'
+
+const words = byLanguage({ ja })
+
+type Code = RefusalCode | 'defect'
+
+/** One page for each way to be refused; a code without one does not compile. */
+const pages = {
+  'not-found': { status: 404, picture: 'lost' },
+  'not-available': { status: 404, picture: 'lost' },
+  forged: { status: 403, picture: 'closed' },
+  'bad-request': { status: 400, picture: 'lost' },
+  'too-large': { status: 413, picture: 'lost' },
+  'too-many': { status: 429, picture: 'closed' },
+  stale: { status: 409, picture: 'lost' },
+  closed: { status: 409, picture: 'closed' },
+  unavailable: { status: 503, picture: 'failed' },
+  defect: { status: 500, picture: 'failed' },
+} as const satisfies Record<Code, { status: number; picture: 'lost' | 'failed' | 'closed' }>
+
+type Problem = { frame: Frame | null; assets: Assets; code: Code; reference: string }
+
+/** State, reason, way out; our own faults carry a number to quote. */
+export function refusalPage(problem: Problem): { body: VNode; status: number } {
+  const { status } = pages[problem.code]
+  const { frame, assets, code } = problem
+  const { title } = words(frame?.lang ?? 'ja').refusals[code]
+  const body = frame ? (
+    <PublicLayout frame={frame} title={title} noindex>
+      <RefusalWords {...problem} />
+    </PublicLayout>
+  ) : (
+    <BareLayout lang="ja" assets={assets} title={title} noindex>
+      <RefusalWords {...problem} />
+    </BareLayout>
+  )
+  return { body, status }
+}
+
+function RefusalWords({ frame, code, reference }: Problem): VNode {
+  const w = words(frame?.lang ?? 'ja')
+  const { title, text } = w.refusals[code]
+  const { picture, status } = pages[code]
+  return (
+    <StatusPage
+      picture={picture}
+      title={title}
+      actions={frame && <WaysOut frame={frame} />}
+      note={
+        status >= 500 && (
+          <>
+            {w.reference(frame?.tenant.phone ?? '')}
+            <b class="code">{reference}</b>
+          </>
+        )
+      }
+    >
+      <p>{text}</p>
+    </StatusPage>
+  )
+}
+
+function WaysOut({ frame }: { frame: Frame }): VNode {
+  const w = words(frame.lang)
+  const tenant = { tenant: frame.tenant.slug }
+  return (
+    <>
+      <ButtonLink kind="main" href={url('home', tenant)}>
+        {w.home}
+      </ButtonLink>
+      <Link href={url('procedures', tenant)}>{w.find}</Link>
+      <Link href={url('status', tenant)}>{w.status}</Link>
+    </>
+  )
+}
+
+type Again = { frame: Frame; action: string; form: FormInput; csrf: string }
+
+/**
+ * The proof of a form had run out: nothing was done, and nothing that was typed is lost. The same fields go out
+ * again with a new proof when the button is pressed.
+ */
+export function PressAgainPage({ frame, action, form, csrf }: Again): VNode {
+  const w = words(frame.lang).again
+  const fields = form.names().filter((name) => name !== 'csrf')
+  return (
+    <PublicLayout frame={frame} title={w.title} width="mail" noindex>
+      <PageHead title={w.title} />
+      <p class="lead">{w.text}</p>
+      <form action={action} method="post">
+        <input type="hidden" name="csrf" value={csrf} />
+        {fields.flatMap((name) =>
+          form.all(name).map((value, index) => (
+            <textarea key={`${name} ${index}`} name={name} hidden dangerouslySetInnerHTML={{ __html: `\n${escapeText(value)}` }} />
+          )),
+        )}
+        <div class="stack-actions">
+          <Button kind="main">{w.button}</Button>
+        </div>
+      </form>
+      <p class="field-hint">{w.files}</p>
+    </PublicLayout>
+  )
+}
+
+const escapeText = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

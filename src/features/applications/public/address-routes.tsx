@@ -1,0 +1,194 @@
+import type { Scope } from '../../../database/scope'
+import { type Answer, page, seeOther } from '../../../http/answer'
+import type { FormInput } from '../../../http/multipart'
+import type { Surface } from '../../../http/surface'
+import { param, type Visit } from '../../../http/visit'
+import { isId } from '../../../kernel/ids'
+import { byLanguage } from '../../../kernel/language'
+import { refuse } from '../../../kernel/refusal'
+import { url } from '../../../urls'
+import { compareKey, parseAddress } from '../../mail/address'
+import { senderOf } from '../../mail/post'
+import { ja as mailJa } from '../../mail/words.ja'
+import { periodState } from '../../procedures/period'
+import type { Procedure } from '../../procedures/procedure'
+import { findProcedure, procedureAt } from '../../procedures/published'
+import { currentTerms } from '../../terms/terms'
+import { confirmAddress } from '../confirm-address'
+import { linkTarget, openLink } from '../open-link'
+import { type AskedConfirmation, askedConfirmation, requestAddress, resend } from '../request-address'
+import { ja } from '../words.ja'
+import { EmailPage, type EmailEntry, type EmailProblem } from './email-page'
+import { SentPage } from './sent-page'
+import { ContinuePage, InvalidLinkPage } from './small-pages'
+
+const words = byLanguage({ ja })
+const mailWords = byLanguage({ ja: mailJa })
+
+/** The longest address text that is worth reading. */
+const mostAddress = 400
+
+const minutes = (seconds: number): number => Math.max(1, Math.ceil(seconds / 60))
+
+/** From 同意する to the opened form: address, mail, code or link. */
+export function addressRoutes(surface: Surface): void {
+  surface.get('email', async (scope, visit) => {
+    const procedure = (await findProcedure(scope, param(visit, 'procedure'))) ?? refuse('not-found')
+    const terms = await currentTerms(scope)
+    // Without a consent to the terms in force, the way leads back to where it is given.
+    const consented = visit.query.get('agreed') === String(terms?.version ?? 0)
+    if (!consented || periodState(procedure, scope.now) !== 'open')
+      return seeOther(url('procedure', { tenant: scope.tenant.slug, procedure: procedure.slug }))
+    return page(emailPage({ scope, visit, procedure }))
+  })
+
+  surface.post('email', postAddress)
+
+  surface.get('confirmation', async (scope, visit) => {
+    const asked = await askedHere(scope, visit)
+    return asked.draft.submittedAt
+      ? seeOther(url('status', { tenant: scope.tenant.slug }))
+      : page(await sentPage(scope, visit, asked, { resent: visit.query.get('resent') === '1' }))
+  })
+
+  surface.post('confirmation', postCode)
+
+  surface.post('resend', async (scope, visit) => {
+    const asked = await askedHere(scope, visit)
+    const wait = asked.draft.submittedAt ? 0 : await resend(scope, asked, visit)
+    if (wait > 0) {
+      const resendProblem = words(visit.lang).sent.resendWait(minutes(wait))
+      return page(await sentPage(scope, visit, asked, { resendProblem }), 429)
+    }
+    return seeOther(url('confirmation', placeOf(visit), { resent: '1' }))
+  })
+
+  surface.get('continue', async (scope, visit) => {
+    const token = param(visit, 'token')
+    const target = await linkTarget(scope, token)
+    if (!target) return page(<InvalidLinkPage frame={visit.frame} />, 404)
+    if (target.kind === 'submitted') return seeOther(url('status', { tenant: scope.tenant.slug }))
+    return page(<ContinuePage frame={visit.frame} token={token} target={target} csrf={visit.csrf} />)
+  })
+
+  surface.post('continue', async (scope, visit) => {
+    const tenant = { tenant: scope.tenant.slug }
+    const target = await linkTarget(scope, param(visit, 'token'))
+    if (!target) return page(<InvalidLinkPage frame={visit.frame} />, 404)
+    if (target.kind === 'submitted') return seeOther(url('status', tenant))
+    visit.holdSession(await openLink(scope, target))
+    return seeOther(
+      target.kind === 'draft'
+        ? url('draft', { ...tenant, draft: target.draftId })
+        : url('application', { ...tenant, number: target.number }),
+    )
+  })
+}
+
+const placeOf = (visit: Visit) => ({
+  tenant: visit.tenant.slug,
+  procedure: param(visit, 'procedure'),
+  confirmation: param(visit, 'confirmation'),
+})
+
+type EmailView = { scope: Scope; visit: Visit; procedure: Procedure }
+
+const emailPage = (
+  { scope, visit, procedure }: EmailView,
+  typed: { entry?: EmailEntry; problems?: EmailProblem[] } = {},
+) => (
+  <EmailPage
+    frame={visit.frame}
+    procedure={procedure}
+    termsVersion={Number(visit.query.get('agreed') ?? 0)}
+    csrf={visit.csrf}
+    sender={senderOf(scope.house, scope.tenant).address}
+    {...typed}
+  />
+)
+
+async function postAddress(scope: Scope, visit: Visit, form: FormInput): Promise<Answer> {
+  const procedure = (await findProcedure(scope, param(visit, 'procedure'))) ?? refuse('not-found')
+  const terms = await currentTerms(scope)
+  const termsVersion = terms?.version ?? 0
+  const here = { tenant: scope.tenant.slug, procedure: procedure.slug }
+  if (form.text('agreed') !== String(termsVersion)) return seeOther(url('procedure', here))
+  visit.query.set('agreed', String(termsVersion))
+
+  const entry = { email: form.text('email').slice(0, mostAddress), again: form.text('again').slice(0, mostAddress) }
+  const { email, problems } = judgeAddresses(visit, form, entry)
+  const view = { scope, visit, procedure }
+  if (!email) return page(emailPage(view, { entry, problems }), 422)
+
+  const asked = await requestAddress(scope, { procedure, email, termsVersion }, visit)
+  const w = words(visit.lang).email
+  if ('closed' in asked) return page(emailPage(view, { entry, problems: [{ id: 'email', text: w.closed }] }), 422)
+  if ('wait' in asked)
+    return page(emailPage(view, { entry, problems: [{ id: 'email', text: w.wait(minutes(asked.wait)) }] }), 429)
+  return seeOther(url('confirmation', { ...here, confirmation: asked.confirmationId }))
+}
+
+/** Both addresses as they were typed; the second one only has to be the same as the first. */
+function judgeAddresses(
+  visit: Visit,
+  form: FormInput,
+  entry: EmailEntry,
+): { email: string | null; problems: EmailProblem[] } {
+  const w = words(visit.lang).email
+  const problems: EmailProblem[] = []
+  const first = form.bad.has('email') ? ({ problem: 'characters' } as const) : parseAddress(entry.email)
+  if (entry.email.trim() === '') problems.push({ id: 'email', text: w.missing })
+  else if ('problem' in first) problems.push({ id: 'email', text: mailWords(visit.lang).address[first.problem] })
+  if (entry.again.trim() === '') problems.push({ id: 'again', text: w.missingAgain })
+  else if (!('problem' in first)) {
+    const second = parseAddress(entry.again)
+    const same = !('problem' in second) && compareKey(second.address) === compareKey(first.address)
+    if (!same) problems.push({ id: 'again', text: w.mismatch })
+  }
+  return { email: problems.length === 0 && !('problem' in first) ? first.address : null, problems }
+}
+
+/** The confirmation this browser asked for, of this procedure; unknown to everybody else. */
+async function askedHere(scope: Scope, visit: Visit): Promise<AskedConfirmation & { procedure: Procedure }> {
+  const id = param(visit, 'confirmation')
+  const asked = isId(id) ? await askedConfirmation(scope, id, visit.visitor) : null
+  if (!asked) refuse('not-found')
+  const procedure = await procedureAt(scope, asked.draft.procedureId, asked.draft.version)
+  return procedure.slug === param(visit, 'procedure') ? { ...asked, procedure } : refuse('not-found')
+}
+
+async function postCode(scope: Scope, visit: Visit, form: FormInput): Promise<Answer> {
+  const asked = await askedHere(scope, visit)
+  const tenant = { tenant: scope.tenant.slug }
+  if (asked.draft.submittedAt) return seeOther(url('status', tenant))
+  const typed = form.text('code').slice(0, 40)
+  const answer = await confirmAddress(scope, asked, typed)
+  if ('opened' in answer) {
+    visit.holdSession(answer.opened)
+    return seeOther(url('draft', { ...tenant, draft: asked.draft.id }))
+  }
+  const w = words(visit.lang).sent
+  const problem = answer.problem === 'wrong' ? w.wrong(answer.triesLeft) : w.problems[answer.problem]
+  return page(await sentPage(scope, visit, asked, { problem, typed }), 422)
+}
+
+async function sentPage(
+  scope: Scope,
+  visit: Visit,
+  asked: AskedConfirmation & { procedure: Procedure },
+  more: { problem?: string; typed?: string; resent?: boolean; resendProblem?: string },
+) {
+  return (
+    <SentPage
+      frame={visit.frame}
+      procedure={asked.procedure}
+      confirmationId={asked.confirmation.id}
+      email={asked.draft.email}
+      sender={senderOf(scope.house, scope.tenant).address}
+      codeExpiresAt={asked.confirmation.codeExpiresAt}
+      termsVersion={(await currentTerms(scope))?.version ?? 0}
+      csrf={visit.csrf}
+      {...more}
+    />
+  )
+}

@@ -1,0 +1,151 @@
+import type { VNode } from 'preact'
+import { clockTime, plainDateTime } from '../../../kernel/japanese-date'
+import { byLanguage } from '../../../kernel/language'
+import { Actions, Button, ButtonLink } from '../../../ui/button/button'
+import { Fold } from '../../../ui/fold/fold'
+import type { Frame } from '../../../ui/layout/frame'
+import { PageHead, Section, Split } from '../../../ui/layout/page-parts'
+import { PublicLayout } from '../../../ui/layout/public-layout'
+import { Phone } from '../../../ui/link/link'
+import { Note } from '../../../ui/note/note'
+import { Panel } from '../../../ui/panel/panel'
+import { Prose } from '../../../ui/prose/prose'
+import { SavedLine } from '../../../ui/saved/saved'
+import { url } from '../../../urls'
+import type { FieldProblem } from '../../forms/answers'
+import { FormPageView, summary } from '../../forms/form-page'
+import type { ViewContext } from '../../forms/fields/kind'
+import type { Page } from '../../forms/form'
+import { formSteps, pageAfter, pageBefore } from '../../forms/journey'
+import type { OpenDraft } from '../open-draft'
+import { ja } from '../words.ja'
+
+const words = byLanguage({ ja })
+
+export type ApplyPageProps = {
+  frame: Frame
+  open: OpenDraft
+  page: Page
+  problems: readonly FieldProblem[]
+  /** Something to say above the form, e.g. that the form is a newer one. */
+  notice?: string
+  context: ViewContext
+}
+
+/** 申込 (seed, step 7): one page of the form at a time, headed by its 利用目的. */
+export function ApplyPage(props: ApplyPageProps): VNode {
+  const { frame, open, page, problems } = props
+  const w = words(frame.lang).form
+  const { form } = open.procedure.content
+  const title = open.draft.applicationId ? w.correcting : w.title
+  const steps = formSteps(form, page.id, {})
+  return (
+    <PublicLayout
+      frame={frame}
+      title={title}
+      crumbs={[{ label: title }]}
+      steps={{ current: 3 }}
+      errors={summary(problems)}
+      noindex
+    >
+      <Split side={<Selected frame={frame} open={open} />} sideAt="first" sticky>
+        <PageHead title={title}>
+          <SavedLine savedAt={clockTime(open.draft.savedAt)} />
+        </PageHead>
+        {props.notice && (
+          <Note tone="warn">
+            <p role="status">{props.notice}</p>
+          </Note>
+        )}
+        <LastDay frame={frame} open={open} />
+        <draft-form data-save={url('entries', { tenant: frame.tenant.slug, draft: open.draft.id })}>
+          <FormElement {...props}>
+            <Section title={form.title}>
+              {steps.length > 0 && (
+                <p class="number">
+                  {w.page(steps.findIndex((step) => step.state === 'now') + 1, steps.length)} {page.title}
+                </p>
+              )}
+              {form.pages[0] === page && <Purpose open={open} label={w.purpose} />}
+            </Section>
+          </FormElement>
+        </draft-form>
+      </Split>
+    </PublicLayout>
+  )
+}
+
+function FormElement(props: ApplyPageProps & { children: VNode }): VNode {
+  const { frame, open, page, problems, context, children } = props
+  const w = words(frame.lang).form
+  const { form } = open.procedure.content
+  const here = { tenant: frame.tenant.slug, draft: open.draft.id }
+  const before = pageBefore(form, page.id, {})
+  return (
+    <form action={url('draft', here)} method="post" encType="multipart/form-data" noValidate>
+      <input type="hidden" name="csrf" value={context.csrf} />
+      <input type="hidden" name="version" value={open.procedure.version} />
+      <input type="hidden" name="page" value={page.id} />
+      {/* Pressing Enter in a field goes on: the first submit button of a form is what the browser presses. */}
+      <button type="submit" name="action" value="next" class="visually-hidden" tabIndex={-1} aria-hidden="true">
+        {w.toConfirm}
+      </button>
+      {children}
+      <FormPageView form={form} page={page} entries={open.draft.entries} problems={problems} context={context} />
+      <Actions>
+        <Button kind="main" name="action" value="next" icon="chevron-right" iconAt="end">
+          {pageAfter(form, page.id, {}) ? w.nextPage : w.toConfirm}
+        </Button>
+        {before && (
+          <ButtonLink href={url('draft', here, { page: before.id })} icon="chevron-left">
+            {w.previousPage}
+          </ButtonLink>
+        )}
+        <Button kind="text" name="action" value="pause">
+          {w.pause}
+        </Button>
+      </Actions>
+    </form>
+  )
+}
+
+/** 選択中の手続き名 and 問合せ先 [+開く]. */
+function Selected({ frame, open }: Pick<ApplyPageProps, 'frame' | 'open'>): VNode {
+  const w = words(frame.lang).form
+  const { title, contact } = open.procedure.content
+  return (
+    <Panel>
+      <p class="selected">
+        <small>{w.selected}</small>
+        <b>{title}</b>
+      </p>
+      <Fold summary={`${w.contact} ${w.open}`} icon="plus">
+        <p>{contact.name}</p>
+        <Phone number={contact.phone} />
+      </Fold>
+    </Panel>
+  )
+}
+
+/** 利用目的 (L7): why the answers are asked for. */
+function Purpose({ open, label }: { open: OpenDraft; label: string }): VNode {
+  return (
+    <Note title={label}>
+      <Prose text={open.procedure.content.purpose} level={4} />
+    </Note>
+  )
+}
+
+const dayMs = 86_400_000
+
+/** On the last day every page of the form says until when. */
+function LastDay({ frame, open }: Pick<ApplyPageProps, 'frame' | 'open'>): VNode | null {
+  const { closesAt } = open.procedure
+  const left = closesAt ? closesAt.getTime() - frame.now.getTime() : Number.POSITIVE_INFINITY
+  if (open.draft.applicationId || !closesAt || left > dayMs || left <= 0) return null
+  return (
+    <Note tone="warn" icon="clock">
+      <p>{words(frame.lang).form.deadline(plainDateTime(closesAt))}</p>
+    </Note>
+  )
+}

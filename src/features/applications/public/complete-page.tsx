@@ -1,0 +1,133 @@
+import type { VNode } from 'preact'
+import { fullDateTime, fullDateTimeSeconds } from '../../../kernel/japanese-date'
+import { byLanguage } from '../../../kernel/language'
+import { Button, ButtonLink } from '../../../ui/button/button'
+import { Done } from '../../../ui/done/done'
+import { Icon } from '../../../ui/icon/icon'
+import type { Frame } from '../../../ui/layout/frame'
+import { Section, Split } from '../../../ui/layout/page-parts'
+import { PublicLayout } from '../../../ui/layout/public-layout'
+import { Link } from '../../../ui/link/link'
+import { Note } from '../../../ui/note/note'
+import { Panel } from '../../../ui/panel/panel'
+import { Ticket } from '../../../ui/ticket/ticket'
+import { Timeline } from '../../../ui/timeline/timeline'
+import { url } from '../../../urls'
+import type { Procedure } from '../../procedures/procedure'
+import type { Application } from '../application'
+import { spokenPassword } from '../receipt-password'
+import { ja } from '../words.ja'
+
+const words = byLanguage({ ja })
+
+type CompletePageProps = {
+  frame: Frame
+  application: Application
+  procedure: Procedure
+  /** Null once the hour is over, and in every other browser. */
+  password: string | null
+}
+
+/** 申込完了: the 番号札, and what happens next. */
+export function CompletePage(props: CompletePageProps): VNode {
+  const { frame, application, procedure } = props
+  const w = words(frame.lang).complete
+  return (
+    <PublicLayout frame={frame} title={w.title} width="confirm" crumbs={[{ label: w.title }]} noindex>
+      <Done title={w.title}>{w.arrived(procedure.content.contact.name)}</Done>
+      <Receipt {...props} />
+      <p class="cluster">
+        <Icon name="mail" />
+        <span>{w.mailed(application.email)}</span>
+      </p>
+      <Split side={<Ways frame={frame} number={application.number} />} sideWidth="narrow">
+        <Section title={w.next}>
+          <Next frame={frame} application={application} procedure={procedure} />
+        </Section>
+      </Split>
+    </PublicLayout>
+  )
+}
+
+function Receipt({ frame, application, procedure, password }: CompletePageProps): VNode {
+  const w = words(frame.lang).complete
+  const facts = [
+    ...(password ? [{ term: w.password, value: spokenPassword(password), code: true }] : []),
+    { term: w.arrivedAt, value: fullDateTimeSeconds(application.arrivedAt) },
+  ]
+  return (
+    <>
+      <Ticket number={application.number} facts={facts}>
+        <p>
+          <b>{procedure.content.title}</b>
+        </p>
+        <small>{w.keep}</small>
+      </Ticket>
+      {!password && (
+        <Note tone="plain">
+          <p>{w.hidden}</p>
+        </Note>
+      )}
+      <div class="receipt-actions">
+        <print-button>
+          <Button type="button" kind="main" icon="printer">
+            {w.print}
+          </Button>
+        </print-button>
+        <copy-button data-text={application.number}>
+          <Button type="button" kind="text" icon="copy">
+            {w.copy}
+          </Button>
+        </copy-button>
+      </div>
+    </>
+  )
+}
+
+function Next({ frame, application, procedure }: Omit<CompletePageProps, 'password'>): VNode {
+  const w = words(frame.lang).complete.steps
+  const { processing, nextSteps } = procedure.content
+  return (
+    <Timeline
+      items={[
+        { title: w.arrived, at: fullDateTime(application.arrivedAt), state: 'now', icon: 'check' },
+        { title: w.review, note: nextSteps ?? w.reviewText, state: 'ahead' },
+        {
+          title: w.result,
+          note: (
+            <>
+              {w.resultText}
+              {processing && (
+                <>
+                  <br />
+                  {w.processing(processing)}
+                </>
+              )}
+            </>
+          ),
+          state: 'ahead',
+        },
+      ]}
+    />
+  )
+}
+
+function Ways({ frame, number }: { frame: Frame; number: string }): VNode {
+  const w = words(frame.lang).complete
+  const tenant = { tenant: frame.tenant.slug }
+  return (
+    <>
+      <Panel title={w.now}>
+        <p>{w.nowText}</p>
+        <Link href={url('application', { ...tenant, number })} mark="next">
+          {w.detail}
+        </Link>
+      </Panel>
+      <p class="section">
+        <ButtonLink href={url('procedures', tenant)} kind="text">
+          {w.other}
+        </ButtonLink>
+      </p>
+    </>
+  )
+}

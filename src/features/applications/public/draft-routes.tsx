@@ -1,0 +1,245 @@
+import type { Scope } from '../../../database/scope'
+import { type Answer, fragment, json, page, seeOther } from '../../../http/answer'
+import type { FormInput } from '../../../http/multipart'
+import type { FileReceiver, Surface } from '../../../http/surface'
+import { param, type Visit } from '../../../http/visit'
+import { clockTime } from '../../../kernel/japanese-date'
+import { byLanguage } from '../../../kernel/language'
+import { refuse } from '../../../kernel/refusal'
+import { url } from '../../../urls'
+import { type FieldProblem, judge, judgePage } from '../../forms/answers'
+import { AttachedFileList } from '../../forms/fields/attachment/attachment-input'
+import { fieldsOf, type Page } from '../../forms/form'
+import { pageAfter, pageWithId } from '../../forms/journey'
+import { maskAddress } from '../../mail/address'
+import { detach, fileReceiver } from '../attach'
+import { type OpenDraft, openDraft } from '../open-draft'
+import { beginConfirmation, countMail } from '../request-address'
+import { saveEntries } from '../save-entries'
+import { sendAttachment, sendThumbnail } from '../send-attachment'
+import { applicationOfDraft } from '../store'
+import { submit } from '../submit'
+import { ja } from '../words.ja'
+import { ApplyPage } from './apply-page'
+import { ConfirmPage } from './confirm-page'
+import { ClosedPage, MovedOnPage, PausedPage, ResumePage } from './small-pages'
+import { draftContext } from './view-context'
+
+const words = byLanguage({ ja })
+
+const receiver: FileReceiver = ({ visit, transact }) =>
+  fileReceiver({ visit, transact, draftId: param(visit, 'draft') })
+
+/** 申込, its files, 申込確認 and 申込む. */
+export function draftRoutes(surface: Surface): void {
+  surface.get('draft', async (scope, visit) => {
+    const open = await openDraft(scope, param(visit, 'draft'))
+    const elsewhere = await elsewhereFor(scope, visit, open)
+    if (elsewhere) return elsewhere
+    if (visit.query.get('paused') === '1')
+      return page(
+        <PausedPage
+          frame={visit.frame}
+          procedure={open.procedure}
+          draftId={open.draft.id}
+          expiresAt={open.draft.expiresAt}
+        />,
+      )
+    return page(applyPage(visit, open, { page: pageNamed(open, visit.query.get('page') ?? '') }))
+  })
+  surface.post('draft', postPage, receiver)
+  surface.post('entries', postEntries)
+  surface.post('attachments', postFiles, receiver)
+  surface.get('attachment', async (scope, visit) => {
+    const open = await openDraft(scope, param(visit, 'draft'))
+    return open.reach === 'open' ? sendAttachment(scope, open.files, param(visit, 'attachment')) : refuse('not-found')
+  })
+  surface.get('thumbnail', async (scope, visit) => {
+    const open = await openDraft(scope, param(visit, 'draft'))
+    return open.reach === 'open'
+      ? sendThumbnail(scope, open.files, param(visit, 'attachment'))
+      : refuse('not-found')
+  })
+  surface.get('confirm', async (scope, visit) => {
+    const open = await openDraft(scope, param(visit, 'draft'))
+    return (await elsewhereFor(scope, visit, open)) ?? confirmAnswer(scope, visit, open)
+  })
+  surface.post('submission', postSubmission)
+  surface.get('resume', async (scope, visit) => page(resumePage(visit, await openDraft(scope, param(visit, 'draft')))))
+  surface.post('resume', postResume)
+}
+
+const here = (visit: Visit) => ({ tenant: visit.tenant.slug, draft: param(visit, 'draft') })
+
+/** Where a draft that cannot be filled in leads: to its application, or to proving oneself again. */
+async function elsewhereFor(scope: Scope, visit: Visit, open: OpenDraft): Promise<Answer | null> {
+  if (open.draft.submittedAt) {
+    const application = await applicationOfDraft(scope, open.draft)
+    if (!application) refuse('not-found')
+    const place = open.draft.applicationId ? 'application' : 'complete'
+    return seeOther(url(place, { tenant: visit.tenant.slug, number: application.number }))
+  }
+  return open.reach === 'expired' ? seeOther(url('resume', here(visit))) : null
+}
+
+const pageNamed = (open: OpenDraft, id: string): Page => {
+  const { form } = open.procedure.content
+  return pageWithId(form, id, {}) ?? form.pages[0] ?? refuse('not-found')
+}
+
+const applyPage = (
+  visit: Visit,
+  open: OpenDraft,
+  shown: { page: Page; problems?: readonly FieldProblem[]; notice?: string },
+) => (
+  <ApplyPage
+    frame={visit.frame}
+    open={open}
+    page={shown.page}
+    problems={shown.problems ?? []}
+    notice={shown.notice}
+    context={draftContext(visit, open)}
+  />
+)
+
+const judging = (scope: Scope, visit: Visit, open: OpenDraft) => ({
+  lang: visit.lang,
+  now: scope.now,
+  attachments: draftContext(visit, open).attachments,
+})
+
+/** What the files of this post have against them, as problems of their fields. */
+const uploadProblems = (visit: Visit, page: Page): FieldProblem[] =>
+  visit.uploads.flatMap(({ field, problem }) => (problem ? [{ field, page: page.id, message: problem }] : []))
+
+/** A page of the form: kept first, whatever it says; then judged, if the person wants to go on. */
+async function postPage(scope: Scope, visit: Visit, form: FormInput): Promise<Answer> {
+  const found = await openDraft(scope, param(visit, 'draft'), 'hold')
+  if (found.draft.submittedAt) return (await elsewhereFor(scope, visit, found)) ?? refuse('not-found')
+  const saved = await saveEntries(scope, found, { input: form, lang: visit.lang })
+  const elsewhere = await elsewhereFor(scope, visit, saved.open)
+  if (elsewhere) return elsewhere
+  const { open } = saved
+  const current = pageNamed(open, form.text('page'))
+  const problems = [...saved.problems, ...uploadProblems(visit, current)]
+  const again = (more: FieldProblem[], notice?: string): Answer =>
+    page(applyPage(visit, open, { page: current, problems: [...problems, ...more], notice }), 422)
+
+  if (form.has('version') && form.text('version') !== String(open.procedure.version))
+    return again([], words(visit.lang).form.stale)
+  const action = form.text('action')
+  if (action.startsWith('remove:')) {
+    await detach(scope, open.files, action.slice('remove:'.length))
+    return problems.length > 0 ? again([]) : seeOther(url('draft', here(visit), { page: current.id }))
+  }
+  if (action.startsWith('attach:') && problems.length === 0) {
+    const anchor = `#field-${encodeURIComponent(action.slice('attach:'.length))}`
+    return seeOther(url('draft', here(visit), { page: current.id }) + anchor)
+  }
+  if (action === 'pause' && problems.length === 0) return seeOther(url('draft', here(visit), { paused: '1' }))
+  const judged = action === 'next' ? judgePage(current, open.draft.entries, judging(scope, visit, open)).problems : []
+  if (problems.length > 0 || judged.length > 0) return again(judged)
+  const next = pageAfter(open.procedure.content.form, current.id, {})
+  return seeOther(next ? url('draft', here(visit), { page: next.id }) : url('confirm', here(visit)))
+}
+
+/** Autosave: what was typed, field by field, from the script of the page. */
+async function postEntries(scope: Scope, visit: Visit, form: FormInput): Promise<Answer> {
+  const found = await openDraft(scope, param(visit, 'draft'), 'hold')
+  if (found.draft.submittedAt) return json({ submitted: true }, 409)
+  const { open } = await saveEntries(scope, found, { input: form, lang: visit.lang })
+  return json({ savedAt: clockTime(open.draft.savedAt) })
+}
+
+/** Files by script: the answer is the list of the field, with what is wrong. */
+async function postFiles(scope: Scope, visit: Visit, form: FormInput): Promise<Answer> {
+  const id = param(visit, 'field')
+  const found = await openDraft(scope, param(visit, 'draft'), 'hold')
+  if (found.reach !== 'open' || found.draft.submittedAt) refuse('not-found')
+  const field = [...fieldsOf(found.procedure.content.form)].find((one) => one.field.id === id)?.field
+  if (field?.kind !== 'attachment') refuse('not-found')
+  const action = form.text('action')
+  if (action.startsWith('remove:')) await detach(scope, found.files, action.slice('remove:'.length))
+  const open = await openDraft(scope, found.draft.id)
+  const context = draftContext(visit, open)
+  const refused = visit.uploads.flatMap(({ name, problem }) => (problem ? [{ name, problem }] : []))
+  return fragment(
+    <AttachedFileList files={context.attachments[id] ?? []} context={context} refused={refused} />,
+    refused.length > 0 ? 422 : 200,
+  )
+}
+
+/** The whole form is judged before it is shown for confirmation; the first page with a problem opens instead. */
+function confirmAnswer(scope: Scope, visit: Visit, open: OpenDraft, changed = false): Answer {
+  const { form } = open.procedure.content
+  const { answers, problems, pages } = judge(form, open.draft.entries, judging(scope, visit, open))
+  if (pages.length > 0) {
+    const wrong = pageNamed(open, pages[0] ?? '')
+    return page(
+      applyPage(visit, open, { page: wrong, problems: problems.filter((one) => one.page === wrong.id) }),
+      422,
+    )
+  }
+  return page(
+    <ConfirmPage
+      frame={visit.frame}
+      open={open}
+      answers={answers}
+      changed={changed}
+      context={draftContext(visit, open)}
+    />,
+    changed ? 409 : 200,
+  )
+}
+
+async function postSubmission(scope: Scope, visit: Visit, form: FormInput): Promise<Answer> {
+  const draftId = param(visit, 'draft')
+  const edits = /^\d{1,9}$/.test(form.text('edits')) ? Number(form.text('edits')) : -1
+  const result = await submit(scope, draftId, { edits, lang: visit.lang, visitor: visit.visitor })
+  const tenant = { tenant: visit.tenant.slug }
+  if ('submitted' in result) {
+    const { draft } = await openDraft(scope, draftId)
+    return draft.applicationId
+      ? seeOther(url('application', { ...tenant, number: result.submitted }, { corrected: '1' }))
+      : seeOther(url('complete', { ...tenant, number: result.submitted }))
+  }
+  if ('sessionEnded' in result) return seeOther(url('resume', here(visit)))
+  const open = await openDraft(scope, draftId)
+  if ('movedOn' in result)
+    return page(
+      <MovedOnPage
+        frame={visit.frame}
+        application={result.movedOn}
+        procedure={open.procedure}
+        title={words(visit.lang).movedOn.title}
+      />,
+      409,
+    )
+  if ('closed' in result) return page(<ClosedPage frame={visit.frame} procedure={open.procedure} />, 409)
+  return confirmAnswer(scope, visit, open, 'changed' in result)
+}
+
+const resumePage = (visit: Visit, open: OpenDraft, problem?: string) => (
+  <ResumePage
+    frame={visit.frame}
+    procedure={open.procedure}
+    draftId={open.draft.id}
+    maskedEmail={maskAddress(open.draft.email)}
+    csrf={visit.csrf}
+    problem={problem}
+  />
+)
+
+/** Sends a new code to the draft's own address, and leads to where it is entered. */
+async function postResume(scope: Scope, visit: Visit): Promise<Answer> {
+  const open = await openDraft(scope, param(visit, 'draft'))
+  if (open.draft.submittedAt) return seeOther(url('status', { tenant: visit.tenant.slug }))
+  const wait = await countMail(scope, open.draft.email, visit)
+  if (wait > 0) {
+    const problem = words(visit.lang).resume.wait(Math.max(1, Math.ceil(wait / 60)))
+    return page(resumePage(visit, open, problem), 429)
+  }
+  const confirmation = await beginConfirmation(scope, open.draft.id, visit)
+  const { slug: procedure } = open.procedure
+  return seeOther(url('confirmation', { tenant: visit.tenant.slug, procedure, confirmation }))
+}

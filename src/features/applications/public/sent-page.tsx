@@ -1,0 +1,123 @@
+import type { VNode } from 'preact'
+import { clockTime } from '../../../kernel/japanese-date'
+import { byLanguage } from '../../../kernel/language'
+import { Button } from '../../../ui/button/button'
+import { SentTo } from '../../../ui/done/done'
+import { Field } from '../../../ui/field/field'
+import { TextInput } from '../../../ui/field/text-input'
+import { Fold } from '../../../ui/fold/fold'
+import type { Frame } from '../../../ui/layout/frame'
+import { PageHead } from '../../../ui/layout/page-parts'
+import { PublicLayout } from '../../../ui/layout/public-layout'
+import { Note } from '../../../ui/note/note'
+import { Panel } from '../../../ui/panel/panel'
+import { url } from '../../../urls'
+import { wayTo } from '../../procedures/way'
+import type { Procedure } from '../../procedures/procedure'
+import { ja } from '../words.ja'
+
+const words = byLanguage({ ja })
+
+type SentPageProps = {
+  frame: Frame
+  procedure: Procedure
+  confirmationId: string
+  email: string
+  sender: string
+  codeExpiresAt: Date
+  termsVersion: number
+  csrf: string
+  typed?: string
+  problem?: string
+  /** A new mail was just sent, or why it was not. */
+  resent?: boolean
+  resendProblem?: string
+}
+
+/** メールを送信しました: the code is the page, the mail's link the other way, help opens in place. */
+export function SentPage(props: SentPageProps): VNode {
+  const { frame, procedure, problem } = props
+  const w = words(frame.lang).sent
+  const here = { tenant: frame.tenant.slug, procedure: procedure.slug }
+  return (
+    <PublicLayout
+      frame={frame}
+      title={w.title}
+      width="mail"
+      crumbs={[...wayTo(frame, procedure), { label: words(frame.lang).email.crumb }]}
+      steps={{ current: 2 }}
+      errors={problem ? [{ id: 'code', text: problem }] : []}
+      noindex
+    >
+      <PageHead kicker={procedure.content.title} title={w.title} />
+      {props.resent && (
+        <Note tone="ok">
+          <p role="status">{w.resent}</p>
+        </Note>
+      )}
+      <SentTo>
+        <b>{props.email}</b>
+        <a href={url('email', here, { agreed: props.termsVersion })}>{w.fix}</a>
+      </SentTo>
+      <CodePanel {...props} />
+      <p class="lead">{w.byLink}</p>
+      <Help {...props} />
+    </PublicLayout>
+  )
+}
+
+const placeOf = ({ frame, procedure, confirmationId }: SentPageProps) => ({
+  tenant: frame.tenant.slug,
+  procedure: procedure.slug,
+  confirmation: confirmationId,
+})
+
+function CodePanel(props: SentPageProps): VNode {
+  const w = words(props.frame.lang).sent
+  return (
+    <Panel tone="act" title={w.enter}>
+      <form action={url('confirmation', placeOf(props))} method="post" noValidate>
+        <input type="hidden" name="csrf" value={props.csrf} />
+        <Field id="code" label={w.code} hint={w.codeHint(clockTime(props.codeExpiresAt))} error={props.problem}>
+          {(wiring) => (
+            <TextInput
+              {...wiring}
+              name="code"
+              code
+              width="m"
+              value={props.typed}
+              autocomplete="one-time-code"
+              inputMode="numeric"
+            />
+          )}
+        </Field>
+        <div class="stack-actions">
+          <Button kind="main" icon="chevron-right" iconAt="end">
+            {w.go}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  )
+}
+
+function Help(props: SentPageProps): VNode {
+  const w = words(props.frame.lang).sent
+  const { contact } = props.procedure.content
+  return (
+    <Fold boxed open={Boolean(props.problem ?? props.resendProblem)} icon="info" summary={w.notArrived}>
+      <p>{w.notArrivedText(props.sender)}</p>
+      <form action={url('resend', placeOf(props))} method="post">
+        <input type="hidden" name="csrf" value={props.csrf} />
+        {props.resendProblem && (
+          <p class="field-error" role="alert">
+            <span>＊</span>
+            <span>{props.resendProblem}</span>
+          </p>
+        )}
+        <Button size="sm">{w.resend}</Button>
+      </form>
+      <p>{w.stillNot(contact.name, contact.phone)}</p>
+    </Fold>
+  )
+}

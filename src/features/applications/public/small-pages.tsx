@@ -1,0 +1,174 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { plainDate } from '../../../kernel/japanese-date'
+import { byLanguage } from '../../../kernel/language'
+import { Button, ButtonLink } from '../../../ui/button/button'
+import type { Frame } from '../../../ui/layout/frame'
+import { PageHead } from '../../../ui/layout/page-parts'
+import { PublicLayout } from '../../../ui/layout/public-layout'
+import { Link, Phone } from '../../../ui/link/link'
+import { StatusPage } from '../../../ui/status-page/status-page'
+import { url } from '../../../urls'
+import type { Procedure } from '../../procedures/procedure'
+import { statuses } from '../moves'
+import type { Application } from '../application'
+import type { LinkTarget } from '../open-link'
+import { ja } from '../words.ja'
+
+const words = byLanguage({ ja })
+
+type ContinuePageProps = {
+  frame: Frame
+  token: string
+  target: Exclude<LinkTarget, { kind: 'submitted' }>
+  csrf: string
+}
+
+/** The page a mail's link shows: one button, so that a mail program that looks at links opens nothing (M2). */
+export function ContinuePage({ frame, token, target, csrf }: ContinuePageProps): VNode {
+  const w = words(frame.lang).continue
+  const draft = target.kind === 'draft'
+  const title = draft ? w.title : w.applicationTitle
+  return (
+    <PublicLayout frame={frame} title={title} width="mail" steps={draft ? { current: 2 } : undefined} noindex>
+      <PageHead kicker={target.procedure.content.title} title={title} />
+      <p class="lead">{draft ? w.text : w.applicationText}</p>
+      <form action={url('continue', { tenant: frame.tenant.slug, token })} method="post">
+        <input type="hidden" name="csrf" value={csrf} />
+        <div class="stack-actions">
+          <Button kind="main" size="lg" icon="chevron-right" iconAt="end">
+            {draft ? w.button : w.applicationButton}
+          </Button>
+        </div>
+      </form>
+      {target.kind === 'draft' && <p>{w.until(plainDate(target.expiresAt))}</p>}
+      <p class="field-hint">{w.notForMe}</p>
+    </PublicLayout>
+  )
+}
+
+/** Expired, foreign, cut off: never told apart (M3). */
+export function InvalidLinkPage({ frame }: { frame: Frame }): VNode {
+  const w = words(frame.lang).invalidLink
+  const tenant = { tenant: frame.tenant.slug }
+  return (
+    <PublicLayout frame={frame} title={w.title} noindex>
+      <StatusPage
+        picture="lost"
+        title={w.title}
+        actions={
+          <>
+            <ButtonLink kind="main" href={url('status', tenant)}>
+              {w.status}
+            </ButtonLink>
+            <Link href={url('procedures', tenant)}>{w.find}</Link>
+          </>
+        }
+      >
+        <p>{w.text}</p>
+        <p>{w.text2}</p>
+      </StatusPage>
+    </PublicLayout>
+  )
+}
+
+type PausedPageProps = { frame: Frame; procedure: Procedure; draftId: string; expiresAt: Date }
+
+/** 下書きを保存して中断する */
+export function PausedPage({ frame, procedure, draftId, expiresAt }: PausedPageProps): VNode {
+  const w = words(frame.lang).form
+  return (
+    <PublicLayout frame={frame} title={w.pausedTitle} width="mail" steps={{ current: 3 }} noindex>
+      <PageHead kicker={procedure.content.title} title={w.pausedTitle} />
+      <p class="lead">{w.paused(plainDate(expiresAt))}</p>
+      <div class="stack-actions">
+        <ButtonLink href={url('draft', { tenant: frame.tenant.slug, draft: draftId })} icon="chevron-left">
+          {w.goOn}
+        </ButtonLink>
+      </div>
+    </PublicLayout>
+  )
+}
+
+/** 受付終了 while filling in: what was typed stays. */
+export function ClosedPage({ frame, procedure }: { frame: Frame; procedure: Procedure }): VNode {
+  const w = words(frame.lang).form
+  return (
+    <EndPage frame={frame} title={w.closedTitle} text={w.closed} contact={procedure.content.contact}>
+      <ButtonLink href={url('procedures', { tenant: frame.tenant.slug })}>{words(frame.lang).complete.other}</ButtonLink>
+    </EndPage>
+  )
+}
+
+type MovedOnPageProps = { frame: Frame; application: Application; procedure: Procedure; title: string }
+
+/** The staff moved the application on meanwhile. */
+export function MovedOnPage({ frame, application, procedure, title }: MovedOnPageProps): VNode {
+  const w = words(frame.lang).movedOn
+  return (
+    <EndPage
+      frame={frame}
+      title={title}
+      text={w.text(statuses[application.status])}
+      contact={procedure.content.contact}
+    >
+      <ButtonLink kind="main" href={url('application', { tenant: frame.tenant.slug, number: application.number })}>
+        {w.detail}
+      </ButtonLink>
+    </EndPage>
+  )
+}
+
+type EndPageProps = {
+  frame: Frame
+  title: string
+  text: string
+  contact: { name: string; phone: string }
+  children: ComponentChildren
+}
+
+const EndPage = ({ frame, title, text, contact, children }: EndPageProps): VNode => (
+  <PublicLayout frame={frame} title={title} noindex>
+    <StatusPage picture="closed" title={title} actions={children}>
+      <p>{text}</p>
+      <p>
+        {contact.name} <Phone number={contact.phone} />
+      </p>
+    </StatusPage>
+  </PublicLayout>
+)
+
+type ResumePageProps = {
+  frame: Frame
+  procedure: Procedure
+  draftId: string
+  maskedEmail: string
+  csrf: string
+  problem?: string
+}
+
+/** The session ended while filling in: nothing is lost, a new code opens it again. */
+export function ResumePage({ frame, procedure, draftId, maskedEmail, csrf, problem }: ResumePageProps): VNode {
+  const w = words(frame.lang).resume
+  return (
+    <PublicLayout
+      frame={frame}
+      title={w.title}
+      width="mail"
+      steps={{ current: 2 }}
+      errors={problem ? [{ id: 'send', text: problem }] : []}
+      noindex
+    >
+      <PageHead kicker={procedure.content.title} title={w.title} />
+      <p class="lead">{w.text}</p>
+      <form action={url('resume', { tenant: frame.tenant.slug, draft: draftId })} method="post" id="send">
+        <input type="hidden" name="csrf" value={csrf} />
+        <p>{w.to(maskedEmail)}</p>
+        <div class="stack-actions">
+          <Button kind="main" icon="mail">
+            {w.send}
+          </Button>
+        </div>
+      </form>
+    </PublicLayout>
+  )
+}

@@ -1,0 +1,45 @@
+import { argon2, randomBytes } from 'node:crypto'
+import { promisify } from 'node:util'
+import { graphemes } from '../../kernel/text'
+import { sameBytes } from '../../kernel/secrets'
+
+/** Fifteen characters where the password stands alone (NIST SP 800-63B-4; P1). */
+export const shortestPassword = 15
+/** Long passphrases are welcome; this only bounds the work. */
+const longestPassword = 1024
+
+/** Argon2id as OWASP recommends: 19 MiB, two passes. */
+const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
+
+const derive = promisify(argon2)
+
+export type PasswordProblem = 'missing' | 'too-short' | 'too-long' | 'guessable'
+
+/**
+ * What is wrong with a new password. Length counts what people see; nothing is asked of its letters (P2).
+ * @param known words nobody may choose: the login, the tenant's names
+ */
+export function passwordProblem(password: string, known: readonly string[]): PasswordProblem | null {
+  const folded = password.normalize('NFC').toLowerCase()
+  if (folded === '') return 'missing'
+  if (graphemes(folded) < shortestPassword) return 'too-short'
+  if (folded.length > longestPassword) return 'too-long'
+  const repeated = /^(.{1,4})\1+$/u.test(folded)
+  return repeated || known.some((word) => word !== '' && folded === word.toLowerCase()) ? 'guessable' : null
+}
+
+const hashWith = async (password: string, nonce: Buffer): Promise<Buffer> =>
+  (await derive('argon2id', { message: Buffer.from(password.normalize('NFC')), nonce, ...cost })) as Buffer
+
+/** The hash to store: `argon2id$memory$passes$nonce$tag`, base64url. */
+export async function hashPassword(password: string): Promise<string> {
+  const nonce = randomBytes(16)
+  const tag = await hashWith(password, nonce)
+  return ['argon2id', cost.memory, cost.passes, nonce.toString('base64url'), tag.toString('base64url')].join('$')
+}
+
+/** Whether a password is the one a hash was made of; composed and decomposed letters count as the same (P4). */
+export async function passwordFits(password: string, hash: string): Promise<boolean> {
+  const [, , , nonce = '', tag = ''] = hash.split('$')
+  return sameBytes(await hashWith(password, Buffer.from(nonce, 'base64url')), Buffer.from(tag, 'base64url'))
+}

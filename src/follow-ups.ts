@@ -1,0 +1,56 @@
+import type { House } from './database/scope'
+import {
+  mailAboutApplication,
+  mailAddressConfirmation,
+  mailApplicationLink,
+} from './features/applications/mails'
+import { deleteObject, purgeExpired, purgeOrphans } from './features/applications/purge'
+import type { HappeningKind } from './features/history/happening'
+import type { TenantDirectory } from './features/tenants/directory'
+import type { Job, JobHandler, Routine } from './jobs/jobs'
+import type { QueueName } from './jobs/queues'
+import type { Tenant } from './kernel/tenant'
+
+/** 続き: what follows what. One line per happening; a kind of job without a handler below does not start. */
+export const followUps = {
+  'address.requested': ['mail.address.requested'],
+  'application.submitted': ['mail.application.submitted'],
+  'application.corrected': ['mail.application.corrected'],
+  'application.withdrawn': ['mail.application.withdrawn'],
+  'application.link-requested': ['mail.application.link-requested'],
+} as const satisfies Record<HappeningKind, readonly string[]>
+
+/** What runs by itself, in Japan's time. */
+export const routines: readonly Routine[] = [
+  { kind: 'purge.expired', cron: '15 * * * *' },
+  { kind: 'purge.orphans', cron: '40 3 * * *' },
+]
+
+type Run = (house: House, tenant: Tenant, job: Job & { id: string }) => Promise<void>
+
+/** The handler of every kind of job. Jobs may run twice, so each looks before it acts. */
+export function jobHandlers(house: () => House, tenants: () => TenantDirectory): Record<string, JobHandler> {
+  const forTenant = (queue: QueueName, run: Run): JobHandler => ({
+    queue,
+    async run(job) {
+      const tenant = await tenants().byId(job.tenantId)
+      if (tenant) await run(house(), tenant, job)
+    },
+  })
+  const forAll = (run: (house: House, tenant: Tenant) => Promise<void>): JobHandler => ({
+    queue: 'long',
+    async run() {
+      for (const tenant of await tenants().all()) await run(house(), tenant)
+    },
+  })
+  return {
+    'mail.address.requested': forTenant('mail', mailAddressConfirmation),
+    'mail.application.submitted': forTenant('mail', mailAboutApplication),
+    'mail.application.corrected': forTenant('mail', mailAboutApplication),
+    'mail.application.withdrawn': forTenant('mail', mailAboutApplication),
+    'mail.application.link-requested': forTenant('mail', mailApplicationLink),
+    'files.delete': forTenant('files', (h, tenant, job) => deleteObject(h, tenant, String(job.data.key))),
+    'purge.expired': forAll(purgeExpired),
+    'purge.orphans': forAll(purgeOrphans),
+  }
+}

@@ -1,0 +1,49 @@
+import { getRequestListener } from '@hono/node-server'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+
+/** Longest address that is read; a search has a hundred characters at most, nine bytes each when encoded. */
+const longestAddress = 8192
+
+const methods = new Set(['GET', 'HEAD', 'POST'])
+
+type Fetch = (request: Request, bindings: object) => Response | Promise<Response>
+
+/**
+ * What is refused before a route is looked for: other methods, addresses that mean something else to another reader
+ * (`//host`, encoded dots, slashes and NULs, broken encoding), and endless ones (H8, H10, H12).
+ * @returns the status to answer with, or 0
+ */
+export function refusedAtTheDoor(method: string | undefined, target: string | undefined): number {
+  if (!methods.has(method ?? '')) return 405
+  if (!target || target.length > longestAddress) return 414
+  const path = target.split('?', 1)[0] ?? ''
+  if (!path.startsWith('/') || path.startsWith('//') || path.includes('\\') || path.includes(';')) return 400
+  if (/%(00|2e|2f|5c)/i.test(path) || /\/\.\.?(\/|$)/.test(path)) return 400
+  try {
+    decodeURIComponent(path)
+    return 0
+  } catch {
+    return 400
+  }
+}
+
+/** An HTTP server around the application. */
+export function makeServer(fetch: Fetch, headers: Record<string, string>): Server {
+  const listener = getRequestListener(fetch as Parameters<typeof getRequestListener>[0])
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    const status = refusedAtTheDoor(request.method, request.url)
+    if (status === 0) return void listener(request, response)
+    response.writeHead(status, {
+      ...headers,
+      'Content-Type': 'text/plain; charset=utf-8',
+      Connection: 'close',
+      ...(status === 405 ? { Allow: 'GET, HEAD, POST' } : {}),
+    })
+    response.end('このアドレスは使えません。\n')
+  })
+  // Slow heads are cut off early; a photograph over a weak line may take its time (H11).
+  server.headersTimeout = 20_000
+  server.requestTimeout = 60 * 60_000
+  server.keepAliveTimeout = 10_000
+  return server
+}

@@ -1,0 +1,14 @@
+import type { Hono } from 'hono'
+import { renderToString } from 'preact-render-to-string'
+import type { BuiltAssets } from '../http/assets'
+import type { Env } from '../http/surface'
+import { GalleryPage } from '../ui/gallery/gallery'
+import { siteMap } from '../urls'
+
+/** `/_gallery`: every component with its samples; under development and in tests only (H9). */
+export function galleryRoutes(app: Hono<Env>, assets: BuiltAssets): void {
+  const loaded = { css: assets.css, scripts: [assets.publicScript, assets.applyScript] }
+  app.get(siteMap.gallery.path, (c) =>
+    c.html(`<!doctype html>\n${renderToString(<GalleryPage lang="ja" assets={loaded} />)}`),
+  )
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import { Client, type PoolConfig } from 'pg'
+import { type Config, ConfigProblem } from '../config'
+import { startEmbedded } from '../database/embedded/embedded'
+import { type Migration, migrate, missingMigrations, readMigrations } from '../database/migrate'
+import { packageRoot } from '../kernel/package-root'
+import { log } from './log'
+
+/** A database that is ready: ours, or a server's. */
+export type OpenedDatabase = {
+  app: PoolConfig
+  migrations: readonly Migration[]
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the embedded PostgreSQL, or looks at the server of DATABASE_URL, and brings the schema up to date where
+ * this process has the right to.
+ * @throws {ConfigProblem} when the server cannot be used as it is, with what to do
+ */
+export async function openDatabase(config: Config, onGone: () => void): Promise<OpenedDatabase> {
+  const migrations = await readMigrations(join(packageRoot(), 'migrations'))
+  const opened = config.databaseUrl ? await server(config, config.databaseUrl) : await embedded(config, onGone)
+  try {
+    if (opened.owner) {
+      for (const name of await migrate(opened.owner, migrations)) log.info({ event: 'migrated', name })
+    }
+    const missing = await missingMigrations(opened.app, migrations)
+    if (missing.length > 0)
+      throw new ConfigProblem(
+        `The database lacks ${missing.length} migrations (${missing[0]} …).\n  Run "madoguchi migrate" with DATABASE_OWNER_URL set.`,
+      )
+    return { app: opened.app, migrations, stop: opened.stop }
+  } catch (error) {
+    await opened.stop()
+    throw error
+  }
+}
+
+type Opened = { app: PoolConfig; owner: PoolConfig | null; stop(): Promise<void> }
+
+async function embedded(config: Config, onGone: () => void): Promise<Opened> {
+  const database = await startEmbedded({
+    dataDir: config.dataDir,
+    log: (event, detail) => log.info({ event, ...detail }),
+    onGone,
+  })
+  return { app: database.connection('app'), owner: database.connection('owner'), stop: () => database.stop() }
+}
+
+async function server(config: Config, url: string): Promise<Opened> {
+  await checkRole(url)
+  const owner = config.databaseOwnerUrl ? { connectionString: config.databaseOwnerUrl } : null
+  return { app: { connectionString: url }, owner, stop: async () => {} }
+}
+
+/** The application's role must stand behind row-level security, or one forgotten condition shows another tenant. */
+async function checkRole(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ strong: boolean; owns: boolean; version: string }>(`
+      select rolsuper or rolbypassrls as strong,
+        exists (select from pg_class where relowner = r.oid and relnamespace = 'public'::regnamespace) as owns,
+        current_setting('server_version_num') as version
+      from pg_roles r where rolname = current_user`)
+    const role = rows[0]
+    if (!role || role.strong || role.owns)
+      throw new ConfigProblem(
+        'DATABASE_URL: this role could see past row-level security (superuser, BYPASSRLS, or owner of our tables).\n  Make the right roles with: DATABASE_URL=<administrator> madoguchi migrate --make-roles',
+      )
+    if (Number(role.version) < 150_000) throw new ConfigProblem('DATABASE_URL: PostgreSQL 15 or later is needed.')
+  } finally {
+    await client.end()
+  }
+}

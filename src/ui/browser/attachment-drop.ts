@@ -1,0 +1,178 @@
+import { ServedList } from './attachment-list'
+import { csrfOf } from './changed-fields'
+import { limitsOf, reasonAgainst } from './file-check'
+import { Upload } from './upload'
+import { ja as words } from './words.ja'
+
+const atOnce = 2
+
+/**
+ * `<attachment-drop data-upload>` around a field's list and its area: sends files as soon as they are chosen or
+ * dropped, two at a time, each with its progress; takes files back without leaving the page. The server's answers
+ * are the list itself.
+ */
+export class AttachmentDrop extends HTMLElement {
+  #list = new ServedList(this)
+  #waiting: Upload[] = []
+  #sending = new Set<Upload>()
+  #submitter: HTMLElement | null | undefined
+
+  connectedCallback(): void {
+    for (const input of this.querySelectorAll<HTMLInputElement>('input[type=file]')) {
+      input.addEventListener('change', () => {
+        this.#add([...(input.files ?? [])])
+        input.value = ''
+      })
+    }
+    this.addEventListener('click', (event) => this.#clicked(event))
+    this.addEventListener('dragover', (event) => this.#dragged(event))
+    this.addEventListener('dragleave', () => this.#over(false))
+    this.addEventListener('drop', (event) => this.#dropped(event))
+    this.closest('form')?.addEventListener('submit', (event) => this.#hold(event))
+  }
+
+  #add(files: readonly File[]): void {
+    for (const file of files) {
+      const upload = new Upload(file, this.querySelector('template')!)
+      const reason = reasonAgainst(file, this.#held(), limitsOf(this.dataset))
+      this.querySelector('[data-uploads]')?.append(upload.row)
+      upload.part('stop').addEventListener('click', () => this.#stop(upload))
+      upload.part('close').addEventListener('click', () => this.#close(upload))
+      upload.part('again').addEventListener('click', () => this.#queue(upload))
+      if (!reason) this.#queue(upload)
+      else {
+        upload.fail(reason, false)
+        this.#say(`${file.name} ${reason}`)
+      }
+    }
+  }
+
+  #held(): { count: number; bytes: number } {
+    const coming = [...this.#waiting, ...this.#sending]
+    return {
+      count: this.#list.count + coming.length,
+      bytes: this.#list.bytes + coming.reduce((sum, { file }) => sum + file.size, 0),
+    }
+  }
+
+  #queue(upload: Upload): void {
+    this.#waiting.push(upload)
+    this.#next()
+  }
+
+  #next(): void {
+    while (this.#sending.size < atOnce && this.#waiting.length > 0) this.#send(this.#waiting.shift()!)
+    if (this.#sending.size === 0) this.#release()
+  }
+
+  async #send(upload: Upload): Promise<void> {
+    const { name } = upload.file
+    this.#sending.add(upload)
+    this.#say(words.uploading(name))
+    const outcome = await upload.send(this.dataset.upload ?? '', this.#csrf)
+    const answer = outcome.kind === 'answer' ? this.#list.replace(outcome.html, true) : undefined
+    this.#sending.delete(upload)
+    if (outcome.kind === 'stopped') this.#close(upload, words.stopped(name))
+    else if (!answer) this.#failed(upload, words.notSent, true)
+    else if (answer.refusal) this.#failed(upload, answer.refusal, false)
+    else this.#close(upload, words.uploaded(name))
+    this.#next()
+  }
+
+  #failed(upload: Upload, reason: string, again: boolean): void {
+    const focused = upload.row.contains(document.activeElement)
+    upload.fail(reason, again)
+    if (focused) upload.part(again ? 'again' : 'close').focus()
+    // What was to follow the files would now go without them.
+    this.#submitter = undefined
+    this.#say(`${upload.file.name} ${reason}`)
+  }
+
+  #stop(upload: Upload): void {
+    if (this.#sending.has(upload)) upload.stop()
+    else {
+      this.#waiting = this.#waiting.filter((one) => one !== upload)
+      this.#close(upload, words.stopped(upload.file.name))
+    }
+  }
+
+  #close(upload: Upload, said?: string): void {
+    const focused = upload.row.contains(document.activeElement)
+    upload.row.remove()
+    if (focused) this.#focusInput()
+    if (said) this.#say(said)
+  }
+
+  #clicked(event: MouseEvent): void {
+    const button = (event.target as Element).closest<HTMLButtonElement>('button[value^="remove:"]')
+    if (!button || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    this.#remove(button)
+  }
+
+  async #remove(button: HTMLButtonElement): Promise<void> {
+    const at = this.#list.removeButtons.indexOf(button)
+    button.ariaBusy = 'true'
+    const body = new URLSearchParams({ csrf: this.#csrf, action: button.value })
+    const html = await fetch(this.dataset.upload ?? '', {
+      method: 'POST',
+      headers: { Accept: 'text/html' },
+      body,
+    })
+      .then((answer) => (answer.ok || answer.status === 422 ? answer.text() : ''))
+      .catch(() => '')
+    const answer = this.#list.replace(html, false)
+    button.ariaBusy = null
+    if (!answer) return this.#say(words.notReleased)
+    const left = this.#list.removeButtons
+    if (left.length > 0) left[Math.min(at, left.length - 1)]?.focus()
+    else this.#focusInput()
+    this.#say(answer.refusal || words.released)
+  }
+
+  #dragged(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    this.#over(true)
+  }
+
+  #dropped(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    this.#over(false)
+    this.#add([...event.dataTransfer.files])
+  }
+
+  #over(over: boolean): void {
+    this.querySelector('.drop')?.classList.toggle('drop-over', over)
+  }
+
+  /** Keeps the form until the files have arrived, then sends it as it was asked for. */
+  #hold(event: SubmitEvent): void {
+    if (this.#sending.size === 0) return
+    event.preventDefault()
+    this.#submitter = event.submitter
+    this.#say(words.waiting)
+  }
+
+  #release(): void {
+    if (this.#submitter === undefined) return
+    const submitter = this.#submitter
+    this.#submitter = undefined
+    this.closest('form')?.requestSubmit(submitter)
+  }
+
+  get #csrf(): string {
+    const form = this.closest('form')
+    return form ? csrfOf(form) : ''
+  }
+
+  #focusInput(): void {
+    this.querySelector<HTMLInputElement>('input[type=file]')?.focus()
+  }
+
+  #say(text: string): void {
+    const place = this.querySelector('[data-upload-status]')
+    if (place) place.textContent = text
+  }
+}

@@ -1,0 +1,22 @@
+/** 画面の言葉 of the browser's scripts. */
+export const ja = {
+  copied: 'コピーしました',
+  notCopied: 'コピーできませんでした。文字を選んでコピーしてください。',
+
+  saved: (time: string) => `下書きを保存しました（${time}）`,
+  notSaved: '保存できませんでした。通信がつながると、もう一度保存します。',
+
+  uploading: (name: string) => `${name} を送信しています`,
+  uploaded: (name: string) => `${name} の送信が終わりました`,
+  progress: (sent: string, all: string, percent: number) => `送信中 ${sent} / ${all}（${percent}%）`,
+  checking: '届きました。ファイルを確かめています',
+  stopped: (name: string) => `${name} の送信を中止しました`,
+  released: '添付を解除しました',
+  notSent: '送信できませんでした',
+  notReleased: '解除できませんでした。もう一度お試しください。',
+  waiting: 'ファイルの送信が終わると、次へ進みます',
+  tooMany: '選択できるファイル数が上限を超過しています。',
+  wrongType: '許可されていないファイル形式です。',
+  tooLarge: 'ファイルサイズが上限を超過しています。',
+  tooLargeTogether: 'ファイルサイズの合計が上限を超過しています。',
+}
