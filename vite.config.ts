@@ -13,7 +13,11 @@ export default defineConfig({
     cssMinify: 'lightningcss',
     target: 'es2022',
     rollupOptions: {
-      input: { css: 'src/ui/browser/public.css', public: 'src/ui/browser/public.ts', apply: 'src/ui/browser/apply.ts' },
+      input: {
+        css: 'src/ui/browser/public.css',
+        public: 'src/ui/browser/public.ts',
+        apply: 'src/ui/browser/apply.ts',
+      },
     },
   },
 })

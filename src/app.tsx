@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { renderToString } from 'preact-render-to-string'
-import { refusalPage, PressAgainPage } from './app/refusal-pages'
+import { PressAgainPage, refusalPage } from './app/refusal-pages'
 import type { House } from './database/scope'
 import { identify } from './features/applicants/session'
 import { addressRoutes } from './features/applications/public/address-routes'
@@ -19,6 +19,8 @@ import { securityHeaders } from './http/headers'
 import { PageCache } from './http/page-cache'
 import { type Env, newReference, Surface } from './http/surface'
 import type { Tenant } from './kernel/tenant'
+
+import { MarkShapes } from './ui/illustration/mark'
 import type { Assets, Frame } from './ui/layout/frame'
 import { type Place, siteMap, url } from './urls'
 
@@ -119,7 +121,12 @@ function operatorRoutes(app: Hono<Env>, parts: AppParts, plain: Assets): void {
     return ready ? c.text('ready') : c.text('not ready', 503, { 'Retry-After': '5' })
   })
   app.get(siteMap.securityContact.path, (c) =>
-    c.text(`Contact: ${parts.house.baseUrl}/\nPreferred-Languages: ja, en\nExpires: ${inOneYear(parts.house.clock.now())}\n`),
+    c.text(
+      `Contact: ${parts.house.baseUrl}/\nPreferred-Languages: ja, en\nExpires: ${inOneYear(parts.house.clock.now())}\n`,
+    ),
+  )
+  app.get(siteMap.icon.path, (c) =>
+    c.body(icon, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }),
   )
   app.get('/_assets/:name', (c) => {
     const asset = parts.assets.find(c.req.param('name'))
@@ -131,6 +138,13 @@ function operatorRoutes(app: Hono<Env>, parts: AppParts, plain: Assets): void {
     ),
   )
 }
+
+/** The mark by itself: the window on its counter, in the colour that a tenant has unless it chose another. */
+const icon = renderToString(
+  <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40" fill="none">
+    <MarkShapes ground="#00428c" />
+  </svg>,
+)
 
 const inOneYear = (now: Date): string => new Date(now.getTime() + 365 * 86_400_000).toISOString()
 

@@ -30,7 +30,11 @@ const options = {
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
-  const env = { ...process.env, ...(values.port ? { PORT: values.port } : {}), ...(values.host ? { HOST: values.host } : {}) }
+  const env = {
+    ...process.env,
+    ...(values.port ? { PORT: values.port } : {}),
+    ...(values.host ? { HOST: values.host } : {}),
+  }
   const command = positionals.join(' ')
   if (values.help || command === '' || command === 'help') return void process.stdout.write(usage)
   switch (command) {

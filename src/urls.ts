@@ -9,6 +9,7 @@ export const siteMap = {
   front: { path: '/', reach: 'public' },
   health: { path: '/healthz', reach: 'operator' },
   ready: { path: '/readyz', reach: 'operator' },
+  icon: { path: '/favicon.svg', reach: 'public' },
   securityContact: { path: '/.well-known/security.txt', reach: 'public' },
   mailbox: { path: '/_mail', reach: 'operator' },
   mailboxMessage: { path: '/_mail/:message', reach: 'operator' },
@@ -45,7 +46,10 @@ export const siteMap = {
   correction: { path: '/:tenant/applications/:number/correction', reach: 'applicant' },
   withdrawal: { path: '/:tenant/applications/:number/withdrawal', reach: 'applicant' },
   applicationFile: { path: '/:tenant/applications/:number/files/:attachment', reach: 'applicant' },
-  applicationThumbnail: { path: '/:tenant/applications/:number/files/:attachment/thumbnail', reach: 'applicant' },
+  applicationThumbnail: {
+    path: '/:tenant/applications/:number/files/:attachment/thumbnail',
+    reach: 'applicant',
+  },
 
   forms: { path: '/:tenant/forms', reach: 'public' },
   formFile: { path: '/:tenant/forms/:file', reach: 'public' },

@@ -102,9 +102,16 @@ export function PressAgainPage({ frame, action, form, csrf }: Again): VNode {
       <form action={action} method="post">
         <input type="hidden" name="csrf" value={csrf} />
         {fields.flatMap((name) =>
-          form.all(name).map((value, index) => (
-            <textarea key={`${name} ${index}`} name={name} hidden dangerouslySetInnerHTML={{ __html: `\n${escapeText(value)}` }} />
-          )),
+          form
+            .all(name)
+            .map((value, index) => (
+              <textarea
+                key={`${name} ${index}`}
+                name={name}
+                hidden
+                dangerouslySetInnerHTML={{ __html: `\n${escapeText(value)}` }}
+              />
+            )),
         )}
         <div class="stack-actions">
           <Button kind="main">{w.button}</Button>

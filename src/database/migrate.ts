@@ -35,7 +35,9 @@ export async function migrate(owner: ClientConfig, migrations: readonly Migratio
     await client.query(
       'create table if not exists migrations (name text primary key, ran_at timestamptz not null default now())',
     )
-    const done = new Set((await client.query<{ name: string }>('select name from migrations')).rows.map((r) => r.name))
+    const done = new Set(
+      (await client.query<{ name: string }>('select name from migrations')).rows.map((r) => r.name),
+    )
     const ran: string[] = []
     for (const { name, sql } of migrations) {
       if (done.has(name)) continue
@@ -75,7 +77,10 @@ async function makeJobTables(client: Client, owner: ClientConfig): Promise<void>
 }
 
 /** Whether a database has every migration; what `/readyz` and a start without owner rights ask. */
-export async function missingMigrations(app: ClientConfig, migrations: readonly Migration[]): Promise<string[]> {
+export async function missingMigrations(
+  app: ClientConfig,
+  migrations: readonly Migration[],
+): Promise<string[]> {
   const client = new Client(app)
   await client.connect()
   try {

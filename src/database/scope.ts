@@ -1,9 +1,9 @@
 import type { SelectQueryBuilder } from 'kysely'
+import type { Enqueue } from '../jobs/jobs'
 import type { Actor } from '../kernel/actor'
 import type { Clock } from '../kernel/clock'
 import type { Keys } from '../kernel/secrets'
 import type { Tenant } from '../kernel/tenant'
-import type { Enqueue } from '../jobs/jobs'
 import type { FileStore } from '../outside/files/file-store'
 import type { Mailer } from '../outside/mail/mail'
 import type { Db } from './connection'
@@ -42,7 +42,9 @@ export type Scope = {
 /** Where every query starts: the tenant's own rows of a table. Row-level security stands behind it. */
 export function mine<T extends keyof Tables & string>(scope: Pick<Scope, 'tenant' | 'db'>, table: T) {
   // Kysely cannot type a column of a table known only as T; tenant_id is in every one of them.
-  return scope.db.selectFrom(table as 'drafts').where('tenant_id', '=', scope.tenant.id) as unknown as SelectQueryBuilder<
+  return scope.db
+    .selectFrom(table as 'drafts')
+    .where('tenant_id', '=', scope.tenant.id) as unknown as SelectQueryBuilder<
     Tables,
     T,
     // biome-ignore lint/complexity/noBannedTypes: Kysely's own word for "nothing selected yet"

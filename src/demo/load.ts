@@ -44,14 +44,24 @@ async function furnish(scope: Scope, seed: TenantSeed): Promise<void> {
     publishedAt: new Date(seed.terms.publishedAt),
   })
   for (const { date, title, body, important } of seed.notices)
-    await insertNotice(scope, { id: newId(), publishedAt: new Date(date), title, body, important: important ?? false })
+    await insertNotice(scope, {
+      id: newId(),
+      publishedAt: new Date(date),
+      title,
+      body,
+      important: important ?? false,
+    })
   for (const [index, { question, answer }] of seed.faq.entries())
     await insertQuestion(scope, { id: newId(), question, answer }, index)
   for (const [index, one] of seed.downloads.entries())
     await keepFile(scope, { ...one, unitId: one.unit, categoryId: one.category, listed: true }, index)
   for (const [index, procedure] of seed.procedures.entries()) await furnishProcedure(scope, procedure, index)
   for (const member of Object.values<StaffSeed>(staffCast).filter((one) => one.tenant === seed.slug))
-    await addStaff(scope, { login: member.login, name: member.name, roles: member.roles.map((role) => ({ role, unit: member.unit })) })
+    await addStaff(scope, {
+      login: member.login,
+      name: member.name,
+      roles: member.roles.map((role) => ({ role, unit: member.unit })),
+    })
 }
 
 async function furnishProcedure(scope: Scope, seed: ProcedureSeed, ordinal: number): Promise<void> {
@@ -59,7 +69,15 @@ async function furnishProcedure(scope: Scope, seed: ProcedureSeed, ordinal: numb
   for (const file of seed.files) {
     const kept = await keepFile(
       scope,
-      { title: file.label, reading: '', fileName: file.fileName, file: file.file, unitId: null, categoryId: null, listed: false },
+      {
+        title: file.label,
+        reading: '',
+        fileName: file.fileName,
+        file: file.file,
+        unitId: null,
+        categoryId: null,
+        listed: false,
+      },
       0,
     )
     files.push({ downloadId: kept.id, fileName: file.fileName, size: kept.size })
@@ -92,7 +110,11 @@ const mediaTypes: Record<string, string> = {
 }
 
 /** Puts a file of seeds/files into the store, encrypted like every other. */
-async function keepFile(scope: Scope, keeping: Keeping, ordinal: number): Promise<{ id: string; size: number }> {
+async function keepFile(
+  scope: Scope,
+  keeping: Keeping,
+  ordinal: number,
+): Promise<{ id: string; size: number }> {
   const path = join(packageRoot(), 'seeds', 'files', keeping.file)
   const { size } = await stat(path)
   const id = newId()
@@ -101,6 +123,10 @@ async function keepFile(scope: Scope, keeping: Keeping, ordinal: number): Promis
   await scope.house.files.put(storageKey, encryptTo(recipient, createReadStream(path)))
   const mediaType = mediaTypes[keeping.file.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
   const { title, reading, fileName, unitId, categoryId, listed } = keeping
-  await insertDownload(scope, { id, title, reading, fileName, mediaType, size, storageKey, unitId, categoryId, listed }, ordinal)
+  await insertDownload(
+    scope,
+    { id, title, reading, fileName, mediaType, size, storageKey, unitId, categoryId, listed },
+    ordinal,
+  )
   return { id, size }
 }

@@ -22,7 +22,12 @@ const types: Record<string, string> = {
 export function readAssets(folder: string = join(packageRoot(), 'dist', 'client')): BuiltAssets {
   const manifestFile = join(folder, 'manifest.json')
   if (!existsSync(manifestFile))
-    return { css: '/_assets/public.css', publicScript: '/_assets/public.js', applyScript: '/_assets/apply.js', find: () => undefined }
+    return {
+      css: '/_assets/public.css',
+      publicScript: '/_assets/public.js',
+      applyScript: '/_assets/apply.js',
+      find: () => undefined,
+    }
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, { file: string }>
   const files = new Map<string, Asset>()
   for (const name of readdirSync(folder)) {

@@ -4,7 +4,11 @@
  * @param peer address of the connection
  * @param trusted TRUST_PROXY
  */
-export function clientAddress(peer: string | undefined, forwarded: string | null, trusted: readonly string[]): string {
+export function clientAddress(
+  peer: string | undefined,
+  forwarded: string | null,
+  trusted: readonly string[],
+): string {
   const plain = (peer ?? '').replace(/^::ffff:/, '')
   if (!forwarded || !trusted.includes(plain)) return plain
   const hops = forwarded.split(',').map((one) => one.trim())

@@ -1,5 +1,5 @@
-import { getRequestListener } from '@hono/node-server'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
 
 /** Longest address that is read; a search has a hundred characters at most, nine bytes each when encoded. */
 const longestAddress = 8192

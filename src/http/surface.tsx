@@ -1,12 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, Hono } from 'hono'
-import { randomBytes } from 'node:crypto'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { House, Scope } from '../database/scope'
 import type { Actor } from '../kernel/actor'
 import type { Language } from '../kernel/language'
-import { Refusal, refuse, type RefusalCode } from '../kernel/refusal'
+import { Refusal, type RefusalCode, refuse } from '../kernel/refusal'
 import type { Tenant } from '../kernel/tenant'
 import type { Frame } from '../ui/layout/frame'
 import { type Place, siteMap } from '../urls'
@@ -29,7 +29,11 @@ export type SurfaceParts = {
   findTenant(slug: string): Promise<Tenant | null>
   identify(scope: Omit<Scope, 'actor'>, token: string): Promise<Actor>
   frameOf(tenant: Tenant, place: Place, now: Date): Frame
-  refusalPage(frame: Frame | null, code: RefusalCode | 'defect', reference: string): { body: VNode; status: number }
+  refusalPage(
+    frame: Frame | null,
+    code: RefusalCode | 'defect',
+    reference: string,
+  ): { body: VNode; status: number }
   pressAgainPage(frame: Frame, action: string, form: FormInput, csrf: string): VNode
   logDefect(error: unknown, reference: string, place: Place): void
 }
@@ -151,7 +155,9 @@ export class Surface {
       house.database.inTenant(tenant.id, async (db) => {
         const outer = { tenant, now: house.clock.now(), db, house }
         const token = readCookie(cookieHeader, guestCookie(tenant.slug))
-        const actor: Actor = token ? await this.parts.identify(outer, token) : { kind: 'guest', session: null }
+        const actor: Actor = token
+          ? await this.parts.identify(outer, token)
+          : { kind: 'guest', session: null }
         return work({ ...outer, actor })
       })
     const finish = async () => {
@@ -231,13 +237,28 @@ function sendKept(request: Request, kept: KeptPage): Response {
 const bodyOf = (c: Context<Env>) => c.env?.incoming ?? c.req.raw.body
 
 /** Connections that fail say so by these codes: the database is away, and comes back. */
-const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '57014', '53300', '08006', '08001'])
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '57014',
+  '53300',
+  '08006',
+  '08001',
+])
 
 function codeOf(error: unknown): RefusalCode | 'defect' {
   if (error instanceof Refusal) return error.code
   const code = (error as { code?: string } | null)?.code
   const message = error instanceof Error ? error.message : ''
-  if ((code && awayCodes.has(code)) || /timeout exceeded when trying to connect|Connection terminated/.test(message))
+  if (
+    (code && awayCodes.has(code)) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(message)
+  )
     return 'unavailable'
   return 'defect'
 }

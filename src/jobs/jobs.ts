@@ -1,5 +1,5 @@
-import { fromKysely, PgBoss } from 'pg-boss'
 import type { PoolConfig } from 'pg'
+import { fromKysely, PgBoss } from 'pg-boss'
 import type { Db } from '../database/connection'
 import { type QueueName, queues } from './queues'
 
@@ -60,9 +60,13 @@ export class Jobs {
   async work(routines: readonly Routine[] = []): Promise<void> {
     for (const queue of queues) {
       for (let hand = 0; hand < 2; hand++) {
-        await this.boss.work<Job>(queue.name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
-          if (job) await this.run(job.id, job.data)
-        })
+        await this.boss.work<Job>(
+          queue.name,
+          { pollingIntervalSeconds: 0.5, batchSize: 1 },
+          async ([job]) => {
+            if (job) await this.run(job.id, job.data)
+          },
+        )
       }
     }
     for (const routine of routines) {

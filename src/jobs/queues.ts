@@ -7,15 +7,36 @@ export const queues = [
   {
     name: 'mail',
     // 5, 10, 20 … seconds, then every 15 minutes for a week: a mail server may be away for days.
-    options: { expireInSeconds: 120, heartbeatSeconds: 30, retryLimit: 700, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 },
+    options: {
+      expireInSeconds: 120,
+      heartbeatSeconds: 30,
+      retryLimit: 700,
+      retryDelay: 5,
+      retryBackoff: true,
+      retryDelayMax: 900,
+    },
   },
   {
     name: 'files',
-    options: { expireInSeconds: 240, heartbeatSeconds: 30, retryLimit: 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 },
+    options: {
+      expireInSeconds: 240,
+      heartbeatSeconds: 30,
+      retryLimit: 20,
+      retryDelay: 5,
+      retryBackoff: true,
+      retryDelayMax: 900,
+    },
   },
   {
     name: 'long',
-    options: { expireInSeconds: 240, heartbeatSeconds: 30, retryLimit: 5, retryDelay: 30, retryBackoff: true, retryDelayMax: 900 },
+    options: {
+      expireInSeconds: 240,
+      heartbeatSeconds: 30,
+      retryLimit: 5,
+      retryDelay: 30,
+      retryBackoff: true,
+      retryDelayMax: 900,
+    },
   },
 ] as const
 

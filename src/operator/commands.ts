@@ -7,8 +7,8 @@ import { inviteStaff } from '../features/staff/invite'
 import { createTenant, plainTenant } from '../features/tenants/create'
 import { defaultTerms } from '../features/tenants/default-terms'
 import { insertTerms } from '../features/terms/terms'
-import { randomToken } from '../kernel/secrets'
 import { packageRoot } from '../kernel/package-root'
+import { randomToken } from '../kernel/secrets'
 import { siteMap, url } from '../urls'
 import { openHouse } from './house'
 
@@ -28,10 +28,14 @@ export function printRoutes(): Promise<void> {
 }
 
 /** `madoguchi migrate`, as the owner; with `--make-roles` first as an administrator. */
-export async function migrateCommand(config: Config, { makeRoles: make }: { makeRoles: boolean }): Promise<void> {
+export async function migrateCommand(
+  config: Config,
+  { makeRoles: make }: { makeRoles: boolean },
+): Promise<void> {
   if (make) {
     const administrator = { connectionString: config.databaseUrl ?? '' }
-    if (!config.databaseUrl) throw new ConfigProblem('DATABASE_URL must name an administrator for --make-roles.')
+    if (!config.databaseUrl)
+      throw new ConfigProblem('DATABASE_URL must name an administrator for --make-roles.')
     const passwords = { owner: randomToken(24), app: randomToken(24) }
     await makeRoles(administrator, passwords)
     const at = new URL(config.databaseUrl)
@@ -50,7 +54,10 @@ export async function migrateCommand(config: Config, { makeRoles: make }: { make
 }
 
 /** `madoguchi tenant create`: a tenant with the default texts, ready to be furnished. */
-export async function createTenantCommand(config: Config, given: { slug?: string; name?: string }): Promise<void> {
+export async function createTenantCommand(
+  config: Config,
+  given: { slug?: string; name?: string },
+): Promise<void> {
   const slug = needed(given.slug, 'slug')
   const name = needed(given.name, 'name')
   const opened = await openHouse(config, { worker: false })

@@ -1,7 +1,10 @@
 import { pino } from 'pino'
 
 /** One JSON line each, in UTC with milliseconds (L7). What is personal never goes in: no addresses, answers, URLs. */
-export const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ fd: 2, sync: true }))
+export const log = pino(
+  { base: null, timestamp: pino.stdTimeFunctions.isoTime },
+  pino.destination({ fd: 2, sync: true }),
+)
 
 /** What may be said of an error: its kind and place. A message can hold what somebody typed. */
 export function plainError(error: unknown): { name: string; code?: string; at?: string } {
@@ -11,6 +14,9 @@ export function plainError(error: unknown): { name: string; code?: string; at?: 
   return {
     name: error.name,
     ...(typeof code === 'string' ? { code } : {}),
-    at: frames.slice(0, 8).map((line) => line.trim()).join(' | '),
+    at: frames
+      .slice(0, 8)
+      .map((line) => line.trim())
+      .join(' | '),
   }
 }

@@ -20,7 +20,9 @@ export type OpenedDatabase = {
  */
 export async function openDatabase(config: Config, onGone: () => void): Promise<OpenedDatabase> {
   const migrations = await readMigrations(join(packageRoot(), 'migrations'))
-  const opened = config.databaseUrl ? await server(config, config.databaseUrl) : await embedded(config, onGone)
+  const opened = config.databaseUrl
+    ? await server(config, config.databaseUrl)
+    : await embedded(config, onGone)
   try {
     if (opened.owner) {
       for (const name of await migrate(opened.owner, migrations)) log.info({ event: 'migrated', name })
@@ -69,7 +71,8 @@ async function checkRole(url: string): Promise<void> {
       throw new ConfigProblem(
         'DATABASE_URL: this role could see past row-level security (superuser, BYPASSRLS, or owner of our tables).\n  Make the right roles with: DATABASE_URL=<administrator> madoguchi migrate --make-roles',
       )
-    if (Number(role.version) < 150_000) throw new ConfigProblem('DATABASE_URL: PostgreSQL 15 or later is needed.')
+    if (Number(role.version) < 150_000)
+      throw new ConfigProblem('DATABASE_URL: PostgreSQL 15 or later is needed.')
   } finally {
     await client.end()
   }

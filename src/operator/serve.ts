@@ -1,15 +1,15 @@
-import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { buildApp } from '../app'
 import { type Config, ConfigProblem } from '../config'
 import { loadDemo } from '../demo/load'
 import { readAssets } from '../http/assets'
 import { securityHeaders } from '../http/headers'
 import { makeServer } from '../http/server'
-import { log, plainError } from './log'
-import { mailboxRoutes } from './mailbox-routes'
 import { galleryRoutes } from './gallery-routes'
 import { type OpenedHouse, openHouse } from './house'
+import { log, plainError } from './log'
+import { mailboxRoutes } from './mailbox-routes'
 
 /** Time given to running requests when the process is asked to end. */
 const graceMs = 25_000
@@ -20,7 +20,9 @@ const graceMs = 25_000
  */
 export async function serve(config: Config, options: { gallery: boolean }): Promise<void> {
   if (config.webConcurrency > 1)
-    throw new ConfigProblem('WEB_CONCURRENCY: this version serves from one process; several come with a later version.')
+    throw new ConfigProblem(
+      'WEB_CONCURRENCY: this version serves from one process; several come with a later version.',
+    )
   const house = await openHouse(config, { worker: true, onGone: () => end(1) })
   const assets = readAssets()
   const app = buildApp({
@@ -29,7 +31,8 @@ export async function serve(config: Config, options: { gallery: boolean }): Prom
     assets,
     trustProxy: config.trustProxy,
     isReady: house.isReady,
-    logDefect: (error, reference, place) => log.error({ event: 'defect', reference, place, ...plainError(error) }),
+    logDefect: (error, reference, place) =>
+      log.error({ event: 'defect', reference, place, ...plainError(error) }),
     more(routes) {
       const plain = { css: assets.css, scripts: [assets.publicScript] }
       if (house.mailbox) mailboxRoutes(routes, house.mailbox, plain)
@@ -37,7 +40,10 @@ export async function serve(config: Config, options: { gallery: boolean }): Prom
     },
   })
   if (config.demo !== false) await demoIfEmpty(house)
-  const server = makeServer(app.fetch as Parameters<typeof makeServer>[0], securityHeaders(config.baseUrl.startsWith('https:')))
+  const server = makeServer(
+    app.fetch as Parameters<typeof makeServer>[0],
+    securityHeaders(config.baseUrl.startsWith('https:')),
+  )
   const ending = endWith(server, house)
   let ended = false
   const end = (code: number) => {
@@ -83,5 +89,7 @@ async function greet(config: Config, server: Server, house: OpenedHouse): Promis
   if (house.mailbox) lines.push(`  届いたメール（SMTP_URL がないため、ここに届きます）  ${base}/_mail`)
   process.stdout.write(`${lines.join('\n')}\n`)
   if (config.baseUrl.startsWith('http:') && new URL(config.baseUrl).hostname !== 'localhost')
-    process.stdout.write('  BASE_URL is plain http: browsers keep a session over https (or localhost) only.\n')
+    process.stdout.write(
+      '  BASE_URL is plain http: browsers keep a session over https (or localhost) only.\n',
+    )
 }

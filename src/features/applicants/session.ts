@@ -96,7 +96,10 @@ export async function reachOf(scope: Scope, targetId: string): Promise<'open' | 
 export async function reached(scope: Scope): Promise<string[]> {
   const session = sessionOf(scope)
   if (!session || session.expired) return []
-  const rows = await mine(scope, 'session_reach').select('target_id').where('session_id', '=', session.id).execute()
+  const rows = await mine(scope, 'session_reach')
+    .select('target_id')
+    .where('session_id', '=', session.id)
+    .execute()
   return rows.map((row) => row.target_id)
 }
 

@@ -4,10 +4,10 @@ import type { Transact } from '../../http/surface'
 import type { Visit } from '../../http/visit'
 import { newId } from '../../kernel/ids'
 import { refuse } from '../../kernel/refusal'
+import type { TenantIdentity } from '../../outside/files/encrypted'
 import { type Received, receiveUpload } from '../attachments/receive'
 import { ja as attachmentWords } from '../attachments/words.ja'
 import { type Field, fieldsOf } from '../forms/form'
-import { type TenantIdentity } from '../../outside/files/encrypted'
 import { tenantIdentity } from '../tenants/keys'
 import type { Attachment } from './application'
 import { attachmentsOfDraft, deleteAttachment, insertAttachment } from './attachment-store'
@@ -16,14 +16,24 @@ import { touchDraft } from './store'
 
 type AttachmentField = Extract<Field, { kind: 'attachment' }>
 
-type Receiving = { visit: Visit; transact: Transact; draftId: string; fields: AttachmentField[]; identity: TenantIdentity }
+type Receiving = {
+  visit: Visit
+  transact: Transact
+  draftId: string
+  fields: AttachmentField[]
+  identity: TenantIdentity
+}
 
 /**
  * Makes ready to receive the files of a post: who sends them and what the form asks for is known before the first
  * byte is kept. Each file goes to the store first and gets its row in a transaction of its own afterwards, so that
  * no connection waits for a slow line.
  */
-export async function fileReceiver(begin: { visit: Visit; transact: Transact; draftId: string }): Promise<OnFile> {
+export async function fileReceiver(begin: {
+  visit: Visit
+  transact: Transact
+  draftId: string
+}): Promise<OnFile> {
   const ready = await begin.transact(async (scope) => {
     const open = await openDraft(scope, begin.draftId)
     if (open.reach !== 'open' || open.draft.submittedAt) refuse('not-found')
@@ -123,6 +133,7 @@ export async function detach(scope: Scope, files: readonly Attachment[], id: str
 /** Lets a job delete the bytes of a file whose row is gone, once no other row needs them. */
 export async function dropObjects(scope: Scope, file: Attachment): Promise<void> {
   for (const key of [file.storageKey, file.thumbnailKey]) {
-    if (key) await scope.house.enqueue(scope.db, { kind: 'files.delete', tenantId: scope.tenant.id, data: { key } })
+    if (key)
+      await scope.house.enqueue(scope.db, { kind: 'files.delete', tenantId: scope.tenant.id, data: { key } })
   }
 }

@@ -70,7 +70,11 @@ export async function insertAttachment(scope: Scope, attachment: Attachment): Pr
 }
 
 /** Binds the files that a submission holds to its application. */
-export async function bindAttachments(scope: Scope, ids: readonly string[], applicationId: string): Promise<void> {
+export async function bindAttachments(
+  scope: Scope,
+  ids: readonly string[],
+  applicationId: string,
+): Promise<void> {
   if (ids.length === 0) return
   await scope.db
     .updateTable('attachments')
@@ -101,7 +105,9 @@ export async function deleteAttachment(scope: Scope, id: string): Promise<void> 
 export async function isStored(scope: Scope, storageKey: string): Promise<boolean> {
   const attachment = await mine(scope, 'attachments')
     .select('attachment_id')
-    .where((where) => where.or([where('storage_key', '=', storageKey), where('thumbnail_key', '=', storageKey)]))
+    .where((where) =>
+      where.or([where('storage_key', '=', storageKey), where('thumbnail_key', '=', storageKey)]),
+    )
     .limit(1)
     .executeTakeFirst()
   if (attachment) return true

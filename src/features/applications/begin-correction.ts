@@ -19,7 +19,12 @@ export async function beginCorrection(scope: Scope, number: string): Promise<str
   const { application, procedure, revision, files } = await openApplication(scope, number)
   if (!canMove(application.status, 'correct')) refuse('stale')
   const draftId = newId(scope.now.getTime())
-  const copies = files.map((file) => ({ ...file, id: newId(scope.now.getTime()), draftId, applicationId: null }))
+  const copies = files.map((file) => ({
+    ...file,
+    id: newId(scope.now.getTime()),
+    draftId,
+    applicationId: null,
+  }))
   await insertDraft(scope, {
     id: draftId,
     procedureId: application.procedureId,

@@ -13,7 +13,11 @@ export type CodeAnswer =
  * 確認コード: opens the draft in the browser that asked for the mail.
  * @returns the token of the browser's new session, or what is wrong; a wrong code is counted
  */
-export async function confirmAddress(scope: Scope, asked: AskedConfirmation, typed: string): Promise<CodeAnswer> {
+export async function confirmAddress(
+  scope: Scope,
+  asked: AskedConfirmation,
+  typed: string,
+): Promise<CodeAnswer> {
   const { confirmation, draft } = asked
   const code = normalCode(typed)
   if (code === '') return { problem: 'missing' }
@@ -26,5 +30,7 @@ export async function confirmAddress(scope: Scope, asked: AskedConfirmation, typ
   }
   const tries = confirmation.tries + 1
   await updateConfirmation(scope, { ...confirmation, tries })
-  return tries >= codeTries ? { problem: 'no-tries-left' } : { problem: 'wrong', triesLeft: codeTries - tries }
+  return tries >= codeTries
+    ? { problem: 'no-tries-left' }
+    : { problem: 'wrong', triesLeft: codeTries - tries }
 }

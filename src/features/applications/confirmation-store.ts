@@ -30,7 +30,11 @@ export async function insertConfirmation(scope: Scope, confirmation: Confirmatio
 
 /** A confirmation, its row held: tries at the same moment are counted one after the other. */
 export async function confirmationById(scope: Scope, id: string): Promise<Confirmation | null> {
-  const row = await mine(scope, 'confirmations').selectAll().where('confirmation_id', '=', id).forUpdate().executeTakeFirst()
+  const row = await mine(scope, 'confirmations')
+    .selectAll()
+    .where('confirmation_id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
   if (!row) return null
   return {
     id: row.confirmation_id,

@@ -9,7 +9,10 @@ import { applicationByNumber } from './store'
 const perNumber = { max: 10, seconds: 900 }
 const perSender = { max: 30, seconds: 900 }
 
-export type LookUp = { opened: { number: string; token: string } } | { problem: 'no-match' } | { wait: number }
+export type LookUp =
+  | { opened: { number: string; token: string } }
+  | { problem: 'no-match' }
+  | { wait: number }
 
 /** Compared with where there is no such application, so that both cases cost the same. */
 const nobody = Buffer.alloc(32)
@@ -24,8 +27,14 @@ export async function lookUp(
   address: string,
 ): Promise<LookUp> {
   const number = parseReceiptNumber(typed.number) ?? typed.number.slice(0, 40)
-  const buckets = { number: bucketOf(scope, 'status-number', number), sender: bucketOf(scope, 'status-sender', address) }
-  const wait = Math.max(await waitFor(scope, buckets.number, perNumber), await waitFor(scope, buckets.sender, perSender))
+  const buckets = {
+    number: bucketOf(scope, 'status-number', number),
+    sender: bucketOf(scope, 'status-sender', address),
+  }
+  const wait = Math.max(
+    await waitFor(scope, buckets.number, perNumber),
+    await waitFor(scope, buckets.sender, perSender),
+  )
   if (wait > 0) return { wait }
   const application = await applicationByNumber(scope, number)
   const fits = passwordHolds(scope.house.keys, number, typed.password, application?.passwordMac ?? nobody)

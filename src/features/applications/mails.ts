@@ -66,7 +66,11 @@ export const mailAboutApplication = (house: House, tenant: Tenant, job: MailJob)
       to: application.email,
       applicationId: application.id,
       subject: words.subject(told.subject, procedure.content.title, spokenNumber(application.number)),
-      text: words.about({ lead: told.lead, ...facts(house, tenant, application), ...signature(tenant, procedure) }),
+      text: words.about({
+        lead: told.lead,
+        ...facts(house, tenant, application),
+        ...signature(tenant, procedure),
+      }),
     }
   })
 

@@ -1,8 +1,8 @@
 import type { Scope } from '../../database/scope'
 import { isId } from '../../kernel/ids'
 import { refuse } from '../../kernel/refusal'
-import type { AttachedFile } from '../forms/fields/kind'
 import { reachOf } from '../applicants/session'
+import type { AttachedFile } from '../forms/fields/kind'
 import type { Procedure } from '../procedures/procedure'
 import { procedureAt } from '../procedures/published'
 import type { Attachment, Draft } from './application'
@@ -22,7 +22,11 @@ export type OpenDraft = {
  * The draft that this browser was let in to.
  * @throws {Refusal} not-found, for everybody else and for an expired draft alike
  */
-export async function openDraft(scope: Scope, id: string, hold: 'hold' | 'look' = 'look'): Promise<OpenDraft> {
+export async function openDraft(
+  scope: Scope,
+  id: string,
+  hold: 'hold' | 'look' = 'look',
+): Promise<OpenDraft> {
   if (!isId(id)) refuse('not-found')
   const reach = await reachOf(scope, id)
   if (reach === 'none') refuse('not-found')

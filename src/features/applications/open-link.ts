@@ -30,7 +30,10 @@ export async function linkTarget(scope: Scope, token: string): Promise<LinkTarge
 }
 
 /** Opens it: the browser gets a session that reaches the target. */
-export async function openLink(scope: Scope, target: Exclude<LinkTarget, { kind: 'submitted' }>): Promise<string> {
+export async function openLink(
+  scope: Scope,
+  target: Exclude<LinkTarget, { kind: 'submitted' }>,
+): Promise<string> {
   const session = await grant(scope, target.kind === 'draft' ? target.draftId : target.applicationId)
   return session.token
 }

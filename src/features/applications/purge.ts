@@ -1,4 +1,4 @@
-import { inScope, mine, type House, type Scope } from '../../database/scope'
+import { type House, inScope, mine, type Scope } from '../../database/scope'
 import type { Tenant } from '../../kernel/tenant'
 import { purgeLinks } from '../applicants/link'
 import { purgeSessions } from '../applicants/session'

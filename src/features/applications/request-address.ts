@@ -8,9 +8,14 @@ import { record } from '../history/record'
 import { compareKey } from '../mail/address'
 import { periodState } from '../procedures/period'
 import type { Procedure } from '../procedures/procedure'
-import { codeMinutes } from './confirmation-code'
-import { type Confirmation, confirmationById, insertConfirmation, updateConfirmation } from './confirmation-store'
 import type { Draft } from './application'
+import { codeMinutes } from './confirmation-code'
+import {
+  type Confirmation,
+  confirmationById,
+  insertConfirmation,
+  updateConfirmation,
+} from './confirmation-store'
 import { draftById, insertDraft } from './store'
 
 /** Mails to one address, whoever asks for them (M5). */
@@ -98,7 +103,11 @@ export async function resend(scope: Scope, asked: AskedConfirmation, asker: Aske
 export type AskedConfirmation = { confirmation: Confirmation; draft: Draft }
 
 /** A confirmation that this browser asked for; null for every other browser, as for an unknown one. */
-export async function askedConfirmation(scope: Scope, id: string, visitor: string): Promise<AskedConfirmation | null> {
+export async function askedConfirmation(
+  scope: Scope,
+  id: string,
+  visitor: string,
+): Promise<AskedConfirmation | null> {
   const confirmation = await confirmationById(scope, id)
   if (!confirmation?.visitHash.equals(visitHash(visitor))) return null
   const draft = await draftById(scope, confirmation.draftId)
@@ -113,6 +122,11 @@ async function sendRound(scope: Scope, confirmation: Confirmation): Promise<void
   const link = await makeLink(scope, { kind: 'draft', targetId: draft.id, expiresAt: draft.expiresAt })
   await record(scope, {
     kind: 'address.requested',
-    detail: { confirmationId: confirmation.id, round: confirmation.round, linkId: link.id, draftId: draft.id },
+    detail: {
+      confirmationId: confirmation.id,
+      round: confirmation.round,
+      linkId: link.id,
+      draftId: draft.id,
+    },
   })
 }

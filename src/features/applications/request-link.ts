@@ -26,6 +26,9 @@ export async function requestLink(
   if (!application || compareKey(application.email) !== compareKey(asked.email)) return 0
   const expiresAt = new Date(scope.now.getTime() + linkHours * 3_600_000)
   const link = await makeLink(scope, { kind: 'application', targetId: application.id, expiresAt })
-  await record(scope, { kind: 'application.link-requested', detail: { target: application.id, linkId: link.id } })
+  await record(scope, {
+    kind: 'application.link-requested',
+    detail: { target: application.id, linkId: link.id },
+  })
   return 0
 }

@@ -12,13 +12,20 @@ import type { Attachment } from './application'
 import { rememberThumbnail } from './attachment-store'
 
 /** A file as it was given, to be saved and never shown as a page of ours (U2). */
-export async function sendAttachment(scope: Scope, files: readonly Attachment[], id: string): Promise<Answer> {
+export async function sendAttachment(
+  scope: Scope,
+  files: readonly Attachment[],
+  id: string,
+): Promise<Answer> {
   const file = files.find((one) => one.id === id) ?? refuse('not-found')
   const { identity } = await tenantIdentity(scope)
   const stream = await decryptWith(identity, await scope.house.files.get(file.storageKey))
   return raw(
     new Response(Readable.toWeb(stream) as ReadableStream, {
-      headers: { ...downloadHeaders(file.name, fileTypes[file.type].mime), 'Content-Length': String(file.size) },
+      headers: {
+        ...downloadHeaders(file.name, fileTypes[file.type].mime),
+        'Content-Length': String(file.size),
+      },
     }),
   )
 }

@@ -28,7 +28,11 @@ function stopsAfter(status: Status, moved: string, words: TrackWords): Stop[] {
     case 'inReview':
       return [waiting, { ...inReview, at: moved, state: 'now' }, result]
     case 'returned':
-      return [inReview, { label: statuses.returned, at: moved, state: 'now', tone: 'warn', icon: 'return' }, result]
+      return [
+        inReview,
+        { label: statuses.returned, at: moved, state: 'now', tone: 'warn', icon: 'return' },
+        result,
+      ]
     case 'withdrawn':
       return [{ label: statuses.withdrawn, at: moved, state: 'now', tone: 'grey', icon: 'minus' }]
     default:

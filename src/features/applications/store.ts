@@ -32,7 +32,11 @@ const draftOf = (row: DraftRow): Draft => ({
 })
 
 /** A draft; with `hold`, its row is locked until the transaction ends. */
-export async function draftById(scope: Scope, id: string, hold: 'hold' | 'look' = 'look'): Promise<Draft | null> {
+export async function draftById(
+  scope: Scope,
+  id: string,
+  hold: 'hold' | 'look' = 'look',
+): Promise<Draft | null> {
   const query = mine(scope, 'drafts').selectAll().where('draft_id', '=', id)
   const row = await (hold === 'hold' ? query.forUpdate() : query).executeTakeFirst()
   return row ? draftOf(row) : null
@@ -139,7 +143,10 @@ export async function applicationById(
 /** The application that a draft became, or corrected. */
 export async function applicationOfDraft(scope: Scope, draft: Draft): Promise<Application | null> {
   if (draft.applicationId) return applicationById(scope, draft.applicationId)
-  const row = await mine(scope, 'applications').selectAll().where('draft_id', '=', draft.id).executeTakeFirst()
+  const row = await mine(scope, 'applications')
+    .selectAll()
+    .where('draft_id', '=', draft.id)
+    .executeTakeFirst()
   return row ? applicationOf(row) : null
 }
 

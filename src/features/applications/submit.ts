@@ -1,6 +1,6 @@
 import type { Scope } from '../../database/scope'
-import type { Language } from '../../kernel/language'
 import { newId } from '../../kernel/ids'
+import type { Language } from '../../kernel/language'
 import { reachFrom, sessionOf } from '../applicants/session'
 import { type Answers, type FieldProblem, judge } from '../forms/answers'
 import { record } from '../history/record'

@@ -36,7 +36,8 @@ export const ja = {
     done: '完了する',
     missing: 'メールアドレスを入力してください。',
     missingAgain: 'メールアドレス（確認用）を入力してください。',
-    mismatch: 'メールアドレス（確認用）が、上のメールアドレスと違います。2つを見くらべて、同じものを入力してください。',
+    mismatch:
+      'メールアドレス（確認用）が、上のメールアドレスと違います。2つを見くらべて、同じものを入力してください。',
     wait: (minutes: number) =>
       `メールを続けて送ったため、いまは送れません。${minutes}分ほどたってから、もう一度「完了する」を押してください。先に届いたメールのURLからも進めます。`,
     closed: '受付が終わったため、申し込めません。くわしくは手続きの問い合わせ先へお電話ください。',
@@ -65,7 +66,8 @@ export const ja = {
     },
     wrong: (left: number) =>
       `確認コードが違います。メールにある数字と見くらべて、もう一度入力してください（あと${left}回）。`,
-    resendWait: (minutes: number) => `メールを続けて送ったため、いまは送れません。${minutes}分ほどたってから、もう一度押してください。`,
+    resendWait: (minutes: number) =>
+      `メールを続けて送ったため、いまは送れません。${minutes}分ほどたってから、もう一度押してください。`,
   },
   continue: {
     title: '申込の続きを開きます',
@@ -80,7 +82,8 @@ export const ja = {
   invalidLink: {
     title: 'このURLは使えません',
     text: '期限が過ぎたか、URLが途中で切れている可能性があります。メールのURLを最後まで選んで、もう一度開いてください。',
-    text2: '申し込みがお済みのときは、申請状況確認から確かめられます。まだのときは、手続きを選び直してください。',
+    text2:
+      '申し込みがお済みのときは、申請状況確認から確かめられます。まだのときは、手続きを選び直してください。',
     status: '申請状況確認へ',
     find: '手続きを探す',
   },
@@ -102,7 +105,8 @@ export const ja = {
     saved: (time: string) => `下書きを保存しました（${time}）`,
     removed: (name: string) => `「${name}」を解除しました。`,
     attached: '添付しました',
-    stale: 'この手続きの様式が新しくなりました。入力した内容は残っています。画面を確かめて、もう一度進んでください。',
+    stale:
+      'この手続きの様式が新しくなりました。入力した内容は残っています。画面を確かめて、もう一度進んでください。',
     page: (now: number, all: number) => `ページ ${now}/${all}`,
     deadline: (at: string) => `受付は${at}に終わります。それまでに「申込む」を押してください。`,
     closedTitle: '受付が終わったため、申し込めません',
@@ -126,7 +130,8 @@ export const ja = {
   },
   movedOn: {
     title: 'この申込は、もう修正できません',
-    text: (status: string) => `職員が処理を進めたため、いまの処理状況は「${status}」です。直したいところがあるときは、問合せ先へお電話ください。`,
+    text: (status: string) =>
+      `職員が処理を進めたため、いまの処理状況は「${status}」です。直したいところがあるときは、問合せ先へお電話ください。`,
     detail: '申込詳細へ',
   },
   resume: {
@@ -134,7 +139,8 @@ export const ja = {
     text: '時間がたったため、ご本人の確認をお願いします。入力した内容は下書きに残っています。',
     send: '確認コードを送る',
     to: (masked: string) => `${masked} へ、確認コードとURLを送ります。`,
-    wait: (minutes: number) => `メールを続けて送ったため、いまは送れません。${minutes}分ほどたってから、もう一度押してください。`,
+    wait: (minutes: number) =>
+      `メールを続けて送ったため、いまは送れません。${minutes}分ほどたってから、もう一度押してください。`,
   },
   complete: {
     title: '申込完了',
@@ -142,7 +148,8 @@ export const ja = {
     password: 'パスワード',
     arrivedAt: '到達日時',
     keep: '状況の確認や、お電話での問い合わせに使います。印刷するか、書き写して保存してください。',
-    hidden: 'パスワードは、申し込んだ端末で1時間だけ表示されます。お手元にないときは、申請状況確認から、メールでURLを受け取れます。',
+    hidden:
+      'パスワードは、申し込んだ端末で1時間だけ表示されます。お手元にないときは、申請状況確認から、メールでURLを受け取れます。',
     print: '印刷する',
     copy: '整理番号をコピーする',
     mailed: (address: string) => `整理番号を ${address} へメールでもお知らせします。`,
@@ -170,15 +177,18 @@ export const ja = {
     submit: '照会する',
     missingNumber: '整理番号を入力してください。',
     missingPassword: 'パスワードを入力してください。',
-    noMatch: '整理番号とパスワードの組み合わせが違います。申込完了の画面の控えと見くらべて、もう一度入力してください。',
-    wait: (minutes: number) => `間違いが続いたため、いまは照会できません。${minutes}分ほどたってから、もう一度お試しください。`,
+    noMatch:
+      '整理番号とパスワードの組み合わせが違います。申込完了の画面の控えと見くらべて、もう一度入力してください。',
+    wait: (minutes: number) =>
+      `間違いが続いたため、いまは照会できません。${minutes}分ほどたってから、もう一度お試しください。`,
     lost: 'パスワードがわからないとき',
     lostText: '申し込んだときのメールアドレスへ、申込詳細を開くURLを送ります。',
     lostEmail: '申し込んだときのメールアドレス',
     send: 'URLを送る',
     sentTitle: 'メールをご確認ください',
     sent: '整理番号とメールアドレスが申し込みのときと同じであれば、URLを書いたメールを送りました。届かないときは、整理番号とメールアドレスを確かめて、もう一度お試しください。',
-    sentWait: (minutes: number) => `メールを続けて送ったため、いまは送れません。${minutes}分ほどたってから、もう一度お試しください。`,
+    sentWait: (minutes: number) =>
+      `メールを続けて送ったため、いまは送れません。${minutes}分ほどたってから、もう一度お試しください。`,
     mine: 'この端末で見ている申込',
   },
   list: {
@@ -216,7 +226,8 @@ export const ja = {
     can: 'できること',
     correct: '修正する',
     withdraw: '取下げる',
-    cannot: (status: string) => `「${status}」の申込は、修正と取下げができません。お急ぎのときは、問い合わせ先へお電話ください。`,
+    cannot: (status: string) =>
+      `「${status}」の申込は、修正と取下げができません。お急ぎのときは、問い合わせ先へお電話ください。`,
     contact: 'わからないときは',
     tellNumber: '整理番号をお伝えください。',
     print: '印刷する',
@@ -255,10 +266,14 @@ ${m.link}
 心当たりがないときは、何もせずにこのメールを削除してください。
 
 ${signature(m)}`,
-    subject: (told: string, procedure: string, number: string) => `【${told}】${procedure}（整理番号 ${number}）`,
+    subject: (told: string, procedure: string, number: string) =>
+      `【${told}】${procedure}（整理番号 ${number}）`,
     told: {
       'application.submitted': { subject: '申込完了', lead: '申し込みが届きました。' },
-      'application.corrected': { subject: '申込修正', lead: '申込内容を修正しました。整理番号は変わりません。' },
+      'application.corrected': {
+        subject: '申込修正',
+        lead: '申込内容を修正しました。整理番号は変わりません。',
+      },
       'application.withdrawn': { subject: '取下げ', lead: '申し込みを取り下げました。' },
     },
     about: (

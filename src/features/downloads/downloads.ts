@@ -41,7 +41,11 @@ const downloadOf = (row: {
 
 /** All listed files in their order; a tenant has some hundreds, which the page searches in memory. */
 export async function listedDownloads(scope: Scope): Promise<Download[]> {
-  const rows = await mine(scope, 'downloads').selectAll().where('listed', '=', true).orderBy('ordinal').execute()
+  const rows = await mine(scope, 'downloads')
+    .selectAll()
+    .where('listed', '=', true)
+    .orderBy('ordinal')
+    .execute()
   return rows.map(downloadOf)
 }
 

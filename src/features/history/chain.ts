@@ -35,7 +35,9 @@ export function firstBreak(applicationId: string, rows: readonly ChainRow[]): nu
   let previous: Buffer = chainStart
   for (const [index, row] of rows.entries()) {
     const fits =
-      row.position === index + 1 && row.previous.equals(previous) && linkOf(applicationId, previous, row).equals(row.hash)
+      row.position === index + 1 &&
+      row.previous.equals(previous) &&
+      linkOf(applicationId, previous, row).equals(row.hash)
     if (!fits) return index + 1
     previous = row.hash
   }

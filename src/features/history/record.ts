@@ -32,7 +32,11 @@ async function link(scope: Scope, applicationId: string, happening: Happening): 
     actor: actorForHistory(scope.actor),
     detail: happening.detail ?? {},
   }
-  await append(scope, applicationId, { ...recorded, previous, hash: linkOf(applicationId, previous, recorded) })
+  await append(scope, applicationId, {
+    ...recorded,
+    previous,
+    hash: linkOf(applicationId, previous, recorded),
+  })
   return recorded.position
 }
 

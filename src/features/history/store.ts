@@ -1,9 +1,12 @@
 import { mine, type Scope } from '../../database/scope'
-import type { ChainRow, } from './chain'
+import type { ChainRow } from './chain'
 import type { RecordedHappening } from './happening'
 
 /** The newest link of an application's chain; the caller holds the application's row. */
-export async function lastLink(scope: Scope, applicationId: string): Promise<{ position: number; hash: Buffer } | undefined> {
+export async function lastLink(
+  scope: Scope,
+  applicationId: string,
+): Promise<{ position: number; hash: Buffer } | undefined> {
   return mine(scope, 'happenings')
     .select(['position', 'hash'])
     .where('application_id', '=', applicationId)

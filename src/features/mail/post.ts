@@ -35,7 +35,9 @@ export async function post(house: House, tenant: Tenant, posting: Posting): Prom
   } catch (error) {
     const refused = error instanceof MailRefused
     const problem = error instanceof Error ? error.message.slice(0, 300) : 'unknown'
-    await inScope(house, tenant, actor, (scope) => note(scope, posting, refused ? 'refused' : 'waiting', problem))
+    await inScope(house, tenant, actor, (scope) =>
+      note(scope, posting, refused ? 'refused' : 'waiting', problem),
+    )
     if (!refused) throw error
   }
 }

@@ -11,4 +11,3 @@ export const newsItem = (tenant: string, notice: Notice): NewsItem => ({
   href: url('notice', { tenant, notice: notice.id }),
   important: notice.important,
 })
-

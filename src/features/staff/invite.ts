@@ -1,7 +1,7 @@
 import { mine, type Scope } from '../../database/scope'
 import { formatUuid, newId, uuidBytes } from '../../kernel/ids'
 import { type Keys, sameBytes } from '../../kernel/secrets'
-import { hashPassword, passwordProblem, type PasswordProblem } from './password'
+import { hashPassword, type PasswordProblem, passwordProblem } from './password'
 import { addStaff, type RoleIn } from './staff'
 
 /** An invitation is good once, and for a day (P8). */
@@ -32,7 +32,9 @@ export async function inviteStaff(
       used_at: null,
     })
     .execute()
-  return Buffer.concat([uuidBytes(id), signatureOf(scope.house.keys, scope.tenant.id, id)]).toString('base64url')
+  return Buffer.concat([uuidBytes(id), signatureOf(scope.house.keys, scope.tenant.id, id)]).toString(
+    'base64url',
+  )
 }
 
 /** The invitation of a token; null for forged, used and expired ones alike. Its row is held. */

@@ -1,7 +1,7 @@
 import { argon2, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
-import { graphemes } from '../../kernel/text'
 import { sameBytes } from '../../kernel/secrets'
+import { graphemes } from '../../kernel/text'
 
 /** Fifteen characters where the password stands alone (NIST SP 800-63B-4; P1). */
 export const shortestPassword = 15
@@ -35,7 +35,9 @@ const hashWith = async (password: string, nonce: Buffer): Promise<Buffer> =>
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16)
   const tag = await hashWith(password, nonce)
-  return ['argon2id', cost.memory, cost.passes, nonce.toString('base64url'), tag.toString('base64url')].join('$')
+  return ['argon2id', cost.memory, cost.passes, nonce.toString('base64url'), tag.toString('base64url')].join(
+    '$',
+  )
 }
 
 /** Whether a password is the one a hash was made of; composed and decomposed letters count as the same (P4). */

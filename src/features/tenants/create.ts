@@ -23,7 +23,13 @@ export async function createTenant(
   await house.database.inTenant(made.id, async (db) => {
     await insertTenant(db, made)
     await makeTenantKey(db, house.keys, made.id)
-    await furnish({ tenant: made, actor: { kind: 'system', task: 'tenant.create' }, now: house.clock.now(), db, house })
+    await furnish({
+      tenant: made,
+      actor: { kind: 'system', task: 'tenant.create' },
+      now: house.clock.now(),
+      db,
+      house,
+    })
   })
   return made
 }

@@ -2,7 +2,13 @@ import { mine, type Scope } from '../../database/scope'
 import { newId } from '../../kernel/ids'
 
 /** 組織・所属: a department of a tenant; they form a tree. */
-export type Unit = { id: string; parentId: string | null; name: string; reading: string; phone: string | null }
+export type Unit = {
+  id: string
+  parentId: string | null
+  name: string
+  reading: string
+  phone: string | null
+}
 
 export async function unitsOf(scope: Scope): Promise<Unit[]> {
   const rows = await mine(scope, 'units').selectAll().orderBy('ordinal').execute()

@@ -14,7 +14,14 @@ const settings = z.object({
   demo: z.boolean(),
 })
 
-type Row = { tenant_id: string; slug: string; name: string; system_name: string; settings: unknown; version: string }
+type Row = {
+  tenant_id: string
+  slug: string
+  name: string
+  system_name: string
+  settings: unknown
+  version: string
+}
 
 const columns = ['tenant_id', 'slug', 'name', 'system_name', 'settings', 'version'] as const
 
@@ -48,7 +55,13 @@ export async function insertTenant(db: Db, tenant: Omit<Tenant, 'version'>): Pro
   const { id, slug, name, systemName, ...rest } = tenant
   await db
     .insertInto('tenants')
-    .values({ tenant_id: id, slug, name, system_name: systemName, settings: JSON.stringify(settings.parse(rest)) })
+    .values({
+      tenant_id: id,
+      slug,
+      name,
+      system_name: systemName,
+      settings: JSON.stringify(settings.parse(rest)),
+    })
     .execute()
 }
 
@@ -61,14 +74,22 @@ export async function raiseVersion(scope: Scope): Promise<void> {
     .execute()
 }
 
-export async function insertKey(db: Db, tenantId: string, key: { recipient: string; wrapped: Buffer }): Promise<void> {
+export async function insertKey(
+  db: Db,
+  tenantId: string,
+  key: { recipient: string; wrapped: Buffer },
+): Promise<void> {
   await db
     .insertInto('tenant_keys')
     .values({ tenant_id: tenantId, recipient: key.recipient, wrapped_identity: key.wrapped })
     .execute()
 }
 
-export async function keyOf(scope: Pick<Scope, 'tenant' | 'db'>): Promise<{ recipient: string; wrapped: Buffer }> {
-  const row = await mine(scope, 'tenant_keys').select(['recipient', 'wrapped_identity']).executeTakeFirstOrThrow()
+export async function keyOf(
+  scope: Pick<Scope, 'tenant' | 'db'>,
+): Promise<{ recipient: string; wrapped: Buffer }> {
+  const row = await mine(scope, 'tenant_keys')
+    .select(['recipient', 'wrapped_identity'])
+    .executeTakeFirstOrThrow()
   return { recipient: row.recipient, wrapped: row.wrapped_identity }
 }

@@ -85,11 +85,16 @@ describe('a mail', () => {
     ['a..b@docomo.ne.jp', '"a..b"@docomo.ne.jp'],
     ['a.@docomo.ne.jp', '"a."@docomo.ne.jp'],
     ['.a@ezweb.ne.jp', '".a"@ezweb.ne.jp'],
-    ['-a_b?c/d@ezweb.ne.jp', '-a_b?c/d@ezweb.ne.jp'],
   ])('reaches %s, written as the standard wants it', async (address, written) => {
     const { to, head } = await sent({ to: address })
     expect(to).toEqual([written])
-    expect(headerLines(head)).toContain(`To: ${written}`)
+    expect(headerLines(head)).toContain(`To: <${written}>`)
+  })
+
+  it('reaches -a_b?c/d@ezweb.ne.jp as it is', async () => {
+    const { to, head } = await sent({ to: '-a_b?c/d@ezweb.ne.jp' })
+    expect(to).toEqual(['-a_b?c/d@ezweb.ne.jp'])
+    expect(headerLines(head)).toContain('To: -a_b?c/d@ezweb.ne.jp')
   })
 
   it('has no header that it was not given', async () => {

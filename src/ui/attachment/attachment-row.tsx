@@ -68,8 +68,14 @@ export function ReleaseButton({ id, name }: { id: string; name: string }): VNode
   )
 }
 
+type AttachmentListProps = {
+  children?: readonly VNode[]
+  /** Why the file that came just now was not taken; a script moves it to that file's own row. */
+  problem?: string
+}
+
 /** The list that an upload's answer replaces; the fragment of that answer is exactly this element. */
-export function AttachmentList({ children }: { children?: readonly VNode[] }): VNode {
+export function AttachmentList({ children, problem }: AttachmentListProps): VNode {
   const words = useWords()
   return (
     <div data-attachment-list>
@@ -79,6 +85,12 @@ export function AttachmentList({ children }: { children?: readonly VNode[] }): V
             <li key={row.key}>{row}</li>
           ))}
         </ul>
+      )}
+      {problem && (
+        <p class="field-error">
+          <span>＊</span>
+          <span>{problem}</span>
+        </p>
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Language } from '../../kernel/language'
+import { url } from '../../urls'
 import { useWords } from '../words'
 import type { Assets } from './frame'
 
@@ -23,6 +24,7 @@ export function Document({ lang, title, assets, themeHref, noindex, children }: 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="format-detection" content="telephone=no" />
         {noindex && <meta name="robots" content="noindex" />}
+        <link rel="icon" type="image/svg+xml" href={url('icon', {})} />
         <link rel="stylesheet" href={assets.css} />
         {themeHref && <link rel="stylesheet" href={themeHref} />}
         {assets.scripts.map((src) => (

@@ -18,7 +18,7 @@ import { confirmAddress } from '../confirm-address'
 import { linkTarget, openLink } from '../open-link'
 import { type AskedConfirmation, askedConfirmation, requestAddress, resend } from '../request-address'
 import { ja } from '../words.ja'
-import { EmailPage, type EmailEntry, type EmailProblem } from './email-page'
+import { type EmailEntry, EmailPage, type EmailProblem } from './email-page'
 import { SentPage } from './sent-page'
 import { ContinuePage, InvalidLinkPage } from './small-pages'
 
@@ -115,16 +115,23 @@ async function postAddress(scope: Scope, visit: Visit, form: FormInput): Promise
   if (form.text('agreed') !== String(termsVersion)) return seeOther(url('procedure', here))
   visit.query.set('agreed', String(termsVersion))
 
-  const entry = { email: form.text('email').slice(0, mostAddress), again: form.text('again').slice(0, mostAddress) }
+  const entry = {
+    email: form.text('email').slice(0, mostAddress),
+    again: form.text('again').slice(0, mostAddress),
+  }
   const { email, problems } = judgeAddresses(visit, form, entry)
   const view = { scope, visit, procedure }
   if (!email) return page(emailPage(view, { entry, problems }), 422)
 
   const asked = await requestAddress(scope, { procedure, email, termsVersion }, visit)
   const w = words(visit.lang).email
-  if ('closed' in asked) return page(emailPage(view, { entry, problems: [{ id: 'email', text: w.closed }] }), 422)
+  if ('closed' in asked)
+    return page(emailPage(view, { entry, problems: [{ id: 'email', text: w.closed }] }), 422)
   if ('wait' in asked)
-    return page(emailPage(view, { entry, problems: [{ id: 'email', text: w.wait(minutes(asked.wait)) }] }), 429)
+    return page(
+      emailPage(view, { entry, problems: [{ id: 'email', text: w.wait(minutes(asked.wait)) }] }),
+      429,
+    )
   return seeOther(url('confirmation', { ...here, confirmation: asked.confirmationId }))
 }
 
@@ -138,7 +145,8 @@ function judgeAddresses(
   const problems: EmailProblem[] = []
   const first = form.bad.has('email') ? ({ problem: 'characters' } as const) : parseAddress(entry.email)
   if (entry.email.trim() === '') problems.push({ id: 'email', text: w.missing })
-  else if ('problem' in first) problems.push({ id: 'email', text: mailWords(visit.lang).address[first.problem] })
+  else if ('problem' in first)
+    problems.push({ id: 'email', text: mailWords(visit.lang).address[first.problem] })
   if (entry.again.trim() === '') problems.push({ id: 'again', text: w.missingAgain })
   else if (!('problem' in first)) {
     const second = parseAddress(entry.again)

@@ -13,9 +13,9 @@ import { Prose } from '../../../ui/prose/prose'
 import { SavedLine } from '../../../ui/saved/saved'
 import { url } from '../../../urls'
 import type { FieldProblem } from '../../forms/answers'
-import { FormPageView, summary } from '../../forms/form-page'
 import type { ViewContext } from '../../forms/fields/kind'
 import type { Page } from '../../forms/form'
+import { FormPageView, summary } from '../../forms/form-page'
 import { formSteps, pageAfter, pageBefore } from '../../forms/journey'
 import type { OpenDraft } from '../open-draft'
 import { ja } from '../words.ja'
@@ -87,11 +87,24 @@ function FormElement(props: ApplyPageProps & { children: VNode }): VNode {
       <input type="hidden" name="version" value={open.procedure.version} />
       <input type="hidden" name="page" value={page.id} />
       {/* Pressing Enter in a field goes on: the first submit button of a form is what the browser presses. */}
-      <button type="submit" name="action" value="next" class="visually-hidden" tabIndex={-1} aria-hidden="true">
+      <button
+        type="submit"
+        name="action"
+        value="next"
+        class="visually-hidden"
+        tabIndex={-1}
+        aria-hidden="true"
+      >
         {w.toConfirm}
       </button>
       {children}
-      <FormPageView form={form} page={page} entries={open.draft.entries} problems={problems} context={context} />
+      <FormPageView
+        form={form}
+        page={page}
+        entries={open.draft.entries}
+        problems={problems}
+        context={context}
+      />
       <Actions>
         <Button kind="main" name="action" value="next" icon="chevron-right" iconAt="end">
           {pageAfter(form, page.id, {}) ? w.nextPage : w.toConfirm}

@@ -52,7 +52,9 @@ export function draftRoutes(surface: Surface): void {
   surface.post('attachments', postFiles, receiver)
   surface.get('attachment', async (scope, visit) => {
     const open = await openDraft(scope, param(visit, 'draft'))
-    return open.reach === 'open' ? sendAttachment(scope, open.files, param(visit, 'attachment')) : refuse('not-found')
+    return open.reach === 'open'
+      ? sendAttachment(scope, open.files, param(visit, 'attachment'))
+      : refuse('not-found')
   })
   surface.get('thumbnail', async (scope, visit) => {
     const open = await openDraft(scope, param(visit, 'draft'))
@@ -65,7 +67,9 @@ export function draftRoutes(surface: Surface): void {
     return (await elsewhereFor(scope, visit, open)) ?? confirmAnswer(scope, visit, open)
   })
   surface.post('submission', postSubmission)
-  surface.get('resume', async (scope, visit) => page(resumePage(visit, await openDraft(scope, param(visit, 'draft')))))
+  surface.get('resume', async (scope, visit) =>
+    page(resumePage(visit, await openDraft(scope, param(visit, 'draft')))),
+  )
   surface.post('resume', postResume)
 }
 
@@ -137,7 +141,8 @@ async function postPage(scope: Scope, visit: Visit, form: FormInput): Promise<An
     return seeOther(url('draft', here(visit), { page: current.id }) + anchor)
   }
   if (action === 'pause' && problems.length === 0) return seeOther(url('draft', here(visit), { paused: '1' }))
-  const judged = action === 'next' ? judgePage(current, open.draft.entries, judging(scope, visit, open)).problems : []
+  const judged =
+    action === 'next' ? judgePage(current, open.draft.entries, judging(scope, visit, open)).problems : []
   if (problems.length > 0 || judged.length > 0) return again(judged)
   const next = pageAfter(open.procedure.content.form, current.id, {})
   return seeOther(next ? url('draft', here(visit), { page: next.id }) : url('confirm', here(visit)))
@@ -162,10 +167,10 @@ async function postFiles(scope: Scope, visit: Visit, form: FormInput): Promise<A
   if (action.startsWith('remove:')) await detach(scope, found.files, action.slice('remove:'.length))
   const open = await openDraft(scope, found.draft.id)
   const context = draftContext(visit, open)
-  const refused = visit.uploads.flatMap(({ name, problem }) => (problem ? [{ name, problem }] : []))
+  const problem = visit.uploads.flatMap((upload) => upload.problem ?? []).join('') || undefined
   return fragment(
-    <AttachedFileList files={context.attachments[id] ?? []} context={context} refused={refused} />,
-    refused.length > 0 ? 422 : 200,
+    <AttachedFileList files={context.attachments[id] ?? []} context={context} problem={problem} />,
+    problem ? 422 : 200,
   )
 }
 

@@ -8,8 +8,8 @@ import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Note } from '../../../ui/note/note'
 import { url } from '../../../urls'
-import { wayTo } from '../../procedures/way'
 import type { Procedure } from '../../procedures/procedure'
+import { wayTo } from '../../procedures/way'
 import { ja } from '../words.ja'
 
 const words = byLanguage({ ja })
@@ -49,8 +49,20 @@ export function EmailPage(props: EmailPageProps): VNode {
       <form action={url('email', here)} method="post" noValidate>
         <input type="hidden" name="csrf" value={props.csrf} />
         <input type="hidden" name="agreed" value={props.termsVersion} />
-        <AddressField id="email" label={w.address} hint={w.addressHint} value={entry?.email} error={problemOf('email')} />
-        <AddressField id="again" label={w.again} hint={w.againHint} value={entry?.again} error={problemOf('again')} />
+        <AddressField
+          id="email"
+          label={w.address}
+          hint={w.addressHint}
+          value={entry?.email}
+          error={problemOf('email')}
+        />
+        <AddressField
+          id="again"
+          label={w.again}
+          hint={w.againHint}
+          value={entry?.again}
+          error={problemOf('again')}
+        />
         <Note tone="plain" icon="mail" title={w.arrive}>
           <ul>
             {w.arriveList(sender).map((line) => (

@@ -32,7 +32,11 @@ export function ApplicationListPage({ frame, rows }: ListPageProps): VNode {
           rows={rows.map(({ application, title }) => ({
             key: application.id,
             cells: [
-              <a class="number whole" key="number" href={url('application', { ...tenant, number: application.number })}>
+              <a
+                class="number whole"
+                key="number"
+                href={url('application', { ...tenant, number: application.number })}
+              >
                 {spokenNumber(application.number)}
               </a>,
               title,

@@ -12,8 +12,8 @@ import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Note } from '../../../ui/note/note'
 import { Panel } from '../../../ui/panel/panel'
 import { url } from '../../../urls'
-import { wayTo } from '../../procedures/way'
 import type { Procedure } from '../../procedures/procedure'
+import { wayTo } from '../../procedures/way'
 import { ja } from '../words.ja'
 
 const words = byLanguage({ ja })
@@ -78,7 +78,12 @@ function CodePanel(props: SentPageProps): VNode {
     <Panel tone="act" title={w.enter}>
       <form action={url('confirmation', placeOf(props))} method="post" noValidate>
         <input type="hidden" name="csrf" value={props.csrf} />
-        <Field id="code" label={w.code} hint={w.codeHint(clockTime(props.codeExpiresAt))} error={props.problem}>
+        <Field
+          id="code"
+          label={w.code}
+          hint={w.codeHint(clockTime(props.codeExpiresAt))}
+          error={props.problem}
+        >
           {(wiring) => (
             <TextInput
               {...wiring}

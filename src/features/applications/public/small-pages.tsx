@@ -9,8 +9,8 @@ import { Link, Phone } from '../../../ui/link/link'
 import { StatusPage } from '../../../ui/status-page/status-page'
 import { url } from '../../../urls'
 import type { Procedure } from '../../procedures/procedure'
-import { statuses } from '../moves'
 import type { Application } from '../application'
+import { statuses } from '../moves'
 import type { LinkTarget } from '../open-link'
 import { ja } from '../words.ja'
 
@@ -94,7 +94,9 @@ export function ClosedPage({ frame, procedure }: { frame: Frame; procedure: Proc
   const w = words(frame.lang).form
   return (
     <EndPage frame={frame} title={w.closedTitle} text={w.closed} contact={procedure.content.contact}>
-      <ButtonLink href={url('procedures', { tenant: frame.tenant.slug })}>{words(frame.lang).complete.other}</ButtonLink>
+      <ButtonLink href={url('procedures', { tenant: frame.tenant.slug })}>
+        {words(frame.lang).complete.other}
+      </ButtonLink>
     </EndPage>
   )
 }
@@ -111,7 +113,10 @@ export function MovedOnPage({ frame, application, procedure, title }: MovedOnPag
       text={w.text(statuses[application.status])}
       contact={procedure.content.contact}
     >
-      <ButtonLink kind="main" href={url('application', { tenant: frame.tenant.slug, number: application.number })}>
+      <ButtonLink
+        kind="main"
+        href={url('application', { tenant: frame.tenant.slug, number: application.number })}
+      >
         {w.detail}
       </ButtonLink>
     </EndPage>
@@ -147,7 +152,14 @@ type ResumePageProps = {
 }
 
 /** The session ended while filling in: nothing is lost, a new code opens it again. */
-export function ResumePage({ frame, procedure, draftId, maskedEmail, csrf, problem }: ResumePageProps): VNode {
+export function ResumePage({
+  frame,
+  procedure,
+  draftId,
+  maskedEmail,
+  csrf,
+  problem,
+}: ResumePageProps): VNode {
   const w = words(frame.lang).resume
   return (
     <PublicLayout

@@ -58,10 +58,29 @@ export function StatusLookUpPage(props: StatusPageProps): VNode {
       )}
       <form action={url('status', tenant)} method="post" noValidate>
         <input type="hidden" name="csrf" value={csrf} />
-        <NumberField id="number" label={w.number} hint={w.numberHint} value={typed?.number} error={problemOf('number')} />
-        <Field id="password" label={w.password} requirement="required" hint={w.passwordHint} error={problemOf('password')}>
+        <NumberField
+          id="number"
+          label={w.number}
+          hint={w.numberHint}
+          value={typed?.number}
+          error={problemOf('number')}
+        />
+        <Field
+          id="password"
+          label={w.password}
+          requirement="required"
+          hint={w.passwordHint}
+          error={problemOf('password')}
+        >
           {(wiring) => (
-            <TextInput {...wiring} name="password" width="m" autocomplete="off" autocapitalize="none" spellcheck={false} />
+            <TextInput
+              {...wiring}
+              name="password"
+              width="m"
+              autocomplete="off"
+              autocapitalize="none"
+              spellcheck={false}
+            />
           )}
         </Field>
         <div class="stack-actions">

@@ -25,7 +25,14 @@ type WithdrawalPageProps = {
 }
 
 /** 取下げ: its own confirmation, with a reason; the red button is here and nowhere else. */
-export function WithdrawalPage({ frame, application, procedure, csrf, typed, problem }: WithdrawalPageProps): VNode {
+export function WithdrawalPage({
+  frame,
+  application,
+  procedure,
+  csrf,
+  typed,
+  problem,
+}: WithdrawalPageProps): VNode {
   const w = words(frame.lang).withdrawal
   const here = { tenant: frame.tenant.slug, number: application.number }
   const detail = words(frame.lang).detail
@@ -45,7 +52,13 @@ export function WithdrawalPage({ frame, application, procedure, csrf, typed, pro
       <p class="lead">{w.text}</p>
       <form action={url('withdrawal', here)} method="post" noValidate>
         <input type="hidden" name="csrf" value={csrf} />
-        <Field id="reason" label={w.reason} requirement="required" hint={w.reasonHint(reasonLength)} error={problem}>
+        <Field
+          id="reason"
+          label={w.reason}
+          requirement="required"
+          hint={w.reasonHint(reasonLength)}
+          error={problem}
+        >
           {(wiring) => <TextArea {...wiring} name="reason" rows={4} value={typed} />}
         </Field>
         <Actions>

@@ -59,22 +59,40 @@ function Subjects({ frame, query, found, categories }: ListPageProps): VNode {
 function Selections({ frame, query, found, units }: ListPageProps): VNode {
   const w = words(frame.lang).list
   const { facets } = found
-  const counted = (label: string, number: number | undefined) => `${label}（${words(frame.lang).home.count(number ?? 0)}）`
+  const counted = (label: string, number: number | undefined) =>
+    `${label}（${words(frame.lang).home.count(number ?? 0)}）`
   const unitOptions = units
     .filter((unit) => facets.units.has(unit.id) || unit.id === query.unit)
     .map((unit) => ({ value: unit.id, label: counted(unit.name, facets.units.get(unit.id)) }))
   const rowOptions = rows.map((row) => ({ value: row, label: counted(w.row(row), facets.rows.get(row)) }))
-  const stateOptions = (['open', 'closed', 'all'] as const).map((value) => ({ value, label: w.states[value] }))
+  const stateOptions = (['open', 'closed', 'all'] as const).map((value) => ({
+    value,
+    label: w.states[value],
+  }))
   return (
     <>
       <Field id="unit" label={w.byUnit}>
         {(wiring) => (
-          <Select {...wiring} name="unit" compact emptyLabel={w.allUnits} value={query.unit} options={unitOptions} />
+          <Select
+            {...wiring}
+            name="unit"
+            compact
+            emptyLabel={w.allUnits}
+            value={query.unit}
+            options={unitOptions}
+          />
         )}
       </Field>
       <Field id="row" label={w.byRow}>
         {(wiring) => (
-          <Select {...wiring} name="row" compact emptyLabel={w.allRows} value={query.row} options={rowOptions} />
+          <Select
+            {...wiring}
+            name="row"
+            compact
+            emptyLabel={w.allRows}
+            value={query.row}
+            options={rowOptions}
+          />
         )}
       </Field>
       <Field id="state" label={w.byState}>

@@ -64,7 +64,8 @@ export function HomePage(props: HomePageProps): VNode {
 
 function HomeSearch({ frame, popularWords }: HomePageProps): VNode {
   const w = words(frame.lang).home
-  const list = (keyword: string) => url('procedures', { tenant: frame.tenant.slug }, { keyword, synonyms: '1' })
+  const list = (keyword: string) =>
+    url('procedures', { tenant: frame.tenant.slug }, { keyword, synonyms: '1' })
   return (
     <>
       <form action={url('procedures', { tenant: frame.tenant.slug })} method="get" role="search">
@@ -93,8 +94,19 @@ function Ways({ frame, found, categories, downloads }: HomePageProps): VNode {
     <Section title={w.find}>
       <p class="lead">{w.findLead}</p>
       <div class="grid-2">
-        <Entrance href={url('procedures', tenant)} title={w.online} note={w.onlineNote(found.total)} icon="search" tinted />
-        <Entrance href={url('forms', tenant)} title={w.downloads} note={w.downloadsNote(downloads)} icon="download" />
+        <Entrance
+          href={url('procedures', tenant)}
+          title={w.online}
+          note={w.onlineNote(found.total)}
+          icon="search"
+          tinted
+        />
+        <Entrance
+          href={url('forms', tenant)}
+          title={w.downloads}
+          note={w.downloadsNote(downloads)}
+          icon="download"
+        />
       </div>
       {filed.length > 0 && <h3>{w.byCategory}</h3>}
       <div class="grid-4">

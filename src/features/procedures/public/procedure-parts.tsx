@@ -47,7 +47,11 @@ export function PeriodNote({ frame, procedure }: Props): VNode | null {
       </Note>
     )
   return (
-    <Note tone="warn" icon="calendar" title={w.closed(plainDateTime(procedure.closesAt ?? procedure.opensAt))}>
+    <Note
+      tone="warn"
+      icon="calendar"
+      title={w.closed(plainDateTime(procedure.closesAt ?? procedure.opensAt))}
+    >
       <p>{w.closedText}</p>
     </Note>
   )
@@ -86,5 +90,7 @@ export function Outline({ frame, procedure }: Props): VNode {
     },
     content.otherWays && { term: w.otherWays, value: content.otherWays },
   ]
-  return <SideFacts title={w.outline} facts={facts.filter((fact) => typeof fact === 'object' && fact !== null)} />
+  return (
+    <SideFacts title={w.outline} facts={facts.filter((fact) => typeof fact === 'object' && fact !== null)} />
+  )
 }

@@ -24,7 +24,9 @@ const textOf = async (scope: Scope, kind: SiteText): Promise<string> =>
 export function tenantRoutes(surface: Surface): void {
   for (const kind of ['help', 'privacy', 'accessibility'] as const) {
     surface.publicPage(kind, async (scope, visit) =>
-      page(<SiteTextPage frame={visit.frame} title={words(visit.lang)[kind]} text={await textOf(scope, kind)} />),
+      page(
+        <SiteTextPage frame={visit.frame} title={words(visit.lang)[kind]} text={await textOf(scope, kind)} />,
+      ),
     )
   }
   surface.get('theme', async (scope) => themeAnswer(scope.tenant))
@@ -37,8 +39,14 @@ export function tenantRoutes(surface: Surface): void {
 }
 
 /** What this tenant has not got: the same page, whether it is switched off or not built yet. */
-function unavailable(surface: Surface, place: Place, what: 'register' | 'login' | 'gbizid' | 'verify' | 'staff'): void {
-  surface.publicPage(place, async (_scope, visit) => page(<UnavailablePage frame={visit.frame} what={what} />))
+function unavailable(
+  surface: Surface,
+  place: Place,
+  what: 'register' | 'login' | 'gbizid' | 'verify' | 'staff',
+): void {
+  surface.publicPage(place, async (_scope, visit) =>
+    page(<UnavailablePage frame={visit.frame} what={what} />),
+  )
 }
 
 /** Its address names the tenant's version, so browsers may keep it. */

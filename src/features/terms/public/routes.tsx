@@ -16,7 +16,9 @@ export function termsRoutes(surface: Surface): void {
     const terms = await currentTerms(scope)
     return page(
       <PublicLayout frame={visit.frame} title={w.title} crumbs={[{ label: w.title }]} width="confirm">
-        <PageHead title={w.title}>{terms && <p class="number">{w.since(plainDate(terms.publishedAt))}</p>}</PageHead>
+        <PageHead title={w.title}>
+          {terms && <p class="number">{w.since(plainDate(terms.publishedAt))}</p>}
+        </PageHead>
         {terms ? (
           <>
             <h2>{terms.title}</h2>

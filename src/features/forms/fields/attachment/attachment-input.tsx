@@ -1,14 +1,14 @@
 import type { VNode } from 'preact'
 import { byLanguage } from '../../../../kernel/language'
+import { sizeText } from '../../../../kernel/sizes'
 import { AttachmentDrop } from '../../../../ui/attachment/attachment-drop'
 import { AttachmentList, AttachmentRow, ReleaseButton } from '../../../../ui/attachment/attachment-row'
 import { FieldGroup, wiringOf } from '../../../../ui/field/field'
 import { Note } from '../../../../ui/note/note'
 import { Badge } from '../../../../ui/status/status'
-import { sizeText } from '../../../../kernel/sizes'
+import { endingsOf } from '../../../attachments/file-type'
 import { frameOf } from '../frame'
 import type { AttachedFile, InputProps, ViewContext } from '../kind'
-import { endingsOf } from '../../../attachments/file-type'
 import { type AttachmentField, writtenLimits } from './limits'
 import { ja } from './words.ja'
 
@@ -45,20 +45,20 @@ export function AttachmentInput(props: InputProps<AttachmentField>): VNode {
 interface AttachedFileListProps {
   files: readonly AttachedFile[]
   context: Pick<ViewContext, 'lang' | 'thumbnailUrl'>
-  /** Files that came just now and could not be kept, and why. */
-  refused?: readonly { name: string; problem: string }[]
+  /** Why the file that came just now was not taken. */
+  problem?: string | undefined
 }
 
 /** The files of one question; the answer to an upload by script is exactly this element. */
-export function AttachedFileList({ files, context, refused = [] }: AttachedFileListProps): VNode {
+export function AttachedFileList({ files, context, problem }: AttachedFileListProps): VNode {
   return (
-    <AttachmentList>
-      {[
-      ...files.map((file) => (
+    <AttachmentList problem={problem}>
+      {files.map((file) => (
         <AttachmentRow
           key={file.id}
           name={file.name}
           size={sizeText(file.size)}
+          bytes={file.size}
           thumbnail={file.hasThumbnail ? context.thumbnailUrl(file.id) : undefined}
           badges={
             <Badge tone="ok" icon="check">
@@ -67,11 +67,7 @@ export function AttachedFileList({ files, context, refused = [] }: AttachedFileL
           }
           actions={<ReleaseButton id={file.id} name={file.name} />}
         />
-      )),
-      ...refused.map((file) => (
-        <AttachmentRow key={`refused-${file.name}`} name={file.name} error={file.problem} />
-      )),
-      ]}
+      ))}
     </AttachmentList>
   )
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { byLanguage, type Language } from '../../../../kernel/language'
 import { sizeText } from '../../../../kernel/sizes'
+import { allFileTypes, typesText } from '../../../attachments/file-type'
 import { ja as formJa } from '../../words.ja'
 import { documentText } from '../field'
 import type { AttachedFile, FieldOf } from '../kind'
-import { allFileTypes, typesText } from '../../../attachments/file-type'
 import { ja } from './words.ja'
 
 const wordsIn = byLanguage({ ja })
