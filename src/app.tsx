@@ -111,6 +111,7 @@ export function buildApp(parts: AppParts): Hono<Env> {
     applicationRoutes,
   ])
     mount(surface)
+  surface.unknown()
   return app
 }
 

@@ -62,7 +62,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   }
   const s = parsed.data
   const baseUrl = s.BASE_URL ?? `http://localhost:${s.PORT}`
-  const config: Config = {
+  return {
     host: s.HOST,
     port: s.PORT,
     baseUrl,
@@ -78,11 +78,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demo: s.DEMO === undefined ? undefined : s.DEMO === '1',
     webConcurrency: s.WEB_CONCURRENCY,
   }
+}
+
+/**
+ * Files are opened from several machines where database or store is not ours: a key made here would be one too many.
+ * Commands that touch no file, such as `migrate --make-roles`, need none.
+ * @throws {ConfigProblem}
+ */
+export function checkMasterKey(config: Config): void {
   if (!config.masterKey && (config.databaseUrl || config.storageUrl.startsWith('s3:')))
     throw new ConfigProblem(
       'MASTER_KEY must be set where DATABASE_URL or an s3: STORAGE_URL is: without it, files could not be opened from another machine.\n  Make one with: openssl rand -base64 32',
     )
-  return config
 }
 
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '::1', '[::1]'])

@@ -86,6 +86,11 @@ export class Surface {
     )
   }
 
+  /** Every other address below a tenant: unknown, on a page of that tenant. */
+  unknown(): void {
+    this.parts.hono.all('/:tenant/*', (c) => this.guarded(c, 'home', async () => refuse('not-found')))
+  }
+
   /** A change: read, proven to come from our page, then done in one transaction. */
   post(place: Place, handler: PostHandler, receiver?: FileReceiver): void {
     this.parts.hono.post(siteMap[place].path, (c) =>

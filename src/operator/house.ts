@@ -1,4 +1,4 @@
-import type { Config } from '../config'
+import { type Config, checkMasterKey } from '../config'
 import { PooledDatabase } from '../database/database'
 import { Listener } from '../database/listen'
 import type { House } from '../database/scope'
@@ -27,12 +27,14 @@ export type OpenedHouse = {
 type Options = {
   /** Works on jobs too, not only enqueues them. */
   worker: boolean
+  /** What to do when the embedded database is lost for good; a command leaves it out. */
   onGone?: () => void
 }
 
 export async function openHouse(config: Config, options: Options): Promise<OpenedHouse> {
+  checkMasterKey(config)
   openScanner(config.clamdUrl)
-  const opened = await openDatabase(config, options.onGone ?? (() => {}))
+  const opened = await openDatabase(config, options.onGone ?? null)
   try {
     return await furnish(config, options, opened)
   } catch (error) {

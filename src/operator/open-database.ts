@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { Client, type PoolConfig } from 'pg'
 import { type Config, ConfigProblem } from '../config'
-import { startEmbedded } from '../database/embedded/embedded'
+import { type Embedded, joinEmbedded, startEmbedded } from '../database/embedded/embedded'
+import { DataFolderInUse } from '../database/embedded/embedded-refusal'
 import { type Migration, migrate, missingMigrations, readMigrations } from '../database/migrate'
 import { packageRoot } from '../kernel/package-root'
 import { log } from './log'
@@ -16,9 +17,10 @@ export type OpenedDatabase = {
 /**
  * Starts the embedded PostgreSQL, or looks at the server of DATABASE_URL, and brings the schema up to date where
  * this process has the right to.
+ * @param onGone called when the embedded database is lost for good; null for a command, which joins a running one
  * @throws {ConfigProblem} when the server cannot be used as it is, with what to do
  */
-export async function openDatabase(config: Config, onGone: () => void): Promise<OpenedDatabase> {
+export async function openDatabase(config: Config, onGone: (() => void) | null): Promise<OpenedDatabase> {
   const migrations = await readMigrations(join(packageRoot(), 'migrations'))
   const opened = config.databaseUrl
     ? await server(config, config.databaseUrl)
@@ -41,13 +43,23 @@ export async function openDatabase(config: Config, onGone: () => void): Promise<
 
 type Opened = { app: PoolConfig; owner: PoolConfig | null; stop(): Promise<void> }
 
-async function embedded(config: Config, onGone: () => void): Promise<Opened> {
-  const database = await startEmbedded({
-    dataDir: config.dataDir,
-    log: (event, detail) => log.info({ event, ...detail }),
-    onGone,
-  })
+async function embedded(config: Config, onGone: (() => void) | null): Promise<Opened> {
+  const database = await startOrJoin(config, onGone)
   return { app: database.connection('app'), owner: database.connection('owner'), stop: () => database.stop() }
+}
+
+/** A command beside a serving process joins its database; two that serve on one folder are refused. */
+async function startOrJoin(config: Config, onGone: (() => void) | null): Promise<Omit<Embedded, 'pid'>> {
+  try {
+    return await startEmbedded({
+      dataDir: config.dataDir,
+      log: (event, detail) => log.info({ event, ...detail }),
+      onGone: onGone ?? (() => {}),
+    })
+  } catch (error) {
+    if (onGone === null && error instanceof DataFolderInUse) return joinEmbedded(config.dataDir)
+    throw error
+  }
 }
 
 async function server(config: Config, url: string): Promise<Opened> {

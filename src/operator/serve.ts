@@ -39,7 +39,8 @@ export async function serve(config: Config, options: { gallery: boolean }): Prom
       if (options.gallery) galleryRoutes(routes, assets)
     },
   })
-  if (config.demo !== false) await demoIfEmpty(house)
+  // On a server nobody wants the demo unasked: tenants are created there.
+  if (config.demo ?? !config.databaseUrl) await demoIfEmpty(house)
   const server = makeServer(
     app.fetch as Parameters<typeof makeServer>[0],
     securityHeaders(config.baseUrl.startsWith('https:')),

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { closeSync, constants, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
-import { EmbeddedRefusal } from './embedded-refusal'
+import { DataFolderInUse, EmbeddedRefusal } from './embedded-refusal'
 import type { Places } from './places'
 
 /** On macOS the lock is taken by opening itself (O_EXLOCK, O_NONBLOCK of its fcntl.h). */
@@ -48,9 +48,9 @@ function openAndLock(places: Places): number {
   throw inUse(places)
 }
 
-function inUse(places: Places): EmbeddedRefusal {
+function inUse(places: Places): DataFolderInUse {
   const holder = readFileSync(places.lock, 'utf8').trim()
-  return new EmbeddedRefusal(
+  return new DataFolderInUse(
     `データフォルダー ${places.dataDir} は別の窓口（プロセス ${holder}）が使用中です。そちらを停止するか、別の DATA_DIR を指定してください。`,
     `The data folder ${places.dataDir} is in use by another Madoguchi (process ${holder}). Stop that one, or choose another DATA_DIR.`,
   )

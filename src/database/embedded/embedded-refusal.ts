@@ -5,3 +5,6 @@ export class EmbeddedRefusal extends Error {
     this.name = 'EmbeddedRefusal'
   }
 }
+
+/** Another process of ours holds the data folder; commands then speak to its database instead of starting one. */
+export class DataFolderInUse extends EmbeddedRefusal {}

@@ -57,6 +57,23 @@ export async function startEmbedded(options: {
   }
 }
 
+/**
+ * The database that another process of ours runs on this data folder, for commands beside a serving one. It is not
+ * started, and `stop` leaves it alone.
+ */
+export async function joinEmbedded(dataDir: string): Promise<Omit<Embedded, 'pid'>> {
+  const places = await placesIn(dataDir)
+  return {
+    connection: (role, database = databaseName) => ({
+      host: places.socketFolder,
+      port,
+      user: users[role],
+      database,
+    }),
+    stop: async () => {},
+  }
+}
+
 async function prepare(places: Places): Promise<Program> {
   const binaries = await findBinaries()
   const launcher = chooseLauncher(binaries.postgres, places.dataDir)

@@ -24,16 +24,20 @@ type Receiving = {
   identity: TenantIdentity
 }
 
+type Beginning = {
+  visit: Visit
+  transact: Transact
+  draftId: string
+  /** The id of the question that a part of the post belongs to. */
+  fieldOf(part: string): string
+}
+
 /**
  * Makes ready to receive the files of a post: who sends them and what the form asks for is known before the first
  * byte is kept. Each file goes to the store first and gets its row in a transaction of its own afterwards, so that
  * no connection waits for a slow line.
  */
-export async function fileReceiver(begin: {
-  visit: Visit
-  transact: Transact
-  draftId: string
-}): Promise<OnFile> {
+export async function fileReceiver(begin: Beginning): Promise<OnFile> {
   const ready = await begin.transact(async (scope) => {
     const open = await openDraft(scope, begin.draftId)
     if (open.reach !== 'open' || open.draft.submittedAt) refuse('not-found')
@@ -46,7 +50,7 @@ export async function fileReceiver(begin: {
   })
   const receiving: Receiving = { ...begin, ...ready }
   return async (part) => {
-    const field = ready.fields.find((one) => part.field === `file:${one.id}`)
+    const field = ready.fields.find((one) => one.id === begin.fieldOf(part.field))
     if (!field) return void part.stream.resume()
     const problem = await receiveOne(receiving, field, { part, store: ready.store })
     begin.visit.uploads.push({ field: field.id, name: part.name, problem })

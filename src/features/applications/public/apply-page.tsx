@@ -8,7 +8,7 @@ import { PageHead, Section, Split } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Phone } from '../../../ui/link/link'
 import { Note } from '../../../ui/note/note'
-import { Panel } from '../../../ui/panel/panel'
+import { Labelled, Panel } from '../../../ui/panel/panel'
 import { Prose } from '../../../ui/prose/prose'
 import { SavedLine } from '../../../ui/saved/saved'
 import { url } from '../../../urls'
@@ -128,10 +128,7 @@ function Selected({ frame, open }: Pick<ApplyPageProps, 'frame' | 'open'>): VNod
   const { title, contact } = open.procedure.content
   return (
     <Panel>
-      <p class="selected">
-        <small>{w.selected}</small>
-        <b>{title}</b>
-      </p>
+      <Labelled label={w.selected}>{title}</Labelled>
       <Fold summary={`${w.contact} ${w.open}`} icon="plus">
         <p>{contact.name}</p>
         <Phone number={contact.phone} />

@@ -3,7 +3,7 @@ import { fullDateTime, fullDateTimeSeconds } from '../../../kernel/japanese-date
 import { byLanguage } from '../../../kernel/language'
 import { Button, ButtonLink } from '../../../ui/button/button'
 import { Done } from '../../../ui/done/done'
-import { Icon } from '../../../ui/icon/icon'
+import { IconLine } from '../../../ui/icon/icon'
 import type { Frame } from '../../../ui/layout/frame'
 import { Section, Split } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
@@ -36,10 +36,7 @@ export function CompletePage(props: CompletePageProps): VNode {
     <PublicLayout frame={frame} title={w.title} width="confirm" crumbs={[{ label: w.title }]} noindex>
       <Done title={w.title}>{w.arrived(procedure.content.contact.name)}</Done>
       <Receipt {...props} />
-      <p class="cluster">
-        <Icon name="mail" />
-        <span>{w.mailed(application.email)}</span>
-      </p>
+      <IconLine name="mail">{w.mailed(application.email)}</IconLine>
       <Split side={<Ways frame={frame} number={application.number} />} sideWidth="narrow">
         <Section title={w.next}>
           <Next frame={frame} application={application} procedure={procedure} />

@@ -27,8 +27,18 @@ import { draftContext } from './view-context'
 
 const words = byLanguage({ ja })
 
-const receiver: FileReceiver = ({ visit, transact }) =>
-  fileReceiver({ visit, transact, draftId: param(visit, 'draft') })
+/** Files among the answers of a page: each in the control of its question. */
+const filesOfPage: FileReceiver = ({ visit, transact }) =>
+  fileReceiver({
+    visit,
+    transact,
+    draftId: param(visit, 'draft'),
+    fieldOf: (part) => part.replace(/^file:/, ''),
+  })
+
+/** A file that the page's script sends by itself: the address names the question. */
+const fileByScript: FileReceiver = ({ visit, transact }) =>
+  fileReceiver({ visit, transact, draftId: param(visit, 'draft'), fieldOf: () => param(visit, 'field') })
 
 /** 申込, its files, 申込確認 and 申込む. */
 export function draftRoutes(surface: Surface): void {
@@ -47,9 +57,9 @@ export function draftRoutes(surface: Surface): void {
       )
     return page(applyPage(visit, open, { page: pageNamed(open, visit.query.get('page') ?? '') }))
   })
-  surface.post('draft', postPage, receiver)
+  surface.post('draft', postPage, filesOfPage)
   surface.post('entries', postEntries)
-  surface.post('attachments', postFiles, receiver)
+  surface.post('attachments', postFiles, fileByScript)
   surface.get('attachment', async (scope, visit) => {
     const open = await openDraft(scope, param(visit, 'draft'))
     return open.reach === 'open'

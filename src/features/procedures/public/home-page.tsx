@@ -3,7 +3,7 @@ import { fullDate } from '../../../kernel/japanese-date'
 import { byLanguage } from '../../../kernel/language'
 import { ButtonLink } from '../../../ui/button/button'
 import { Entrance, Tile } from '../../../ui/entrance/entrance'
-import { Hero } from '../../../ui/hero/hero'
+import { Hero, Popular } from '../../../ui/hero/hero'
 import type { IconName } from '../../../ui/icon/icon'
 import { TicketPicture } from '../../../ui/illustration/ticket-picture'
 import type { Frame } from '../../../ui/layout/frame'
@@ -73,14 +73,7 @@ function HomeSearch({ frame, popularWords }: HomePageProps): VNode {
         <SearchBox name="keyword" hint={w.searchHint} lifted />
       </form>
       {popularWords.length > 0 && (
-        <p class="cluster">
-          <span>{w.popular}</span>
-          {popularWords.map((word) => (
-            <a key={word} href={list(word)}>
-              {word}
-            </a>
-          ))}
-        </p>
+        <Popular label={w.popular} words={popularWords.map((word) => ({ label: word, href: list(word) }))} />
       )}
     </>
   )

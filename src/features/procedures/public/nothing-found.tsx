@@ -13,9 +13,9 @@ export function NothingFound({ frame, query, suggestion }: ListPageProps): VNode
   const w = words(frame.lang).list
   const list = { tenant: frame.tenant.slug }
   return (
-    <div class="nothing-found">
+    <div class="status-page">
       <LookingWindow />
-      <div>
+      <div class="status-page-words">
         <h2>{query.keyword ? w.noHit(query.keyword) : w.noHitConditions}</h2>
         {suggestion && (
           <p>
@@ -26,7 +26,7 @@ export function NothingFound({ frame, query, suggestion }: ListPageProps): VNode
             （{words(frame.lang).home.count(suggestion.total)}）
           </p>
         )}
-        <ul>
+        <ul class="bullets">
           {w.tips.map((tip) => (
             <li key={tip}>{tip}</li>
           ))}

@@ -1,0 +1,115 @@
+import AxeBuilder from '@axe-core/playwright'
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const pictures = fileURLToPath(new URL('pictures/', import.meta.url))
+
+/** Level A and AA of WCAG 2.2, which includes 2.0 and 2.1. */
+const accessible = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+export type Seat = { baseUrl: string; width: number; javaScript: boolean }
+
+/** A person at a screen: one browser of their own, watched for everything that must not happen. */
+export class Person {
+  readonly page: Page
+  private readonly seat: Seat
+  private readonly context: BrowserContext
+  private readonly complaints: string[] = []
+
+  private constructor(seat: Seat, context: BrowserContext, page: Page) {
+    this.seat = seat
+    this.context = context
+    this.page = page
+    context.on('request', (request) => {
+      const { origin } = new URL(request.url())
+      if (origin !== seat.baseUrl && origin !== 'null') this.complaints.push(`a request to ${request.url()}`)
+    })
+    context.on('console', (message) => {
+      // What a page answered with is for the stories to judge, not for the console.
+      const answered = message.text().startsWith('Failed to load resource')
+      if (message.type() === 'error' && !answered) this.complaints.push(`console: ${message.text()}`)
+    })
+    context.on('weberror', (error) => this.complaints.push(`script: ${error.error().message}`))
+    context.on('response', (response) => {
+      if (response.status() >= 500) this.complaints.push(`${response.status()} from ${response.url()}`)
+    })
+  }
+
+  static async at(browser: Browser, seat: Seat): Promise<Person> {
+    const context = await browser.newContext({
+      baseURL: seat.baseUrl,
+      javaScriptEnabled: seat.javaScript,
+      viewport: { width: seat.width, height: seat.width < 768 ? 812 : 900 },
+      locale: 'ja-JP',
+      timezoneId: 'Asia/Tokyo',
+      reducedMotion: 'reduce',
+    })
+    context.setDefaultTimeout(15_000)
+    return new Person(seat, context, await context.newPage())
+  }
+
+  /** A second tab of the same browser. */
+  newTab = (): Promise<Page> => this.context.newPage()
+
+  close = (): Promise<void> => this.context.close()
+
+  /** What happened behind the page that must not: nothing. */
+  get wrongs(): readonly string[] {
+    return this.complaints
+  }
+
+  /** Looks at the page as a careful reader would, and takes a picture under this name. */
+  async look(name: string): Promise<void> {
+    const { page } = this
+    await page.waitForLoadState('networkidle')
+    await this.takePicture(name)
+    await expectOneHeading(page, name)
+    await expectNoSidewaysScrolling(page, name)
+    await this.expectAccessible(name)
+    expect(this.complaints, name).toEqual([])
+  }
+
+  private async takePicture(name: string): Promise<void> {
+    mkdirSync(pictures, { recursive: true })
+    const path = `${pictures}${name}-${this.seat.width}-${this.seat.javaScript ? 'js' : 'nojs'}.png`
+    await this.page.screenshot({ path, fullPage: true })
+  }
+
+  /** Axe is a script: where the person has switched scripts off it alone is let in, after the page was read without. */
+  private async expectAccessible(name: string): Promise<void> {
+    const allow = async (allowed: boolean) => {
+      if (this.seat.javaScript) return
+      const devtools = await this.context.newCDPSession(this.page)
+      await devtools.send('Emulation.setScriptExecutionDisabled', { value: !allowed })
+      await devtools.detach()
+    }
+    await allow(true)
+    const { violations } = await new AxeBuilder({ page: this.page }).withTags(accessible).setLegacyMode().analyze()
+    await allow(false)
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+    expect(found, name).toEqual([])
+  }
+}
+
+async function expectOneHeading(page: Page, name: string): Promise<void> {
+  const headings = await page.locator('h1').allInnerTexts()
+  expect(headings, name).toHaveLength(1)
+  expect(headings[0]?.trim(), name).not.toBe('')
+}
+
+/** At the person's width, and at 320, the narrowest that is promised (WCAG 1.4.10). */
+async function expectNoSidewaysScrolling(page: Page, name: string): Promise<void> {
+  const size = page.viewportSize()
+  if (!size) throw new Error('the page has a viewport')
+  for (const width of size.width < 768 ? [size.width, 320] : [size.width]) {
+    await page.setViewportSize({ ...size, width })
+    const over = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement
+      return scrollWidth - clientWidth
+    })
+    expect(over, `${name} scrolls sideways at ${width}`).toBe(0)
+  }
+  await page.setViewportSize(size)
+}

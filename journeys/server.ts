@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { until } from './until'
+
+const program = fileURLToPath(new URL('../dist/server/main.js', import.meta.url))
+
+/** 配備: the built server with a data folder of its own, as somebody would run it; started, stopped and killed. */
+export class Deployment {
+  readonly dataDir: string
+  readonly baseUrl: string
+  /** What it printed: its log, one JSON object a line, and its greeting. */
+  output = ''
+  private readonly env: NodeJS.ProcessEnv
+  private child: ChildProcess | undefined
+
+  private constructor(dataDir: string, port: number, env: NodeJS.ProcessEnv) {
+    this.dataDir = dataDir
+    this.baseUrl = `http://localhost:${port}`
+    this.env = { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataDir, PORT: String(port), ...env }
+  }
+
+  /** Starts the demo in a new folder; resolves when it is ready. */
+  static async start(env: NodeJS.ProcessEnv = {}): Promise<Deployment> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'madoguchi-journey-'))
+    const deployment = new Deployment(dataDir, await freePort(), env)
+    await deployment.start()
+    return deployment
+  }
+
+  /** Starts it (again, on the same folder and port); resolves when it is ready. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [program, 'demo', '--gallery'], {
+      env: this.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.child = child
+    running.add(child)
+    child.once('exit', () => running.delete(child))
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        this.output += text
+      })
+    }
+    await this.ready()
+  }
+
+  /** Resolves when it says that it is ready. */
+  async ready(): Promise<void> {
+    await until(
+      `${this.baseUrl} is ready`,
+      async () => {
+        if (this.child?.exitCode !== null) throw new Error(`the server ended\n${this.output.slice(-4000)}`)
+        return fetch(`${this.baseUrl}/readyz`).then(
+          (answer) => answer.ok,
+          () => false,
+        )
+      },
+      30,
+    )
+  }
+
+  /** Asks it to end, as a service manager does. @returns its exit code */
+  async stop(): Promise<number | null> {
+    const child = this.child
+    if (!child || child.exitCode !== null || child.signalCode !== null) return null
+    const exited = once(child, 'exit')
+    child.kill('SIGTERM')
+    await exited
+    return child.exitCode
+  }
+
+  /** `kill -9`: no time for last words. */
+  async killApp(): Promise<void> {
+    const child = this.child
+    if (!child) return
+    const exited = once(child, 'exit')
+    child.kill('SIGKILL')
+    await exited
+  }
+
+  /** `kill -9` of the database's first process; the others of it end by themselves. */
+  async killDatabase(): Promise<void> {
+    process.kill(await this.databasePid(), 'SIGKILL')
+  }
+
+  async databasePid(): Promise<number> {
+    const text = await readFile(join(this.dataDir, 'postgres', 'postmaster.pid'), 'utf8')
+    return Number(text.split('\n')[0])
+  }
+
+  /** Stops it and forgets its folder. @throws when it did not end well or had a defect */
+  async end(): Promise<void> {
+    const code = await this.stop()
+    await rm(this.dataDir, { recursive: true, force: true })
+    if (code !== 0) throw new Error(`the server ended with ${code}\n${this.output.slice(-4000)}`)
+    if (this.defects.length > 0) throw new Error(`the server had defects:\n${this.defects.join('\n')}`)
+  }
+
+  /** The lines of its log about what should never happen. */
+  get defects(): string[] {
+    return this.output.split('\n').filter((line) => line.includes('"event":"defect"'))
+  }
+}
+
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+/** A port that nobody listens at; mails and redirects must name it, so it is known before the start. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (!address || typeof address === 'string') throw new Error('no port')
+  return address.port
+}

@@ -1,0 +1,27 @@
+import type { PoolConfig } from 'pg'
+import { PooledDatabase } from '../../src/database/database'
+import { loadDemo } from '../../src/demo/load'
+import { makeKeys } from '../../src/kernel/secrets'
+import { FolderStore } from '../../src/outside/files/folder-store'
+import { testMasterKey } from '../master-key'
+
+/** Loads the demo into a database, and its files into a folder, by the product's own loader. */
+export async function furnishTemplate(app: PoolConfig, folder: string): Promise<void> {
+  const database = new PooledDatabase({ ...app, max: 2 })
+  try {
+    await loadDemo({
+      database,
+      files: await FolderStore.open(folder),
+      mailer: { send: () => Promise.reject(new Error('loading the demo sends no mail')) },
+      keys: makeKeys(testMasterKey),
+      clock: { now: () => new Date() },
+      baseUrl: 'https://apply.example.jp',
+      mailFrom: 'no-reply@apply.example.jp',
+      enqueue: () => Promise.reject(new Error('loading the demo makes no jobs')),
+      followUps: {},
+      fresh: true,
+    })
+  } finally {
+    await database.close()
+  }
+}
