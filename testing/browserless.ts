@@ -79,14 +79,23 @@ export class Browserless {
     const own = method === 'POST' ? { origin, 'sec-fetch-site': 'same-origin' } : { 'sec-fetch-site': 'none' }
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = new Headers(
-      Object.entries({ host: new URL(origin).host, ...own, cookie, ...asking.headers }).filter(([, value]) => value !== ''),
+      Object.entries({ host: new URL(origin).host, ...own, cookie, ...asking.headers }).filter(
+        ([, value]) => value !== '',
+      ),
     )
     const incoming = Object.assign(Readable.from(body === undefined ? [] : [Buffer.from(body)]), {
       socket: { remoteAddress: this.network },
     })
-    const response = await this.app.request(origin + address, { method, headers }, { incoming } as Env['Bindings'])
+    const response = await this.app.request(origin + address, { method, headers }, {
+      incoming,
+    } as Env['Bindings'])
     this.keepCookies(response.headers.getSetCookie())
-    const page = new Page(address, response.status, response.headers, Buffer.from(await response.arrayBuffer()))
+    const page = new Page(
+      address,
+      response.status,
+      response.headers,
+      Buffer.from(await response.arrayBuffer()),
+    )
     return page
   }
 

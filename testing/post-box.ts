@@ -1,4 +1,10 @@
-import { type Mailer, MailRefused, type MailMessage, MailUnavailable, safeMessage } from '../src/outside/mail/mail'
+import {
+  type Mailer,
+  type MailMessage,
+  MailRefused,
+  MailUnavailable,
+  safeMessage,
+} from '../src/outside/mail/mail'
 
 /** 郵便受け: a mail server in the test's own memory, which can be away or refuse. */
 export class PostBox implements Mailer {
@@ -19,7 +25,8 @@ export class PostBox implements Mailer {
   /** The newest mail to somebody. */
   to(address: string): MailMessage {
     const found = this.mails.findLast((mail) => mail.to === address)
-    if (!found) throw new Error(`no mail for ${address}; there are ${this.mails.map((mail) => mail.to).join(', ')}`)
+    if (!found)
+      throw new Error(`no mail for ${address}; there are ${this.mails.map((mail) => mail.to).join(', ')}`)
     return found
   }
 

@@ -145,9 +145,7 @@ afterAll(async () => {
  * Both tenants of the demo on a real database, in a transaction that is rolled back when the test ends.
  * @param test speaks as people of the cast: `await as(cast.hanako).goesTo('home', {})`
  */
-export async function inWorld<T>(
-  test: (as: As, world: World<RolledBackDatabase>) => Promise<T>,
-): Promise<T> {
+export async function inWorld<T>(test: (as: As, world: World<RolledBackDatabase>) => Promise<T>): Promise<T> {
   stage ??= openStage()
   const { database, folder } = await stage
   await database.begin()

@@ -19,13 +19,10 @@ type Code = RefusalCode | 'defect'
 /** One page for each way to be refused; a code without one does not compile. */
 const pages = {
   'not-found': { status: 404, picture: 'lost' },
-  'not-available': { status: 404, picture: 'lost' },
   forged: { status: 403, picture: 'closed' },
   'bad-request': { status: 400, picture: 'lost' },
   'too-large': { status: 413, picture: 'lost' },
-  'too-many': { status: 429, picture: 'closed' },
   stale: { status: 409, picture: 'lost' },
-  closed: { status: 409, picture: 'closed' },
   unavailable: { status: 503, picture: 'failed' },
   defect: { status: 500, picture: 'failed' },
 } as const satisfies Record<Code, { status: number; picture: 'lost' | 'failed' | 'closed' }>

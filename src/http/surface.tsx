@@ -78,9 +78,8 @@ export class Surface {
   get(place: Place, handler: GetHandler): void {
     this.parts.hono.get(siteMap[place].path, (c) =>
       this.guarded(c, place, async (tenant) => {
-        const { visit, transact, cookies, finish } = this.enter(c, place, tenant)
+        const { visit, transact, cookies } = this.enter(c, place, tenant)
         const answer = await transact((scope) => handler(scope, visit))
-        await finish()
         return this.send(answer, cookies)
       }),
     )
@@ -96,7 +95,7 @@ export class Surface {
     this.parts.hono.post(siteMap[place].path, (c) =>
       this.guarded(c, place, async (tenant) => {
         const { house } = this.parts
-        const { visit, transact, cookies, finish } = this.enter(c, place, tenant)
+        const { visit, transact, cookies } = this.enter(c, place, tenant)
         if (!fromThisSite(c.req.raw, house.baseUrl)) refuse('forged')
         const visitor = readCookie(c.req.header('cookie'), visitCookie)
         const proven = (form: FormInput) => csrfHolds(house.keys, visitor, form.text('csrf'))
@@ -114,7 +113,6 @@ export class Surface {
         }
         // A slow body may have arrived long after the headers: what counts is when it was complete.
         const answer = await transact((scope) => handler(scope, visit, form))
-        await finish()
         return this.send(answer, cookies)
       }),
     )
@@ -123,7 +121,6 @@ export class Surface {
   private enter(c: Context<Env>, place: Place, tenant: Tenant) {
     const { house } = this.parts
     const cookies: string[] = []
-    const later: (() => Promise<void>)[] = []
     const cookieHeader = c.req.header('cookie')
     let visitor = readCookie(cookieHeader, visitCookie)
     // Only a page with a form needs to know the browser again: no cookie for those who only read.
@@ -150,11 +147,9 @@ export class Surface {
       },
       address: clientAddress(peer, c.req.header('x-forwarded-for') ?? null, this.parts.trustProxy),
       uploads: [],
-      wantsFragment: c.req.header('x-requested-with') === 'fragment',
       holdSession(token) {
         cookies.push(cookieLine(guestCookie(tenant.slug), token ?? '', token === null ? 0 : undefined))
       },
-      afterCommit: (work) => void later.push(work),
     }
     const transact: Transact = (work) =>
       house.database.inTenant(tenant.id, async (db) => {
@@ -165,10 +160,7 @@ export class Surface {
           : { kind: 'guest', session: null }
         return work({ ...outer, actor })
       })
-    const finish = async () => {
-      for (const work of later) await work()
-    }
-    return { visit, transact, cookies, finish }
+    return { visit, transact, cookies }
   }
 
   private async guarded(

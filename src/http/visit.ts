@@ -17,12 +17,8 @@ export type Visit = {
   address: string
   /** The files of this post, as far as they were received: null where nothing is wrong. */
   uploads: { field: string; name: string; problem: string | null }[]
-  /** True when a script asked for a piece of a page. */
-  wantsFragment: boolean
   /** Gives the browser the session it holds from now on; null takes it away. */
   holdSession(token: string | null): void
-  /** Runs after the transaction was committed, before the answer is sent. */
-  afterCommit(work: () => Promise<void>): void
 }
 
 /** The part of a path that a route declared; the router has matched it, so it is there. */

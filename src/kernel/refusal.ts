@@ -2,16 +2,7 @@
  * 中断: what must stop. A refusal rolls its transaction back and becomes one page; what a person can put right is
  * returned instead, with their words kept. A code without a page does not compile (see `app/refusal-pages`).
  */
-export type RefusalCode =
-  | 'not-found'
-  | 'not-available'
-  | 'forged'
-  | 'bad-request'
-  | 'too-large'
-  | 'too-many'
-  | 'stale'
-  | 'closed'
-  | 'unavailable'
+export type RefusalCode = 'not-found' | 'forged' | 'bad-request' | 'too-large' | 'stale' | 'unavailable'
 
 export class Refusal extends Error {
   readonly code: RefusalCode

@@ -13,7 +13,8 @@ export type FormPost = {
   pairs: [string, string | ChosenFile][]
 }
 
-const isFile = (value: unknown): value is ChosenFile => typeof value === 'object' && value !== null && 'bytes' in value
+const isFile = (value: unknown): value is ChosenFile =>
+  typeof value === 'object' && value !== null && 'bytes' in value
 
 /**
  * Fills a form in and presses a button.
@@ -42,12 +43,13 @@ function pairsOf(control: Element, button: Element, filled: Filled): FormPost['p
   if (control.tag === 'select') return [[name, typeof given === 'string' ? given : chosenOption(control)]]
   const type = control.get('type') ?? 'text'
   if (type === 'file') return chosenFiles(given).map((file) => [name, file])
-  if (type === 'checkbox' || type === 'radio') return isChecked(control, given) ? [[name, control.get('value') ?? 'on']] : []
-  return [[name, typeof given === 'string' ? given : valueOf(control)]]
+  if (type === 'checkbox' || type === 'radio')
+    return isChecked(control, given) ? [[name, control.get('value') ?? 'on']] : []
+  return [[name, typeof given === 'string' ? given : typedIn(control)]]
 }
 
 /** A browser drops the newline that stands first in a textarea. */
-const valueOf = (control: Element): string =>
+const typedIn = (control: Element): string =>
   control.tag === 'textarea' ? control.rawText.replace(/^\n/, '') : (control.get('value') ?? '')
 
 const chosenOption = (select: Element): string => {
@@ -72,12 +74,15 @@ function chosenFiles(given: Entry | undefined): ChosenFile[] {
 /** The body of a form with its content type. */
 export async function encoded(post: FormPost): Promise<{ body: Buffer; type: string }> {
   if (!post.multipart) {
-    const search = new URLSearchParams(post.pairs.map(([name, value]) => [name, isFile(value) ? value.name : value]))
+    const search = new URLSearchParams(
+      post.pairs.map(([name, value]) => [name, isFile(value) ? value.name : value]),
+    )
     return { body: Buffer.from(search.toString()), type: 'application/x-www-form-urlencoded' }
   }
   const data = new FormData()
   for (const [name, value] of post.pairs) {
-    if (isFile(value)) data.append(name, new Blob([new Uint8Array(value.bytes)], { type: value.type }), value.name)
+    if (isFile(value))
+      data.append(name, new Blob([new Uint8Array(value.bytes)], { type: value.type }), value.name)
     else data.append(name, value.replace(/\r?\n/g, '\r\n'))
   }
   const response = new Response(data)

@@ -46,7 +46,8 @@ export class Element {
 
 const empty = new Set(['input', 'br', 'hr', 'img', 'meta', 'link', 'source', 'col', 'wbr', 'area', 'base'])
 const verbatim = new Set(['script', 'style'])
-const token = /<!--[\s\S]*?-->|<!doctype html>|<(\/?)([A-Za-z][\w:-]*)((?:\s+[^\s=>"'/]+(?:="[^"]*")?)*)\s*(\/?)>/gi
+const token =
+  /<!--[\s\S]*?-->|<!doctype html>|<(\/?)([A-Za-z][\w:-]*)((?:\s+[^\s=>"'/]+(?:="[^"]*")?)*)\s*(\/?)>/gi
 const attribute = /([^\s=>"'/]+)(?:="([^"]*)")?/g
 
 /**

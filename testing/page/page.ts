@@ -1,4 +1,4 @@
-import { Element, parseHtml } from './html'
+import { type Element, parseHtml } from './html'
 
 /** 画面: what a person got, to be read. */
 export class Page {
@@ -68,8 +68,12 @@ export class Page {
     const exact = buttons.filter((one) => one.text === words)
     const found = exact.length > 0 ? exact : buttons.filter((one) => one.text.includes(words))
     const [button, another] = found
-    if (!button) throw new Error(`${this.where} has no button 「${words}」: ${buttons.map((one) => one.text).join('・')}`)
-    if (another && another.within('form') === button.within('form')) throw new Error(`two buttons 「${words}」`)
+    if (!button)
+      throw new Error(
+        `${this.where} has no button 「${words}」: ${buttons.map((one) => one.text).join('・')}`,
+      )
+    if (another && another.within('form') === button.within('form'))
+      throw new Error(`two buttons 「${words}」`)
     const form = button.within('form')
     if (!form) throw new Error(`the button 「${words}」 belongs to no form`)
     return { form, button }

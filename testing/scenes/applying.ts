@@ -1,6 +1,6 @@
-import type { Page } from '../page/page'
-import type { Filled } from '../page/form'
 import { jpeg } from '../files/naughty-files'
+import type { Filled } from '../page/form'
+import type { Page } from '../page/page'
 import type { Person, World } from '../world'
 
 type Any = Pick<World, 'post' | 'runJobs'>
@@ -29,7 +29,9 @@ const photo = () => {
 /** What a person enters for the library card: one picture and a number. */
 export const cardAnswers = async (number = '1234567', names = ['利用者カード.jpg']): Promise<Filled> => ({
   'user-number': number,
-  'file:documents': await Promise.all(names.map(async (name) => ({ name, bytes: await photo(), type: 'image/jpeg' }))),
+  'file:documents': await Promise.all(
+    names.map(async (name) => ({ name, bytes: await photo(), type: 'image/jpeg' })),
+  ),
 })
 
 /** Fills the card's form in and stands before 申込確認. */

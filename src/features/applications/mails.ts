@@ -11,12 +11,10 @@ import { procedureAt } from '../procedures/published'
 import type { Application } from './application'
 import { codeMinutes, codeOf } from './confirmation-code'
 import { confirmationById } from './confirmation-store'
+import { ja as words } from './mail-words.ja'
 import { statuses } from './moves'
 import { spokenNumber } from './receipt-number'
 import { applicationById, draftById } from './store'
-import { ja } from './words.ja'
-
-const words = ja.mail
 
 type MailJob = Job & { id: string }
 

@@ -30,5 +30,5 @@ export function parseReceiptNumber(text: string): ReceiptNumber | null {
   return digits as ReceiptNumber
 }
 
-/** In groups of four, as it is shown and read out: `2600 0000 0017`. */
+/** In groups of four, as it is shown and read out: `2600 0000 0018`. */
 export const spokenNumber = (number: string): string => number.replace(/(\d{4})(?=\d)/g, '$1 ')

@@ -22,7 +22,7 @@ import {
 } from './store'
 
 export type Submission =
-  | { submitted: string }
+  | { submitted: string; correction: boolean }
   | { problems: FieldProblem[] }
   /** Something was changed after the confirmation was shown, in another tab or on another device. */
   | { changed: true }
@@ -44,7 +44,7 @@ export async function submit(
 ): Promise<Submission> {
   const open = await openDraft(scope, draftId, 'hold')
   const already = open.draft.submittedAt ? await applicationOfDraft(scope, open.draft) : null
-  if (already) return { submitted: already.number }
+  if (already) return { submitted: already.number, correction: open.draft.applicationId !== null }
   if (open.reach === 'expired') return { sessionEnded: true }
   if (open.draft.edits !== seen.edits) return { changed: true }
   // A correction is no new application: it may come after the end of the period.
@@ -59,7 +59,7 @@ export async function submit(
   if (problems.length > 0) return { problems }
   return open.draft.applicationId
     ? correct(scope, open, answers)
-    : { submitted: await apply(scope, open, { answers, visitor: seen.visitor }) }
+    : { submitted: await apply(scope, open, { answers, visitor: seen.visitor }), correction: false }
 }
 
 async function apply(
@@ -105,7 +105,7 @@ async function correct(scope: Scope, open: OpenDraft, answers: Answers): Promise
     detail: { number: application.number, revision },
   })
   await moveApplication(scope, application, { revision })
-  return { submitted: application.number }
+  return { submitted: application.number, correction: true }
 }
 
 const idsOf = (files: OpenDraft['files']): string[] => files.map((file) => file.id)

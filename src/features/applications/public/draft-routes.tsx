@@ -212,12 +212,10 @@ async function postSubmission(scope: Scope, visit: Visit, form: FormInput): Prom
   const edits = /^\d{1,9}$/.test(form.text('edits')) ? Number(form.text('edits')) : -1
   const result = await submit(scope, draftId, { edits, lang: visit.lang, visitor: visit.visitor })
   const tenant = { tenant: visit.tenant.slug }
-  if ('submitted' in result) {
-    const { draft } = await openDraft(scope, draftId)
-    return draft.applicationId
+  if ('submitted' in result)
+    return result.correction
       ? seeOther(url('application', { ...tenant, number: result.submitted }, { corrected: '1' }))
       : seeOther(url('complete', { ...tenant, number: result.submitted }))
-  }
   if ('sessionEnded' in result) return seeOther(url('resume', here(visit)))
   const open = await openDraft(scope, draftId)
   if ('movedOn' in result)

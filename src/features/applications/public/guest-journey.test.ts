@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { appliesForTheCard, cardAnswers, reachesTheForm, receiptOf } from '../../../../testing/scenes/applying'
+import { appliesForTheCard, cardAnswers, receiptOf } from '../../../../testing/scenes/applying'
 import { cast, inWorld } from '../../../../testing/world'
 
 const hanako = cast.hanako
@@ -47,7 +47,8 @@ it('shows 花子 the state of her application on another device, by 整理番号
     const { number, password } = await appliesForTheCard(as(hanako), world)
     const phone = as(hanako, 'スマートフォン')
     await phone.goesTo('status', {})
-    const wide = (text: string) => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
+    const wide = (text: string) =>
+      text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
     await phone.presses('照会する', { number: wide(number), password: wide(password.toUpperCase()) })
     expect(phone.page.heading).toBe('県立図書館利用者カード申込（新規登録・再発行・氏名変更）')
     expect(phone.page.text).toContain('処理待ち')
