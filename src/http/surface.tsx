@@ -203,8 +203,10 @@ const html = (body: VNode): string => `<!doctype html>\n${renderToString(body)}`
 function responseOf(answer: Answer): Response {
   const type = { 'Content-Type': 'text/html; charset=utf-8' }
   switch (answer.kind) {
-    case 'page':
-      return new Response(html(answer.body), { status: answer.status, headers: type })
+    case 'page': {
+      const later = answer.retryAfter ? { 'Retry-After': String(answer.retryAfter) } : {}
+      return new Response(html(answer.body), { status: answer.status, headers: { ...type, ...later } })
+    }
     case 'fragment':
       return new Response(renderToString(answer.body), { status: answer.status, headers: type })
     case 'redirect':

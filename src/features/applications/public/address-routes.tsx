@@ -1,5 +1,5 @@
 import type { Scope } from '../../../database/scope'
-import { type Answer, page, seeOther } from '../../../http/answer'
+import { type Answer, page, pageLater, seeOther } from '../../../http/answer'
 import type { FormInput } from '../../../http/multipart'
 import type { Surface } from '../../../http/surface'
 import { param, type Visit } from '../../../http/visit'
@@ -58,7 +58,7 @@ export function addressRoutes(surface: Surface): void {
     const wait = asked.draft.submittedAt ? 0 : await resend(scope, asked, visit)
     if (wait > 0) {
       const resendProblem = words(visit.lang).sent.resendWait(minutes(wait))
-      return page(await sentPage(scope, visit, asked, { resendProblem }), 429)
+      return pageLater(await sentPage(scope, visit, asked, { resendProblem }), wait)
     }
     return seeOther(url('confirmation', placeOf(visit), { resent: '1' }))
   })
@@ -127,11 +127,10 @@ async function postAddress(scope: Scope, visit: Visit, form: FormInput): Promise
   const w = words(visit.lang).email
   if ('closed' in asked)
     return page(emailPage(view, { entry, problems: [{ id: 'email', text: w.closed }] }), 422)
-  if ('wait' in asked)
-    return page(
-      emailPage(view, { entry, problems: [{ id: 'email', text: w.wait(minutes(asked.wait)) }] }),
-      429,
-    )
+  if ('wait' in asked) {
+    const text = w.wait(minutes(asked.wait))
+    return pageLater(emailPage(view, { entry, problems: [{ id: 'email', text }] }), asked.wait)
+  }
   return seeOther(url('confirmation', { ...here, confirmation: asked.confirmationId }))
 }
 

@@ -1,5 +1,5 @@
 import type { Scope } from '../../../database/scope'
-import { type Answer, page, seeOther } from '../../../http/answer'
+import { type Answer, page, pageLater, seeOther } from '../../../http/answer'
 import type { FormInput } from '../../../http/multipart'
 import type { Surface } from '../../../http/surface'
 import { param, type Visit } from '../../../http/visit'
@@ -108,20 +108,19 @@ async function postStatus(scope: Scope, visit: Visit, form: FormInput): Promise<
   const problems: StatusProblem[] = []
   if (typed.number.trim() === '') problems.push({ id: 'number', text: w.missingNumber })
   if (typed.password.trim() === '') problems.push({ id: 'password', text: w.missingPassword })
-  const again = (problem: StatusProblem[], status: number): Answer =>
-    page(
-      <StatusLookUpPage
-        frame={visit.frame}
-        csrf={visit.csrf}
-        typed={{ number: typed.number }}
-        problems={problem}
-      />,
-      status,
-    )
-  if (problems.length > 0) return again(problems, 422)
+  const again = (problem: StatusProblem[]) => (
+    <StatusLookUpPage
+      frame={visit.frame}
+      csrf={visit.csrf}
+      typed={{ number: typed.number }}
+      problems={problem}
+    />
+  )
+  if (problems.length > 0) return page(again(problems), 422)
   const found = await lookUp(scope, typed, visit.address)
-  if ('wait' in found) return again([{ id: 'number', text: w.wait(minutes(found.wait)) }], 429)
-  if ('problem' in found) return again([{ id: 'number', text: w.noMatch }], 422)
+  if ('wait' in found)
+    return pageLater(again([{ id: 'number', text: w.wait(minutes(found.wait)) }]), found.wait)
+  if ('problem' in found) return page(again([{ id: 'number', text: w.noMatch }]), 422)
   visit.holdSession(found.opened.token)
   return seeOther(url('application', { tenant: visit.tenant.slug, number: found.opened.number }))
 }
@@ -135,11 +134,12 @@ async function postStatusLink(scope: Scope, visit: Visit, form: FormInput): Prom
   if (typed.email.trim() === '') problems.push({ id: 'lost-email', text: w.email.missing })
   else if ('problem' in email)
     problems.push({ id: 'lost-email', text: mailWords(visit.lang).address[email.problem] })
-  const again = (problem: StatusProblem[], status: number): Answer =>
-    page(<StatusLookUpPage frame={visit.frame} csrf={visit.csrf} typed={typed} problems={problem} />, status)
-  if (problems.length > 0 || 'problem' in email) return again(problems, 422)
+  const again = (problem: StatusProblem[]) => (
+    <StatusLookUpPage frame={visit.frame} csrf={visit.csrf} typed={typed} problems={problem} />
+  )
+  if (problems.length > 0 || 'problem' in email) return page(again(problems), 422)
   const wait = await requestLink(scope, { number: typed.number, email: compareKey(email.address) }, visit)
-  if (wait > 0) return again([{ id: 'lost-email', text: w.status.sentWait(minutes(wait)) }], 429)
+  if (wait > 0) return pageLater(again([{ id: 'lost-email', text: w.status.sentWait(minutes(wait)) }]), wait)
   return seeOther(url('status', { tenant: visit.tenant.slug }, { sent: '1' }))
 }
 

@@ -1,5 +1,5 @@
 import type { Scope } from '../../../database/scope'
-import { type Answer, fragment, json, page, seeOther } from '../../../http/answer'
+import { type Answer, fragment, json, page, pageLater, seeOther } from '../../../http/answer'
 import type { FormInput } from '../../../http/multipart'
 import type { FileReceiver, Surface } from '../../../http/surface'
 import { param, type Visit } from '../../../http/visit'
@@ -250,7 +250,7 @@ async function postResume(scope: Scope, visit: Visit): Promise<Answer> {
   const wait = await countMail(scope, open.draft.email, visit)
   if (wait > 0) {
     const problem = words(visit.lang).resume.wait(Math.max(1, Math.ceil(wait / 60)))
-    return page(resumePage(visit, open, problem), 429)
+    return pageLater(resumePage(visit, open, problem), wait)
   }
   const confirmation = await beginConfirmation(scope, open.draft.id, visit)
   const { slug: procedure } = open.procedure
