@@ -2,7 +2,13 @@ import { spawn, spawnSync } from 'node:child_process'
 
 /** Runs a program in the foreground; its output is this program's. Resolves with its exit code, 128 + n after a signal. */
 export function run(program, args, options = {}) {
-  return outcome(spawn(program, args, { stdio: 'inherit', ...options }))
+  return begin(program, args, options).ended
+}
+
+/** The same for a program that may have to be ended: its process, and the promise of its exit code. */
+export function begin(program, args, options = {}) {
+  const child = spawn(program, args, { stdio: 'inherit', ...options })
+  return { child, ended: outcome(child) }
 }
 
 /** Runs a program and keeps what it prints. */

@@ -204,7 +204,7 @@ function responseOf(answer: Answer): Response {
   const type = { 'Content-Type': 'text/html; charset=utf-8' }
   switch (answer.kind) {
     case 'page': {
-      const later = answer.retryAfter ? { 'Retry-After': String(answer.retryAfter) } : {}
+      const later: HeadersInit = answer.retryAfter ? { 'Retry-After': String(answer.retryAfter) } : {}
       return new Response(html(answer.body), { status: answer.status, headers: { ...type, ...later } })
     }
     case 'fragment':

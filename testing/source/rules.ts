@@ -34,8 +34,6 @@ export const rankOf = (path: string): number | undefined =>
 
 const sliceOf = (path: string): string | undefined => /^src\/features\/([^/]+)\//.exec(path)?.[1]
 const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path)
-const isSamples = (path: string): boolean =>
-  /\.samples\.tsx?$/.test(path) || path.startsWith('src/ui/gallery/')
 
 /** What breaks the rules of the house, one line each: `file: what`. */
 export function violations(files: readonly SourceFile[]): string[] {
@@ -56,7 +54,7 @@ function* named({ path }: SourceFile): Generator<string> {
     yield 'a name that says nothing'
 }
 
-function* long({ path, text }: SourceFile): Generator<string> {
+function* long({ text }: SourceFile): Generator<string> {
   const lines = text.split('\n').length - 1
   if (lines > 300) yield `${lines} lines`
 }
