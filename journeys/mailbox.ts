@@ -13,9 +13,16 @@ export async function allMails({ dataDir }: Deployment): Promise<Mail[]> {
 }
 
 /** Waits for a mail to this address whose subject begins so, e.g. 【申込完了】. */
-export const mailTo = (deployment: Deployment, address: string, subject: string): Promise<Mail> =>
-  until(`a mail ${subject} to ${address}`, async () =>
-    (await allMails(deployment)).find((mail) => mail.to === address && mail.subject.startsWith(subject)),
+export const mailTo = (
+  deployment: Deployment,
+  address: string,
+  subject: string,
+  seconds?: number,
+): Promise<Mail> =>
+  until(
+    `a mail ${subject} to ${address}`,
+    async () => (await allMails(deployment)).find((mail) => mail.to === address && mail.subject.startsWith(subject)),
+    seconds,
   )
 
 /** The six digits of 確認コード. */

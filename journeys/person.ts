@@ -63,7 +63,8 @@ export class Person {
   /** Looks at the page as a careful reader would, and takes a picture under this name. */
   async look(name: string): Promise<void> {
     const { page } = this
-    await page.waitForLoadState('networkidle')
+    await page.waitForLoadState('load')
+    await expect.poll(() => page.evaluate(unshownPictures), { timeout: 10_000 }).toEqual([])
     await this.takePicture(name)
     await expectOneHeading(page, name)
     await expectNoSidewaysScrolling(page, name)
@@ -99,6 +100,10 @@ async function readAgain(page: Page, context: BrowserContext): Promise<Page> {
   await again.goto(page.url())
   return again
 }
+
+/** Runs in the page: the pictures that have not arrived. */
+const unshownPictures = (): string[] =>
+  [...document.images].filter((one) => one.naturalWidth === 0).map((one) => one.src)
 
 async function expectOneHeading(page: Page, name: string): Promise<void> {
   const headings = await page.locator('h1').allInnerTexts()

@@ -83,22 +83,29 @@ export class Deployment {
     await exited
   }
 
-  /** `kill -9` of the database's first process; the others of it end by themselves. */
-  async killDatabase(): Promise<void> {
-    process.kill(await this.databasePid(), 'SIGKILL')
+  /** `kill -9` of the database's first process; the others of it end by themselves. @returns its process id */
+  async killDatabase(): Promise<number> {
+    const pid = await this.databasePid()
+    process.kill(pid, 'SIGKILL')
+    return pid
   }
 
-  async databasePid(): Promise<number> {
+  /** Resolves when another database than the killed one answers: the killed one's connections outlive it a little. */
+  async databaseIsBack(killed: number): Promise<void> {
+    await until('another database', async () => (await this.databasePid().catch(() => killed)) !== killed)
+    await this.ready()
+  }
+
+  private async databasePid(): Promise<number> {
     const text = await readFile(join(this.dataDir, 'postgres', 'postmaster.pid'), 'utf8')
     return Number(text.split('\n')[0])
   }
 
-  /** Stops it and forgets its folder. @throws when it did not end well or had a defect */
+  /** Stops it and forgets its folder. @throws when it did not end well */
   async end(): Promise<void> {
     const code = await this.stop()
     await rm(this.dataDir, { recursive: true, force: true })
     if (code !== 0) throw new Error(`the server ended with ${code}\n${this.output.slice(-4000)}`)
-    if (this.defects.length > 0) throw new Error(`the server had defects:\n${this.defects.join('\n')}`)
   }
 
   /** The lines of its log about what should never happen. */

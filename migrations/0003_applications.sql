@@ -110,7 +110,8 @@ create table applications (
   unique (tenant_id, draft_id),
   foreign key (tenant_id, procedure_id, version) references procedure_versions
 );
-call guard_table('applications', 'select, insert, update');
+-- 到達日時, number and what was applied for never change, not even by a mistake of ours.
+call guard_table('applications', 'select, insert, update (status, lock, revision, moved_at)');
 
 create table revisions (
   tenant_id uuid not null,

@@ -29,6 +29,8 @@ export type AppParts = {
   tenants: TenantDirectory
   assets: BuiltAssets
   trustProxy: readonly string[]
+  /** Where public pages are kept; the server sends them from there by itself. */
+  pages?: PageCache
   /** Whether the database answers and has every migration; asked by /readyz. */
   isReady(): Promise<boolean>
   logDefect(error: unknown, reference: string, place: string): void
@@ -88,7 +90,7 @@ export function buildApp(parts: AppParts): Hono<Env> {
   const surface = new Surface({
     hono: app,
     house,
-    cache: new PageCache(),
+    cache: parts.pages ?? new PageCache(),
     trustProxy: parts.trustProxy,
     findTenant: (slug) => parts.tenants.find(slug),
     identify,

@@ -14,7 +14,6 @@ export const siteMap = {
   mailbox: { path: '/_mail', reach: 'operator' },
   mailboxMessage: { path: '/_mail/:message', reach: 'operator' },
   gallery: { path: '/_gallery', reach: 'operator' },
-  galleryPage: { path: '/_gallery/:sample', reach: 'operator' },
 
   home: { path: '/:tenant', reach: 'public' },
   theme: { path: '/:tenant/theme.css', reach: 'public' },

@@ -26,9 +26,14 @@ export class Browserless {
   page = new Page('', 0, new Headers(), Buffer.alloc(0))
   private readonly app: Hono<Env>
   private readonly network: string
+  private readonly onAnswer: (answered: { method: string; page: Page }) => void
 
-  constructor(app: Hono<Env>, options: { tenant: string; network: string }) {
+  constructor(
+    app: Hono<Env>,
+    options: { tenant: string; network: string; onAnswer(answered: { method: string; page: Page }): void },
+  ) {
     this.app = app
+    this.onAnswer = options.onAnswer
     this.tenant = options.tenant
     this.network = options.network
   }
@@ -96,6 +101,7 @@ export class Browserless {
       response.headers,
       Buffer.from(await response.arrayBuffer()),
     )
+    this.onAnswer({ method, page })
     return page
   }
 

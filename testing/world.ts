@@ -15,12 +15,16 @@ import type { Env } from '../src/http/surface'
 import type { Job } from '../src/jobs/jobs'
 import { newId } from '../src/kernel/ids'
 import { makeKeys } from '../src/kernel/secrets'
+import { galleryRoutes } from '../src/operator/gallery-routes'
+import { mailboxRoutes } from '../src/operator/mailbox-routes'
 import { FolderStore } from '../src/outside/files/folder-store'
+import { Mailbox } from '../src/outside/mail/mailbox'
 import { Browserless, origin } from './browserless'
 import { copyOf, type DatabaseCopy } from './database/copy'
 import { RolledBackDatabase } from './database/rolled-back'
 import { testMasterKey } from './master-key'
 import { MovedClock } from './moved-clock'
+import type { Page } from './page/page'
 import { PostBox } from './post-box'
 
 export const cast = applicantCast
@@ -30,6 +34,8 @@ export type Person = Browserless & { readonly email: string }
 
 /** A person by name; the same one again has the same browser, unless another device is named. */
 export type As = (who: Pick<ApplicantSeed, 'tenant' | 'email'>, device?: string) => Person
+
+export type Answered = { method: string; page: Page }
 
 type CollectedJob = Job & { id: string }
 
@@ -50,6 +56,8 @@ export type World<D extends Database = Database> = {
   runRoutine(kind: string): Promise<void>
   /** What went wrong behind a page 500 or 503. */
   defects: unknown[]
+  /** Every answer that somebody of the cast got. */
+  answers: Answered[]
 }
 
 const assets = readAssets()
@@ -59,7 +67,8 @@ async function makeWorld<D extends Database>(database: D, folder: string): Promi
   const post = new PostBox()
   const jobs: CollectedJob[] = []
   const defects: unknown[] = []
-  const files = await FolderStore.open(folder)
+  const files = await FolderStore.open(join(folder, 'files'))
+  const mailbox = await Mailbox.open(folder)
   const tenants = new TenantDirectory(database, () => false)
   const house: House = {
     database,
@@ -86,6 +95,10 @@ async function makeWorld<D extends Database>(database: D, folder: string): Promi
     assets,
     trustProxy: [],
     isReady: async () => true,
+    more(routes) {
+      mailboxRoutes(routes, mailbox, { css: assets.css, scripts: [] })
+      galleryRoutes(routes, assets)
+    },
     logDefect: (error) => void defects.push(error),
   })
   const runJobs = async () => {
@@ -102,17 +115,33 @@ async function makeWorld<D extends Database>(database: D, folder: string): Promi
     return problems
   }
   const runRoutine = (kind: string) => handlers[kind]!.run({ kind, tenantId: '', data: {}, id: newId() })
-  return { house, database, app, tenants, clock, post, files, jobs, runJobs, runRoutine, defects }
+  return {
+    house,
+    database,
+    app,
+    tenants,
+    clock,
+    post,
+    files,
+    jobs,
+    runJobs,
+    runRoutine,
+    defects,
+    answers: [],
+  }
 }
 
-function castOf(app: Hono<Env>): As {
+function castOf({ app, answers }: Pick<World, 'app' | 'answers'>): As {
   const people = new Map<string, Person>()
   return ({ tenant, email }, device = '') => {
     const key = `${tenant} ${email} ${device}`
     const network = `192.0.2.${people.size + 1}`
     const known = people.get(key)
     if (known) return known
-    const person = Object.assign(new Browserless(app, { tenant, network }), { email })
+    const person = Object.assign(
+      new Browserless(app, { tenant, network, onAnswer: (one) => void answers.push(one) }),
+      { email },
+    )
     people.set(key, person)
     return person
   }
@@ -129,7 +158,7 @@ async function openStage(): Promise<Stage> {
 
 async function copiedFiles(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'madoguchi-world-'))
-  await cp(inject('database').demoFiles, folder, { recursive: true, preserveTimestamps: true })
+  await cp(inject('database').demoFiles, join(folder, 'files'), { recursive: true, preserveTimestamps: true })
   return folder
 }
 
@@ -157,7 +186,7 @@ export async function inWorld<T>(test: (as: As, world: World<RolledBackDatabase>
         if (!kept) world.jobs.length = before
       }
     }
-    return await test(castOf(world.app), world)
+    return await test(castOf(world), world)
   } finally {
     await database.rollBack()
   }
@@ -172,7 +201,7 @@ export async function inCommittedWorld<T>(
   const database = new PooledDatabase(copy.connection('app'))
   try {
     const world = await makeWorld(database, folder)
-    return await test(castOf(world.app), world, copy)
+    return await test(castOf(world), world, copy)
   } finally {
     await database.close()
     await copy.drop()

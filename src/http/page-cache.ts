@@ -45,5 +45,19 @@ export class PageCache {
   }
 }
 
+/**
+ * A page by the request's own address. The key of a kept page holds the address as the router reads it, so another
+ * spelling of it finds nothing here and goes the long way.
+ */
+export function keptAt(
+  cache: PageCache,
+  known: (slug: string) => { id: string; version: number } | undefined,
+  at: { target: string; now: number },
+): KeptPage | undefined {
+  const slug = /^\/([a-z0-9-]+)/.exec(at.target)?.[1]
+  const tenant = slug ? known(slug) : undefined
+  return tenant && cache.get(cacheKey(tenant, at.target), at.now)
+}
+
 export const cacheKey = (tenant: { id: string; version: number }, pathAndQuery: string): string =>
   `${tenant.id} ${tenant.version} ${pathAndQuery}`

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { type FindKept, keptAnswers } from './kept-answer'
 
 /** Longest address that is read; a search has a hundred characters at most, nine bytes each when encoded. */
 const longestAddress = 8192
@@ -27,12 +28,17 @@ export function refusedAtTheDoor(method: string | undefined, target: string | un
   }
 }
 
-/** An HTTP server around the application. */
-export function makeServer(fetch: Fetch, headers: Record<string, string>): Server {
+/**
+ * An HTTP server around the application.
+ * @param headers of every answer
+ * @param findKept pages that need not go through the application
+ */
+export function makeServer(fetch: Fetch, headers: Record<string, string>, findKept: FindKept): Server {
   const listener = getRequestListener(fetch as Parameters<typeof getRequestListener>[0])
+  const answerKept = keptAnswers(findKept, headers)
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const status = refusedAtTheDoor(request.method, request.url)
-    if (status === 0) return void listener(request, response)
+    if (status === 0) return void (answerKept(request, response) || listener(request, response))
     response.writeHead(status, {
       ...headers,
       'Content-Type': 'text/plain; charset=utf-8',

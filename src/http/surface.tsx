@@ -15,6 +15,7 @@ import { clientAddress } from './client-address'
 import { cookieLine, guestCookie, readCookie, visitCookie } from './cookies'
 import { csrfHolds, csrfToken, fromThisSite } from './csrf'
 import { type FormInput, type OnFile, readForm } from './multipart'
+import { keptHeaders, takesGzip } from './kept-answer'
 import { cacheKey, type KeptPage, type PageCache } from './page-cache'
 import type { Visit } from './visit'
 
@@ -218,19 +219,13 @@ function responseOf(answer: Answer): Response {
   }
 }
 
-/** A kept page as an answer; `no-cache` makes browsers ask again, and the tag lets us say "unchanged". */
+/** A kept page as an answer: the first one of its minute; the next ones do not come here. */
 function sendKept(request: Request, kept: KeptPage): Response {
-  const headers = new Headers({
-    'Content-Type': kept.contentType,
-    'Cache-Control': 'no-cache',
-    ETag: kept.etag,
-    Vary: 'Accept-Encoding, Cookie',
-  })
-  if (request.headers.get('if-none-match') === kept.etag) return new Response(null, { status: 304, headers })
-  if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''))
-    return new Response(new Uint8Array(kept.body), { headers })
-  headers.set('Content-Encoding', 'gzip')
-  return new Response(new Uint8Array(kept.gzipped), { headers })
+  const gzip = takesGzip(request.headers.get('accept-encoding') ?? '')
+  if (request.headers.get('if-none-match') === kept.etag)
+    return new Response(null, { status: 304, headers: keptHeaders(kept, false) })
+  const body = new Uint8Array(gzip ? kept.gzipped : kept.body)
+  return new Response(body, { headers: keptHeaders(kept, gzip) })
 }
 
 const bodyOf = (c: Context<Env>) => c.env?.incoming ?? c.req.raw.body
@@ -256,7 +251,7 @@ function codeOf(error: unknown): RefusalCode | 'defect' {
   const message = error instanceof Error ? error.message : ''
   if (
     (code && awayCodes.has(code)) ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(message)
+    /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/.test(message)
   )
     return 'unavailable'
   return 'defect'

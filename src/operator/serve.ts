@@ -5,6 +5,7 @@ import { type Config, ConfigProblem } from '../config'
 import { loadDemo } from '../demo/load'
 import { readAssets } from '../http/assets'
 import { securityHeaders } from '../http/headers'
+import { keptAt, PageCache } from '../http/page-cache'
 import { makeServer } from '../http/server'
 import { galleryRoutes } from './gallery-routes'
 import { type OpenedHouse, openHouse } from './house'
@@ -25,11 +26,13 @@ export async function serve(config: Config, options: { gallery: boolean }): Prom
     )
   const house = await openHouse(config, { worker: true, onGone: () => end(1) })
   const assets = readAssets()
+  const pages = new PageCache()
   const app = buildApp({
     house: house.house,
     tenants: house.tenants,
     assets,
     trustProxy: config.trustProxy,
+    pages,
     isReady: house.isReady,
     logDefect: (error, reference, place) =>
       log.error({ event: 'defect', reference, place, ...plainError(error) }),
@@ -44,6 +47,8 @@ export async function serve(config: Config, options: { gallery: boolean }): Prom
   const server = makeServer(
     app.fetch as Parameters<typeof makeServer>[0],
     securityHeaders(config.baseUrl.startsWith('https:')),
+    (target) =>
+      keptAt(pages, (slug) => house.tenants.known(slug), { target, now: house.house.clock.now().getTime() }),
   )
   const ending = endWith(server, house)
   let ended = false

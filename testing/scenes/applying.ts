@@ -6,13 +6,21 @@ import type { Person, World } from '../world'
 type Any = Pick<World, 'post' | 'runJobs'>
 
 /** 手続き説明 → 同意する → address → mail → code: the person stands before the empty form. */
-export async function reachesTheForm(person: Person, world: Any, procedure = 'library-card'): Promise<Page> {
+export async function reachesTheForm(
+  person: Person,
+  world: Any,
+  procedure = usualOf(person).procedure,
+): Promise<Page> {
   await asksForMail(person, world, procedure)
   return person.presses('確認して進む', { code: world.post.codeFor(person.email) })
 }
 
 /** 手続き説明 → 同意する → address; the mail has arrived, and its code is asked for. */
-export async function asksForMail(person: Person, world: Any, procedure = 'library-card'): Promise<Page> {
+export async function asksForMail(
+  person: Person,
+  world: Any,
+  procedure = usualOf(person).procedure,
+): Promise<Page> {
   await person.goesTo('procedure', { procedure })
   await person.presses('同意する')
   const page = await person.presses('完了する', { email: person.email, again: person.email })
@@ -26,6 +34,34 @@ const photo = () => {
   return photograph
 }
 
+/** What people of a tenant apply for in tests: a form with files. */
+const usual: Record<string, { procedure: string; field: string; answers(name: string): Promise<Filled> }> = {
+  'pref-aomori-u': {
+    procedure: 'library-card',
+    field: 'documents',
+    answers: (name) => cardAnswers('1234567', [name]),
+  },
+  'demo-city-u': {
+    procedure: 'resident-record',
+    field: 'identity',
+    answers: async (name) => ({
+      name: '見本 太郎',
+      kana: 'ミホン タロウ',
+      phone: '090-0000-0000',
+      address: 'みほん市中央1-2-3',
+      whom: 'household',
+      copies: '1',
+      'file:identity': [{ name, bytes: await photo(), type: 'image/jpeg' }],
+    }),
+  },
+}
+
+export const usualOf = (person: Person) => {
+  const found = usual[person.tenant]
+  if (!found) throw new Error(`nobody in ${person.tenant} applies for anything`)
+  return found
+}
+
 /** What a person enters for the library card: one picture and a number. */
 export const cardAnswers = async (number = '1234567', names = ['利用者カード.jpg']): Promise<Filled> => ({
   'user-number': number,
@@ -34,17 +70,17 @@ export const cardAnswers = async (number = '1234567', names = ['利用者カー�
   ),
 })
 
-/** Fills the card's form in and stands before 申込確認. */
-export async function fillsInTheCard(person: Person, number?: string): Promise<Page> {
-  return person.presses('確認へ進む', await cardAnswers(number))
+/** Fills the usual form of the person's tenant in and stands before 申込確認. */
+export async function fillsIn(person: Person, fileName = '利用者カード.jpg'): Promise<Page> {
+  return person.presses('確認へ進む', await usualOf(person).answers(fileName))
 }
 
 export type Receipt = { number: string; password: string; page: Page }
 
-/** The whole way: the library card is applied for. */
-export async function appliesForTheCard(person: Person, world: Any): Promise<Receipt> {
+/** The whole way, from 手続き説明 to 申込完了. */
+export async function applies(person: Person, world: Any): Promise<Receipt> {
   await reachesTheForm(person, world)
-  await fillsInTheCard(person)
+  await fillsIn(person)
   const page = await person.presses('申込む')
   return { ...receiptOf(page), page }
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Places } from './places'
+import { type Places, port } from './places'
 
 type Leftover = { pid: number; isPostmaster: boolean }
 
@@ -14,18 +14,25 @@ const secondsAfterSigquit = 5
  * The caller holds the claim on the folder, so nobody else is using them. Returns how many processes there were.
  */
 export async function endLeftovers(places: Places): Promise<number> {
-  const pidFile = join(places.cluster, 'postmaster.pid')
-  const recorded = recordedPid(pidFile)
-  if (recorded === undefined) return 0
+  const lockFiles = [
+    join(places.cluster, 'postmaster.pid'),
+    join(places.socketFolder, `.s.PGSQL.${port}.lock`),
+  ]
+  if (lockFiles.every((file) => recordedPid(file) === undefined)) return 0
   const found = leftoversOf(places.clusterName)
   const postmaster = found.find((one) => one.isPostmaster)
   if (postmaster) await end(places, [postmaster.pid], 'SIGINT', secondsForAnOrderlyEnd)
   await end(places, pidsOf(places), 'SIGQUIT', secondsAfterSigquit)
   await end(places, pidsOf(places), 'SIGKILL', secondsAfterSigquit)
-  // PostgreSQL takes any living process of the recorded number, even a zombie, for itself: numbers repeat in containers.
-  const holder = commandLines().find((one) => one.pid === recorded)
-  if (recordedPid(pidFile) === recorded && !isPostgres(holder?.words ?? [])) rmSync(pidFile, { force: true })
+  for (const file of lockFiles) removeStale(file)
   return found.length
+}
+
+/** PostgreSQL takes any living process of the recorded number, even a zombie, for itself: numbers repeat in containers. */
+function removeStale(lockFile: string): void {
+  const recorded = recordedPid(lockFile)
+  const holder = commandLines().find((one) => one.pid === recorded)
+  if (recorded !== undefined && !isPostgres(holder?.words ?? [])) rmSync(lockFile, { force: true })
 }
 
 async function end(places: Places, pids: number[], signal: NodeJS.Signals, seconds: number): Promise<void> {
@@ -43,9 +50,9 @@ export function sendSignal(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-function recordedPid(pidFile: string): number | undefined {
+function recordedPid(lockFile: string): number | undefined {
   try {
-    return Number(readFileSync(pidFile, 'utf8').split('\n')[0]) || undefined
+    return Number(readFileSync(lockFile, 'utf8').split('\n')[0]) || undefined
   } catch {
     return undefined
   }

@@ -59,6 +59,6 @@ export async function sendThumbnail(scope: Scope, files: readonly Attachment[], 
 const picture = (bytes: Uint8Array): Answer =>
   raw(
     new Response(new Uint8Array(bytes), {
-      headers: { 'Content-Type': 'image/webp', 'Cache-Control': 'private, max-age=3600' },
+      headers: { 'Content-Type': 'image/webp', 'Cache-Control': 'private, no-store' },
     }),
   )

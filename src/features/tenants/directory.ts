@@ -19,11 +19,18 @@ export class TenantDirectory {
 
   async find(slug: string): Promise<Tenant | null> {
     if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(slug)) return null
-    const known = this.trusted() ? this.bySlug.get(slug) : undefined
+    const known = this.known(slug)
     if (known) return known
+    // A change told of while the database answers leaves an answer that may be old in the map that was forgotten.
+    const into = this.bySlug
     const tenant = await this.database.outside((db) => tenantBySlug(db, slug))
-    if (tenant) this.bySlug.set(slug, tenant)
+    if (tenant) into.set(slug, tenant)
     return tenant
+  }
+
+  /** A tenant without a question to the database, where it is known and nobody told of a change. */
+  known(slug: string): Tenant | undefined {
+    return this.trusted() ? this.bySlug.get(slug) : undefined
   }
 
   byId(id: string): Promise<Tenant | null> {

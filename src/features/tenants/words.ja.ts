@@ -11,6 +11,20 @@ export const ja = {
   accessibility: 'ウェブアクセシビリティ',
   unavailable: {
     title: 'この自治体では利用できません',
+    names: {
+      register: '利用者登録',
+      login: '利用者ログイン',
+      gbizid: 'GビズID',
+      verify: '職責署名検証',
+      staff: '職員の画面',
+    },
+    names: {
+      register: '利用者登録',
+      login: '利用者ログイン',
+      gbizid: 'GビズIDでログイン',
+      verify: '職責署名検証',
+      staff: '職員の画面',
+    },
     register:
       '利用者登録は、この自治体では利用できません。利用者登録をしなくても、メールアドレスがあれば申し込めます。',
     login:

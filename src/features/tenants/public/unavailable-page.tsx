@@ -17,7 +17,7 @@ export function UnavailablePage({ frame, what }: { frame: Frame; what: What }): 
   const w = words(frame.lang).unavailable
   const tenant = { tenant: frame.tenant.slug }
   return (
-    <PublicLayout frame={frame} title={w.title} noindex>
+    <PublicLayout frame={frame} title={`${w.names[what]}：${w.title}`} noindex>
       <StatusPage
         picture="lost"
         title={w.title}

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import { Line } from './client.mjs'
+
+/** The browser of an applicant as far as the server can tell: a visit, its csrf token, and lines to the server. */
+export class Browser {
+  #at
+  #visit = randomBytes(24).toString('base64url')
+  #csrf = ''
+  #slug
+  lines = []
+
+  static async open({ host, port }, { tenantSlug, draft, connections }) {
+    const browser = new Browser()
+    browser.#at = { host, port }
+    browser.#slug = tenantSlug
+    const page = await browser.page(`/${tenantSlug}/apply/${draft.draftId}/confirm`, draft)
+    browser.#csrf = /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    if (!browser.#csrf) throw new Error('the confirmation shows no csrf token')
+    browser.lines = await Promise.all(Array.from({ length: connections }, () => Line.open({ host, port })))
+    return browser
+  }
+
+  /** The HTML of a page that a draft's session opens. */
+  async page(path, draft) {
+    const response = await fetch(`http://${this.#at.host}:${this.#at.port}${path}`, {
+      headers: { cookie: this.#cookies(draft) },
+    })
+    if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+    return response.text()
+  }
+
+  /** 申込む: one POST, answered with 303 to 申込完了. */
+  async submit(line, draft) {
+    const body = `csrf=${this.#csrf}&edits=0`
+    const { status, head } = await line.ask(
+      `POST /${this.#slug}/apply/${draft.draftId}/submission HTTP/1.1\r\n` +
+        `Host: ${this.#at.host}:${this.#at.port}\r\nOrigin: http://${this.#at.host}:${this.#at.port}\r\n` +
+        `Sec-Fetch-Site: same-origin\r\nCookie: ${this.#cookies(draft)}\r\n` +
+        `Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+    )
+    if (status !== 303 || !/^location: \S+\/complete\r?$/im.test(head))
+      throw new Error(`a submission answered ${status}`)
+  }
+
+  close() {
+    for (const line of this.lines) line.close()
+  }
+
+  #cookies(draft) {
+    return `__Host-visit=${this.#visit}; __Host-applicant-${this.#slug}=${draft.token}`
+  }
+}

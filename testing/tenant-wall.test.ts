@@ -1,0 +1,204 @@
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { inScope } from '../src/database/scope'
+import { firstBreak } from '../src/features/history/chain'
+import { chainOf } from '../src/features/history/store'
+import type { Tenant } from '../src/kernel/tenant'
+import { tableNames } from './database/checksums'
+import type { RolledBackDatabase } from './database/rolled-back'
+import { applies } from './scenes/applying'
+import { settleTown } from './scenes/town'
+import { cast, inWorld, type World } from './world'
+
+type Wall = World<RolledBackDatabase>
+
+/** Not a tenant's: which migrations ran. */
+const ofNobody = ['migrations']
+
+const tenantNamed = async (world: Wall, slug: string): Promise<Tenant> => (await world.tenants.find(slug))!
+
+/** How many rows of each table the application's role sees, by the tenant they belong to. */
+async function seen(world: Wall, tenant: Tenant | null): Promise<Record<string, Record<string, number>>> {
+  const tables = (await tableNames(world.database)).filter((one) => !ofNobody.includes(one))
+  const counts: Record<string, Record<string, number>> = {}
+  for (const table of tables) {
+    const query = sql<{ tenant_id: string; n: number }>`
+      select tenant_id, count(*)::int as n from ${sql.table(table)} group by 1`
+    const { rows } = tenant
+      ? await world.database.inTenant(tenant.id, (db) => query.execute(db))
+      : await world.database.outside((db) => query.execute(db))
+    counts[table] = Object.fromEntries(rows.map((row) => [row.tenant_id, row.n]))
+  }
+  return counts
+}
+
+const refusal = (work: Promise<unknown>): Promise<string | undefined> =>
+  work.then(
+    () => 'done',
+    (error: { code?: string }) => error.code,
+  )
+
+describe('the wall between tenants', () => {
+  it('stands around every table, and the application cannot get over it', () =>
+    inWorld(async (_as, { database }) => {
+      const tables = await database.asOwner<{
+        name: string
+        secured: boolean
+        policies: number
+        owner: string
+      }>(`
+        select relname as name, relrowsecurity as secured, relowner::regrole::text as owner,
+          (select count(*)::int from pg_policy where polrelid = c.oid) as policies
+        from pg_class c where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by 1`)
+      expect(tables.length).toBeGreaterThan(20)
+      const open = tables.filter((table) => !table.secured || table.policies === 0).map(({ name }) => name)
+      expect(open).toEqual(ofNobody)
+      expect(new Set(tables.map(({ owner }) => owner))).toEqual(new Set(['madoguchi_owner']))
+
+      const [role] = await database.asOwner(`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
+        (select count(*)::int from pg_class where relowner = r.oid) +
+        (select count(*)::int from pg_proc where proowner = r.oid) as owns,
+        (select count(*)::int from pg_auth_members where member = r.oid) as member_of
+        from pg_roles r where rolname = 'madoguchi_app'`)
+      expect(role).toEqual({
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcreaterole: false,
+        rolcreatedb: false,
+        owns: 0,
+        member_of: 0,
+      })
+    }))
+
+  it('begins every key with the tenant', () =>
+    inWorld(async (_as, { database }) => {
+      const keys = await database.asOwner<{ name: string; first: string }>(`
+        select c.relname as name, a.attname as first from pg_index i
+        join pg_class c on c.oid = i.indrelid and c.relnamespace = 'public'::regnamespace
+        join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0] where i.indisprimary`)
+      expect(keys.filter((key) => key.first !== 'tenant_id').map(({ name }) => name)).toEqual(ofNobody)
+      expect(keys.length).toBe((await tableNames(database)).length)
+    }))
+
+  it('shows a query without a tenant nothing but the list of tenants', () =>
+    inWorld(async (as, world) => {
+      await settleTown(as, world)
+      const counts = await seen(world, null)
+      expect(Object.keys(counts.tenants!)).toHaveLength(2)
+      const leaks = Object.entries(counts).filter(
+        ([table, rows]) => table !== 'tenants' && Object.keys(rows).length > 0,
+      )
+      expect(leaks).toEqual([])
+    }))
+
+  it('shows a tenant no row of another, in tables where both have some', () =>
+    inWorld(async (as, world) => {
+      await settleTown(as, world)
+      const [aomori, mihon] = [
+        await tenantNamed(world, 'pref-aomori-u'),
+        await tenantNamed(world, 'demo-city-u'),
+      ]
+      for (const tenant of [aomori, mihon]) {
+        const { tenants: _list, ...counts } = await seen(world, tenant)
+        for (const [table, rows] of Object.entries(counts))
+          expect([table, Object.keys(rows).filter((id) => id !== tenant.id)]).toEqual([table, []])
+        const empty = Object.entries(counts).filter(([, rows]) => Object.keys(rows).length === 0)
+        expect(empty.map(([table]) => table)).toEqual(['site_texts', 'staff_invitations'])
+      }
+    }))
+
+  it('lets nobody write a row for another tenant, nor change or delete one', () =>
+    inWorld(async (as, world) => {
+      await settleTown(as, world)
+      const [aomori, mihon] = [
+        await tenantNamed(world, 'pref-aomori-u'),
+        await tenantNamed(world, 'demo-city-u'),
+      ]
+      const insert = world.database.inTenant(aomori.id, (db) =>
+        sql`insert into categories values (${mihon.id}, 'x', 'x', 'home', 1)`.execute(db),
+      )
+      expect(await refusal(insert)).toBe('42501')
+      const [update, remove, rename] = await world.database.inTenant(aomori.id, async (db) => [
+        await sql`update drafts set email = 'x@example.jp' where tenant_id = ${mihon.id}`.execute(db),
+        await sql`delete from drafts where tenant_id = ${mihon.id}`.execute(db),
+        await sql`update tenants set name = 'x' where tenant_id = ${mihon.id}`.execute(db),
+      ])
+      expect([update, remove, rename].map((one) => one?.numAffectedRows)).toEqual([0n, 0n, 0n])
+      const move = world.database.inTenant(aomori.id, (db) =>
+        sql`update drafts set tenant_id = ${mihon.id}`.execute(db),
+      )
+      expect(await refusal(move)).toBe('42501')
+    }))
+})
+
+describe('the history of an application', () => {
+  it.each(['update happenings set kind = kind', 'delete from happenings', 'truncate happenings'])(
+    'cannot be changed by the application: %s',
+    (statement) =>
+      inWorld(async (as, world) => {
+        await applies(as(cast.hanako), world)
+        const aomori = await tenantNamed(world, 'pref-aomori-u')
+        const change = world.database.inTenant(aomori.id, (db) => sql.raw(statement).execute(db))
+        expect(await refusal(change)).toBe('42501')
+      }),
+  )
+
+  it('keeps revisions, 到達日時 and 整理番号 as they were: the application has no right to change them', () =>
+    inWorld(async (as, world) => {
+      await applies(as(cast.hanako), world)
+      const aomori = await tenantNamed(world, 'pref-aomori-u')
+      for (const statement of [
+        'update revisions set answers = answers',
+        'delete from revisions',
+        'update applications set arrived_at = now()',
+        "update applications set number = '1'",
+        'delete from applications',
+      ]) {
+        const change = world.database.inTenant(aomori.id, (db) => sql.raw(statement).execute(db))
+        expect([statement, await refusal(change)]).toEqual([statement, '42501'])
+      }
+    }))
+
+  it('is a whole chain in every application, and shows where somebody with all rights changed it', () =>
+    inWorld(async (as, world) => {
+      const { hanako, dairi, taro } = await settleTown(as, world)
+      await hanako.person.goesTo('withdrawal', { number: hanako.belongings.number })
+      await hanako.person.presses('取下げる', { reason: '間違えたため' })
+      for (const { person, belongings } of [hanako, dairi, taro])
+        expect(await breakOf(world, person.tenant, belongings.number)).toEqual({
+          links: person === hanako.person ? 2 : 1,
+          at: null,
+        })
+
+      const tampering = [
+        ['update happenings set detail = detail || \'{"reason": "x"}\' where position = 2', 2],
+        ["update happenings set at = at + interval '1 second' where position = 1", 1],
+        ['update happenings set actor = \'{"kind": "system"}\' where position = 2', 2],
+        ['delete from happenings where position = 1', 1],
+      ] as const
+      for (const [statement, at] of tampering) {
+        await world.database.asOwner('savepoint whole')
+        await world.database.asOwner(
+          `${statement} and application_id = (select application_id from applications where number = '${hanako.belongings.number}')`,
+        )
+        expect((await breakOf(world, 'pref-aomori-u', hanako.belongings.number)).at).toBe(at)
+        await world.database.asOwner('rollback to savepoint whole')
+      }
+    }))
+})
+
+async function breakOf(
+  world: Wall,
+  slug: string,
+  number: string,
+): Promise<{ links: number; at: number | null }> {
+  const [row] = await world.database.asOwner<{ id: string }>(
+    'select application_id as id from applications where number = $1',
+    [number],
+  )
+  const tenant = await tenantNamed(world, slug)
+  return inScope(world.house, tenant, { kind: 'system', task: 'audit' }, async (scope) => {
+    const chain = await chainOf(scope, row!.id)
+    return { links: chain.length, at: firstBreak(row!.id, chain) }
+  })
+}
