@@ -10,10 +10,11 @@ import { onServerCore } from './cores.mjs'
 export async function startReference(file, setting) {
   const [program, args] = onServerCore(process.execPath, [join(import.meta.dirname, file)])
   const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const ended = new Promise((_, reject) => child.once('exit', () => reject(new Error(`${file} ended`))))
+  ended.catch(() => {})
   const ask = async (message) => {
     child.send(message)
-    const [answer] = await Promise.race([once(child, 'message'), once(child, 'exit')])
-    if (typeof answer !== 'object' || answer === null) throw new Error(`${file} ended`)
+    const [answer] = await Promise.race([once(child, 'message'), ended])
     return answer
   }
   const ready = await ask(setting)

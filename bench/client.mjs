@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 
 /**
  * A keep-alive connection that asks one thing at a time and does as little as possible, so that it is the server that is
- * measured. Answers must say their length, or have no body.
+ * measured. A body in chunks must not hold the mark of its end.
  */
 export class Line {
   #socket
@@ -38,13 +38,23 @@ export class Line {
     const end = this.#kept.indexOf('\r\n\r\n')
     if (end < 0) return
     const head = this.#kept.latin1Slice(0, end)
-    const length = Number(/^content-length: *(\d+)/im.exec(head)?.[1] ?? 0)
-    if (this.#kept.length < end + 4 + length) return
-    this.#kept = this.#kept.subarray(end + 4 + length)
+    const bodyEnd = endOfBody(this.#kept, end + 4, head)
+    if (bodyEnd === undefined) return
+    this.#kept = this.#kept.subarray(bodyEnd)
     const { resolve } = this.#waiting
     this.#waiting = undefined
     resolve({ status: Number(head.slice(9, 12)), head })
   }
+}
+
+/** Where the body ends that begins at `start`; undefined while some of it has not come. */
+function endOfBody(bytes, start, head) {
+  if (/^transfer-encoding: *chunked/im.test(head)) {
+    const last = bytes.indexOf('0\r\n\r\n', start)
+    return last < 0 ? undefined : last + 5
+  }
+  const length = Number(/^content-length: *(\d+)/im.exec(head)?.[1] ?? 0)
+  return bytes.length < start + length ? undefined : start + length
 }
 
 /**

@@ -147,13 +147,12 @@ function castOf({ app, answers }: Pick<World, 'app' | 'answers'>): As {
   }
 }
 
-type Stage = { copy: DatabaseCopy; database: RolledBackDatabase; folder: string }
+type Stage = { copy: DatabaseCopy; database: RolledBackDatabase }
 let stage: Promise<Stage> | undefined
 
 async function openStage(): Promise<Stage> {
   const copy = await copyOf('demo')
-  const folder = await copiedFiles()
-  return { copy, folder, database: await RolledBackDatabase.open(copy.connection('admin')) }
+  return { copy, database: await RolledBackDatabase.open(copy.connection('admin')) }
 }
 
 async function copiedFiles(): Promise<string> {
@@ -164,10 +163,9 @@ async function copiedFiles(): Promise<string> {
 
 afterAll(async () => {
   if (!stage) return
-  const { copy, database, folder } = await stage
+  const { copy, database } = await stage
   await database.close()
   await copy.drop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 /**
@@ -176,7 +174,8 @@ afterAll(async () => {
  */
 export async function inWorld<T>(test: (as: As, world: World<RolledBackDatabase>) => Promise<T>): Promise<T> {
   stage ??= openStage()
-  const { database, folder } = await stage
+  const { database } = await stage
+  const folder = await copiedFiles()
   await database.begin()
   try {
     const world = await makeWorld(database, folder)
@@ -189,6 +188,7 @@ export async function inWorld<T>(test: (as: As, world: World<RolledBackDatabase>
     return await test(castOf(world), world)
   } finally {
     await database.rollBack()
+    await rm(folder, { recursive: true, force: true })
   }
 }
 

@@ -14,7 +14,7 @@ export function keepFillingIn({ client }: Guest, draft: string): Persistent {
       enough = true
     },
     async begin() {
-      const csrf = (await client.get(draft)).value('csrf')
+      const csrf = (await persist(() => client.get(draft))).value('csrf')
       for (let typed = 1_000_000; ; typed++) {
         const wasEnough = enough
         const answer = await persist(() =>

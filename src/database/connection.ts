@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -17,7 +18,8 @@ export type Db = Kysely<Tables>
 export function kyselyOn(client: ClientBase): Db {
   const connection: DatabaseConnection = {
     async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-      const result = await client.query(query.sql, query.parameters as unknown[])
+      const { sql: text, parameters } = query
+      const result = await client.query({ text, values: parameters as unknown[], name: nameOf(text) })
       return { rows: result.rows as Row[], numAffectedRows: BigInt(result.rowCount ?? 0) }
     },
     streamQuery() {
@@ -40,4 +42,20 @@ export function kyselyOn(client: ClientBase): Db {
       }),
     },
   })
+}
+
+/** More than the statements of all slices; lists of different lengths could make endless ones. */
+const mostNamed = 1000
+const names = new Map<string, string>()
+
+/**
+ * A statement's name on its connection: PostgreSQL parses and plans what has a name once, not every time. The name is
+ * the text's own hash, so that it means the same on every connection.
+ */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known || names.size >= mostNamed) return known
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 22)
+  names.set(text, name)
+  return name
 }

@@ -14,8 +14,8 @@ import type { Answer } from './answer'
 import { clientAddress } from './client-address'
 import { cookieLine, guestCookie, readCookie, visitCookie } from './cookies'
 import { csrfHolds, csrfToken, fromThisSite } from './csrf'
-import { type FormInput, type OnFile, readForm } from './multipart'
 import { keptHeaders, takesGzip } from './kept-answer'
+import { type FormInput, type OnFile, readForm } from './multipart'
 import { cacheKey, type KeptPage, type PageCache } from './page-cache'
 import type { Visit } from './visit'
 
@@ -251,7 +251,9 @@ function codeOf(error: unknown): RefusalCode | 'defect' {
   const message = error instanceof Error ? error.message : ''
   if (
     (code && awayCodes.has(code)) ||
-    /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/.test(message)
+    /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/.test(
+      message,
+    )
   )
     return 'unavailable'
   return 'defect'

@@ -14,13 +14,6 @@ export const ja = {
     names: {
       register: '利用者登録',
       login: '利用者ログイン',
-      gbizid: 'GビズID',
-      verify: '職責署名検証',
-      staff: '職員の画面',
-    },
-    names: {
-      register: '利用者登録',
-      login: '利用者ログイン',
       gbizid: 'GビズIDでログイン',
       verify: '職責署名検証',
       staff: '職員の画面',

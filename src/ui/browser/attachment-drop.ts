@@ -75,8 +75,18 @@ export class AttachmentDrop extends HTMLElement {
     if (outcome.kind === 'stopped') this.#close(upload, words.stopped(name))
     else if (!answer) this.#failed(upload, words.notSent, true)
     else if (answer.refusal) this.#failed(upload, answer.refusal, false)
-    else this.#close(upload, words.uploaded(name))
+    else {
+      this.#close(upload, words.uploaded(name))
+      this.#rightNow()
+    }
     this.#next()
+  }
+
+  /** A file arrived: that one was missing is no longer true. What else is wrong the next page says. */
+  #rightNow(): void {
+    const field = this.closest('.field-wrong')
+    field?.classList.remove('field-wrong')
+    field?.querySelector(':scope > .field-error')?.remove()
   }
 
   #failed(upload: Upload, reason: string, again: boolean): void {

@@ -134,7 +134,7 @@ async function postAddress(scope: Scope, visit: Visit, form: FormInput): Promise
   return seeOther(url('confirmation', { ...here, confirmation: asked.confirmationId }))
 }
 
-/** Both addresses as they were typed; the second one only has to be the same as the first. */
+/** Both addresses as they were typed, judged whole and shown cut; the second one only has to be the same as the first. */
 function judgeAddresses(
   visit: Visit,
   form: FormInput,
@@ -142,13 +142,15 @@ function judgeAddresses(
 ): { email: string | null; problems: EmailProblem[] } {
   const w = words(visit.lang).email
   const problems: EmailProblem[] = []
-  const first = form.bad.has('email') ? ({ problem: 'characters' } as const) : parseAddress(entry.email)
+  const first = form.bad.has('email')
+    ? ({ problem: 'characters' } as const)
+    : parseAddress(form.text('email'))
   if (entry.email.trim() === '') problems.push({ id: 'email', text: w.missing })
   else if ('problem' in first)
     problems.push({ id: 'email', text: mailWords(visit.lang).address[first.problem] })
   if (entry.again.trim() === '') problems.push({ id: 'again', text: w.missingAgain })
   else if (!('problem' in first)) {
-    const second = parseAddress(entry.again)
+    const second = parseAddress(form.text('again'))
     const same = !('problem' in second) && compareKey(second.address) === compareKey(first.address)
     if (!same) problems.push({ id: 'again', text: w.mismatch })
   }
