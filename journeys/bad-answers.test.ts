@@ -51,13 +51,23 @@ describe('the library card', () => {
     const guest = newGuest(deployment)
     const draft = await openDraft(guest)
     for (const { name, bytes } of await naughtyFiles()) {
-      const answer = await postForm(guest, draft, [['file:documents', { name, bytes }], ['user-number', '4321']], 'attach:documents')
+      const answer = await postForm(
+        guest,
+        draft,
+        [
+          ['file:documents', { name, bytes }],
+          ['user-number', '4321'],
+        ],
+        'attach:documents',
+      )
       expect([answer.status, name]).toEqual([422, name])
       expect(answer.words, name).toContain(`「${name}」`)
       expect(answer.value('user-number')).toBe('4321')
     }
     expect(await attached(guest, draft)).toBe(0)
-    const [row] = await ask(deployment, 'select 1 from attachments where draft_id = $1', [draft.split('/').at(-1)])
+    const [row] = await ask(deployment, 'select 1 from attachments where draft_id = $1', [
+      draft.split('/').at(-1),
+    ])
     expect(row).toBeUndefined()
   })
 
@@ -65,7 +75,10 @@ describe('the library card', () => {
     const guest = newGuest(deployment)
     const draft = await openDraft(guest)
     const six: Fields = await Promise.all(
-      Array.from({ length: 6 }, async (_, at) => ['file:documents', { name: `${at}.png`, bytes: await png() }] as const),
+      Array.from(
+        { length: 6 },
+        async (_, at) => ['file:documents', { name: `${at}.png`, bytes: await png() }] as const,
+      ),
     )
     const answer = await postForm(guest, draft, six, 'attach:documents')
     expect(answer.status).toBe(422)
@@ -113,7 +126,11 @@ describe('the library card', () => {
     await fillIn(guest, draft)
     const before = await stored(deployment)
     for (const csrf of ['', 'forged', 'A'.repeat(43)]) {
-      const answer = await guest.client.post(draft, [['csrf', csrf], ['user-number', '99999'], ['action', 'pause']])
+      const answer = await guest.client.post(draft, [
+        ['csrf', csrf],
+        ['user-number', '99999'],
+        ['action', 'pause'],
+      ])
       expect([answer.status, answer.heading]).toEqual([403, 'もう一度押してください'])
       expect(answer.value('user-number')).toBe('99999')
     }
@@ -130,13 +147,19 @@ describe('the library card', () => {
     const guest = newGuest(deployment)
     const draft = await openDraft(guest)
     const page = await guest.client.get(draft)
-    const forged: Fields = [['csrf', page.value('csrf')], ['edits', '0']]
+    const forged: Fields = [
+      ['csrf', page.value('csrf')],
+      ['edits', '0'],
+    ]
     expect((await guest.client.post(`${draft}/submission`, forged)).status).toBe(422)
     await fillIn(guest, draft)
     const stranger = newGuest(deployment)
     const own = await openDraft(stranger)
     const theirs = (await stranger.client.get(own)).value('csrf')
-    const stolen = await stranger.client.post(`${draft}/submission`, [['csrf', theirs], ['edits', '1']])
+    const stolen = await stranger.client.post(`${draft}/submission`, [
+      ['csrf', theirs],
+      ['edits', '1'],
+    ])
     expect(stolen.status).toBe(404)
     const number = numberIn(await submit(guest, draft))
     expect((await guest.client.get(draft)).location).toContain(number)
@@ -180,7 +203,7 @@ describe('free text', () => {
     expect(detail.html).not.toContain('<b>&')
     const [row] = await ask<{ text: string }>(
       deployment,
-      "select answers::text as text from revisions r join applications a using (tenant_id, application_id) where a.number = $1",
+      'select answers::text as text from revisions r join applications a using (tenant_id, application_id) where a.number = $1',
       [number],
     )
     expect(row?.text).toContain('葛\u{e0100}城市 髙橋﨑山 𠮷野家 👩‍👩‍👧')
@@ -207,7 +230,7 @@ describe('free text', () => {
   it('of 10,000 characters is kept whole and, where it is too long, said to be', async () => {
     const guest = newGuest(deployment)
     const draft = await update(guest)
-    const long = 'あ'.repeat(9_999) + '終'
+    const long = `${'あ'.repeat(9_999)}終`
     const answer = await postForm(guest, draft, answers(long))
     expect([303, 422]).toContain(answer.status)
     if (answer.status === 422) expect(answer.words).toMatch(/文字までです。いまは10,000文字です。/)
@@ -225,7 +248,13 @@ describe('free text', () => {
   it('under a name nobody asked for, or a choice nobody offered, changes nothing', async () => {
     const guest = newGuest(deployment)
     const draft = await update(guest)
-    const forged: Fields = [['change', 'everything'], ['__proto__', 'x'], ['status', 'accepted'], ['user-number', '1234'], ['file:other', { name: 'a.gif', bytes: await gif() }]]
+    const forged: Fields = [
+      ['change', 'everything'],
+      ['__proto__', 'x'],
+      ['status', 'accepted'],
+      ['user-number', '1234'],
+      ['file:other', { name: 'a.gif', bytes: await gif() }],
+    ]
     const answer = await postForm(guest, draft, forged)
     expect(answer.status).toBe(422)
     expect(answer.words).toContain('申込の区分')
@@ -240,7 +269,13 @@ it.each([
   ['POST', '/pref-aomori-u/status', 'text/plain', 'csrf=1', 400],
   ['PUT', '/pref-aomori-u/status', 'text/plain', '', 405],
   ['GET', '/pref-aomori-u/procedures?page=-1&size=0&sort=x&keyword=%FF%00', 'text/plain', '', 200],
-  ['GET', '/pref-aomori-u/procedures?keyword=%F0%9F%98%80&category=%27--&row=%00&unit=x&page=99999999999999999999', 'text/plain', '', 200],
+  [
+    'GET',
+    '/pref-aomori-u/procedures?keyword=%F0%9F%98%80&category=%27--&row=%00&unit=x&page=99999999999999999999',
+    'text/plain',
+    '',
+    200,
+  ],
   ['GET', `/pref-aomori-u/procedures?keyword=${'a%20'.repeat(400)}`, 'text/plain', '', 200],
   ['GET', `/pref-aomori-u/procedures?keyword=${'a'.repeat(12_000)}`, 'text/plain', '', 414],
 ])('%s %.80s with %s is answered, not crashed on', async (method, path, type, body, status) => {

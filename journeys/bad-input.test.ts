@@ -72,23 +72,32 @@ it('a procedure before 受付開始 shows when it begins, and takes no address',
 })
 
 it.each([
-  ['mismatched', 'hanako@example.jp', 'hanoka@example.jp', 'again', 'メールアドレス（確認用）が、上のメールアドレスと違います'],
+  [
+    'mismatched',
+    'hanako@example.jp',
+    'hanoka@example.jp',
+    'again',
+    'メールアドレス（確認用）が、上のメールアドレスと違います',
+  ],
   ['missing', '', '', 'email', 'メールアドレスを入力してください'],
   ['without @', 'hanako.example.jp', 'hanako.example.jp', 'email', '「@」（アットマーク）がありません'],
   ['with a line break', 'a@b.jp\r\nBcc: c@d.jp', 'a@b.jp', 'email', '使えない記号'],
   ['two', 'a@b.jp,c@d.jp', 'a@b.jp,c@d.jp', 'email', '1つだけ'],
   ['endless', `${'a'.repeat(10_000)}@example.jp`, 'a', 'email', '長すぎます'],
   ['with NUL', 'a\u0000@example.jp', 'a@example.jp', 'email', '使えない記号'],
-])('an address that is %s is refused at its place, kept as typed, and gets no mail', async (_, one, other, at, says) => {
-  const guest = newGuest(deployment)
-  const before = await stored(deployment)
-  const answer = await guest.client.post(email, addresses(await openEmailPage(guest), one, other))
-  expect(answer.status).toBe(422)
-  expect(answer.errorAt(at)).toContain(says)
-  expect(answer.words).toContain('入力内容をご確認ください')
-  if (/^[ -~]{1,100}$/.test(one)) expect(answer.value('email')).toBe(one)
-  expect(await stored(deployment)).toEqual(before)
-})
+])(
+  'an address that is %s is refused at its place, kept as typed, and gets no mail',
+  async (_, one, other, at, says) => {
+    const guest = newGuest(deployment)
+    const before = await stored(deployment)
+    const answer = await guest.client.post(email, addresses(await openEmailPage(guest), one, other))
+    expect(answer.status).toBe(422)
+    expect(answer.errorAt(at)).toContain(says)
+    expect(answer.words).toContain('入力内容をご確認ください')
+    if (/^[ -~]{1,100}$/.test(one)) expect(answer.value('email')).toBe(one)
+    expect(await stored(deployment)).toEqual(before)
+  },
+)
 
 it.each(['a..b@docomo.ne.jp', '.a.@ezweb.ne.jp', 'ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｊｐ'])(
   'an address that phones here really have is taken: %s',
@@ -115,7 +124,11 @@ it('wrong codes are counted; after five not even the right one opens, and a new 
   const code = codeIn(await mailTo(deployment, guest.email, '【申込画面のURL】'))
   const { client } = guest
   const csrf = (await client.get(here)).value('csrf')
-  const enter = (typed: string) => client.post(here, [['csrf', csrf], ['code', typed]])
+  const enter = (typed: string) =>
+    client.post(here, [
+      ['csrf', csrf],
+      ['code', typed],
+    ])
   expect((await enter('')).errorAt('code')).toBe('確認コードを入力してください。')
   expect((await enter('１２３')).errorAt('code')).toContain('6桁の数字です')
   const wrong = code === '111111' ? '222222' : '111111'
@@ -151,7 +164,9 @@ it('links that are foreign, cut off or expired open nothing and say the same', a
   expect(await says(`${link}x`)).toEqual(invalid)
   expect((await stranger.get(draft)).status).toBe(404)
   const id = draft.split('/').at(-1)
-  await ask(deployment, "update drafts set expires_at = now() - interval '1 second' where draft_id = $1", [id])
+  await ask(deployment, "update drafts set expires_at = now() - interval '1 second' where draft_id = $1", [
+    id,
+  ])
   expect(await says(link)).toEqual(invalid)
   expect((await guest.client.get(draft)).status).toBe(404)
 })
@@ -161,11 +176,15 @@ it('an expired code says so, and the link of the same mail still works', async (
   const here = await askForMail(guest)
   const mail = await mailTo(deployment, guest.email, '【申込画面のURL】')
   const id = here.split('/').at(-1)
-  const change = "update confirmations set code_expires_at = now() - interval '1 second' where confirmation_id = $1"
+  const change =
+    "update confirmations set code_expires_at = now() - interval '1 second' where confirmation_id = $1"
   await ask(deployment, change, [id])
   const { client } = guest
   const csrf = (await client.get(here)).value('csrf')
-  const answer = await client.post(here, [['csrf', csrf], ['code', codeIn(mail)]])
+  const answer = await client.post(here, [
+    ['csrf', csrf],
+    ['code', codeIn(mail)],
+  ])
   expect(answer.errorAt('code')).toContain('有効時間が過ぎました')
   expect((await client.get(new URL(linkIn(mail)).pathname)).status).toBe(200)
 })

@@ -91,10 +91,20 @@ export class Client {
     const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ')
     return new Promise((resolve, reject) => {
       const outgoing = request(
-        { method, host: '127.0.0.1', port: address.port, path: address.pathname + address.search, agent: false, localAddress: this.from },
+        {
+          method,
+          host: '127.0.0.1',
+          port: address.port,
+          path: address.pathname + address.search,
+          agent: false,
+          localAddress: this.from,
+        },
         (incoming) => {
           this.keep(incoming.headers['set-cookie'] ?? [])
-          buffer(incoming).then((bytes) => resolve(new Answer(incoming.statusCode ?? 0, incoming.headers, bytes)), reject)
+          buffer(incoming).then(
+            (bytes) => resolve(new Answer(incoming.statusCode ?? 0, incoming.headers, bytes)),
+            reject,
+          )
         },
       )
       outgoing.once('error', reject)

@@ -58,11 +58,16 @@ describe.each(Array.from({ length: rounds }, (_, number) => round(number)))(
         const page = await guest.client.get(`/pref-aomori-u/applications/${work[index]?.last()}/complete`)
         expect(page.heading).toBe('申込完了')
       }
-      const arrived = async () => (await allMails(deployment)).filter((mail) => mail.subject.startsWith('【申込完了】'))
-      await until('a mail for each application', async () => {
-        const to = new Set((await arrived()).map((mail) => mail.to))
-        return waiting.every(({ guest }) => to.has(guest.email))
-      }, 150)
+      const arrived = async () =>
+        (await allMails(deployment)).filter((mail) => mail.subject.startsWith('【申込完了】'))
+      await until(
+        'a mail for each application',
+        async () => {
+          const to = new Set((await arrived()).map((mail) => mail.to))
+          return waiting.every(({ guest }) => to.has(guest.email))
+        },
+        150,
+      )
     }, 200_000)
   },
 )

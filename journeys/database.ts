@@ -23,7 +23,9 @@ export async function ask<Row extends object>(
 }
 
 /** How many drafts, applications and files there are. */
-export async function stored(deployment: Deployment): Promise<{ drafts: number; applications: number; files: number }> {
+export async function stored(
+  deployment: Deployment,
+): Promise<{ drafts: number; applications: number; files: number }> {
   const [row] = await ask<{ drafts: number; applications: number; files: number }>(
     deployment,
     `select (select count(*)::int from drafts) as drafts,

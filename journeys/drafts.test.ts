@@ -3,11 +3,12 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openBrowser } from './browser'
 import { ask } from './database'
 import { fillIn, type Guest, newGuest, openDraft, postForm, proof } from './guest'
 import { linkIn, mailTo } from './mailbox'
-import { openBrowser } from './browser'
 import { Person } from './person'
+import { read } from './read'
 import { Deployment } from './server'
 
 let deployment: Deployment
@@ -21,7 +22,8 @@ afterAll(async () => {
   await deployment?.end()
 })
 
-const device = (javaScript = true) => Person.at(browser, { baseUrl: deployment.baseUrl, width: 375, javaScript })
+const device = (javaScript = true) =>
+  Person.at(browser, { baseUrl: deployment.baseUrl, width: 375, javaScript })
 
 /** A draft that was begun without a screen, and the link of its mail. */
 async function begun(): Promise<{ guest: Guest; draft: string; link: string }> {
@@ -42,9 +44,8 @@ const toConfirm = (page: Page) => page.getByRole('button', { name: '確認へ進
 const confirmed = (page: Page) => page.getByRole('heading', { level: 1, name: '申込確認' }).waitFor()
 const press = (page: Page) => page.getByRole('button', { name: '申込む' }).click()
 const completed = (page: Page) => page.getByRole('heading', { level: 1, name: '申込完了' }).waitFor()
-const receipt = async (page: Page) =>
-  (await page.locator('.ticket-number dd').innerText()).replace(/\s/g, '')
-const savedLine = (page: Page) => page.locator('[data-saved]').innerText()
+const receipt = async (page: Page) => (await read(page.locator('.ticket-number dd'))).replace(/\s/g, '')
+const savedLine = (page: Page) => read(page.locator('[data-saved]'))
 
 const applicationsOf = async (draft: string): Promise<number> =>
   (await ask(deployment, 'select 1 from applications where draft_id = $1', [draft.split('/').at(-1)])).length
@@ -84,10 +85,15 @@ it('keeps what was typed a moment before the tab was closed', async () => {
   await openLink(person.page, link)
   await number(person.page).fill('777777')
   await person.page.close({ runBeforeUnload: true })
-  await expect.poll(async () => {
-    const [row] = await ask<{ entries: Record<string, string> }>(deployment, 'select entries from drafts order by saved_at desc limit 1')
-    return row?.entries['user-number']
-  }).toBe('777777')
+  await expect
+    .poll(async () => {
+      const [row] = await ask<{ entries: Record<string, string> }>(
+        deployment,
+        'select entries from drafts order by saved_at desc limit 1',
+      )
+      return row?.entries['user-number']
+    })
+    .toBe('777777')
   await person.close()
 })
 
@@ -120,7 +126,7 @@ it('stands going back and loading again, before and after 申込む', async () =
   await page.goForward()
   await confirmed(page)
   await page.reload()
-  expect(await page.getByRole('main').innerText()).toContain('55555')
+  expect(await read(page.getByRole('main'))).toContain('55555')
   await press(page)
   await completed(page)
   const first = await receipt(page)
@@ -155,7 +161,10 @@ it('lets two tabs change different things, and shows 申込確認 again when one
   await openLink(page, link)
   const second = await person.newTab()
   await second.goto(draft)
-  await page.getByLabel('ファイルを選択').first().setInputFiles({ name: proof.name, mimeType: 'application/pdf', buffer: proof.bytes })
+  await page
+    .getByLabel('ファイルを選択')
+    .first()
+    .setInputFiles({ name: proof.name, mimeType: 'application/pdf', buffer: proof.bytes })
   await page.getByText('アップロード完了').waitFor()
   await number(second).fill('2222')
   await expect
@@ -163,14 +172,14 @@ it('lets two tabs change different things, and shows 申込確認 again when one
     .toBe('2222')
   await page.goto(`${draft}/confirm`)
   await confirmed(page)
-  expect(await page.getByRole('main').innerText()).toContain('2222')
+  expect(await read(page.getByRole('main'))).toContain('2222')
   await second.reload()
   await number(second).fill('3333')
   await toConfirm(second)
   await confirmed(second)
   await press(page)
   await page.getByText('別の画面で内容が変わりました').waitFor()
-  expect(await page.getByRole('main').innerText()).toContain('3333')
+  expect(await read(page.getByRole('main'))).toContain('3333')
   await person.look('31-changed-elsewhere')
   await press(page)
   await completed(page)
@@ -196,7 +205,7 @@ it('shows パスワード to the browser that submitted, and to no other', async
   const elsewhere = await guest.client.get(draft)
   expect(elsewhere.status).toBe(303)
   const receiptThere = await guest.client.get(elsewhere.location)
-  expect(receiptThere.words).not.toContain((await person.page.locator('.ticket-code').innerText()).slice(0, 14))
+  expect(receiptThere.words).not.toContain((await read(person.page.locator('.ticket-code'))).slice(0, 14))
   await person.close()
 })
 
@@ -224,7 +233,8 @@ it('prints 申込完了 and 申込詳細: what counts, and no buttons', async ()
 async function printed(page: Page, name: string): Promise<string> {
   await page.emulateMedia({ media: 'print' })
   for (const part of [page.getByRole('navigation'), page.getByRole('button')])
-    for (const one of await part.all()) expect(await one.isVisible(), await one.innerText()).toBe(false)
+    for (const one of await part.all())
+      expect(await one.isVisible(), (await one.textContent()) ?? '').toBe(false)
   const file = join(deployment.dataDir, `${name}.pdf`)
   writeFileSync(file, await page.pdf({ format: 'A4' }))
   const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })

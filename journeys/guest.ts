@@ -53,7 +53,12 @@ export const openDraft = async (guest: Guest, slug = 'library-card'): Promise<st
   enterCode(guest, await askForMail(guest, slug))
 
 /** Posts the page of the form with these answers, to go on or for another button. */
-export async function postForm(guest: Guest, draft: string, answers: Fields, action = 'next'): Promise<Answer> {
+export async function postForm(
+  guest: Guest,
+  draft: string,
+  answers: Fields,
+  action = 'next',
+): Promise<Answer> {
   const page = await guest.client.get(draft)
   return guest.client.post(draft, [
     ['csrf', page.value('csrf')],
@@ -90,4 +95,5 @@ export const submit = async (guest: Guest, draft: string): Promise<Answer> =>
 
 /** 整理番号 in the address that a submission leads to. */
 export const numberIn = (answer: Answer): string =>
-  /\/applications\/(\d{12})\/complete$/.exec(answer.location)?.[1] ?? `none (${answer.status} ${answer.heading})`
+  /\/applications\/(\d{12})\/complete$/.exec(answer.location)?.[1] ??
+  `none (${answer.status} ${answer.heading})`

@@ -21,7 +21,8 @@ export const mailTo = (
 ): Promise<Mail> =>
   until(
     `a mail ${subject} to ${address}`,
-    async () => (await allMails(deployment)).find((mail) => mail.to === address && mail.subject.startsWith(subject)),
+    async () =>
+      (await allMails(deployment)).find((mail) => mail.to === address && mail.subject.startsWith(subject)),
     seconds,
   )
 
@@ -29,4 +30,5 @@ export const mailTo = (
 export const codeIn = (mail: Mail): string => /^\d{6}$/m.exec(mail.text)?.[0] ?? 'no code'
 
 /** The URL that opens a draft or an application. */
-export const linkIn = (mail: Mail): string => /https?:\/\/\S+\/continue\/\S+/.exec(mail.text)?.[0] ?? 'no link'
+export const linkIn = (mail: Mail): string =>
+  /https?:\/\/\S+\/continue\/\S+/.exec(mail.text)?.[0] ?? 'no link'

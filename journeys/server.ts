@@ -21,7 +21,13 @@ export class Deployment {
   private constructor(dataDir: string, port: number, env: NodeJS.ProcessEnv) {
     this.dataDir = dataDir
     this.baseUrl = `http://localhost:${port}`
-    this.env = { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataDir, PORT: String(port), ...env }
+    this.env = {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      ...env,
+    }
   }
 
   /** Starts the demo in a new folder; resolves when it is ready. */

@@ -7,7 +7,11 @@ type Found<T> = T | null | undefined | false
  * @param what is waited for, in words
  * @throws after `seconds`, with what was waited for
  */
-export async function until<T>(what: string, look: () => Found<T> | Promise<Found<T>>, seconds = 20): Promise<T> {
+export async function until<T>(
+  what: string,
+  look: () => Found<T> | Promise<Found<T>>,
+  seconds = 20,
+): Promise<T> {
   const end = performance.now() + seconds * 1000
   for (;;) {
     const found = await look()

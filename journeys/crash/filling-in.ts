@@ -23,7 +23,8 @@ export function keepFillingIn({ client }: Guest, draft: string): Persistent {
             ['user-number', String(typed)],
           ]),
         )
-        if (answer.status !== 200) throw new Error(`saving was answered by ${answer.status} ${answer.heading}`)
+        if (answer.status !== 200)
+          throw new Error(`saving was answered by ${answer.status} ${answer.heading}`)
         acknowledged += 1
         last = String(typed)
         if (wasEnough) return

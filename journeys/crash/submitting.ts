@@ -10,7 +10,8 @@ export async function keepSubmitting(guest: Guest, draft: string): Promise<Persi
     const answer = await persist(() => guest.client.twin().post(`${draft}/submission`, seen))
     const number = numberIn(answer)
     if (!/^\d{12}$/.test(number)) throw new Error(`the submission was answered by ${number}`)
-    if (numbers.length > 0 && numbers[0] !== number) throw new Error(`two numbers: ${numbers[0]} and ${number}`)
+    if (numbers.length > 0 && numbers[0] !== number)
+      throw new Error(`two numbers: ${numbers[0]} and ${number}`)
     numbers.push(number)
   }
   return {

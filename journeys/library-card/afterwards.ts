@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { png } from '../../testing/files/naughty-files'
 import { mailTo } from '../mailbox'
 import { Person } from '../person'
+import { read } from '../read'
 import { attach, expectAttached } from './the-form'
 import type { Receipt, Walk } from './walk'
 
@@ -28,11 +29,14 @@ async function lookUp({ person }: Walk, receipt: Receipt): Promise<void> {
   await page.goto('/pref-aomori-u')
   await page.getByRole('main').getByRole('link', { name: '申請状況確認' }).click()
   await person.look('14-status')
-  await page.getByLabel('整理番号').first().fill(fullWidth(number.replace(/(.{4})(?=.)/g, '$1　')))
+  await page
+    .getByLabel('整理番号')
+    .first()
+    .fill(fullWidth(number.replace(/(.{4})(?=.)/g, '$1　')))
   await page.getByLabel('パスワード').fill(fullWidth(password.toUpperCase()))
   await page.getByRole('button', { name: '照会する' }).click()
   await expectStatus(page, '処理待ち')
-  const text = await page.getByRole('main').innerText()
+  const text = await read(page.getByRole('main'))
   for (const part of [receipt.arrivedAt, '12345678', '横向きの写真.jpg']) expect(text).toContain(part)
   await person.look('15-application')
 }
@@ -54,7 +58,7 @@ async function correct({ person, seat, deployment, email }: Walk): Promise<void>
   await person.look('17-correction-confirm')
   await page.getByRole('button', { name: '修正する' }).click()
   await page.getByText('内容を修正しました。整理番号は変わりません。').waitFor()
-  const text = await page.getByRole('main').innerText()
+  const text = await read(page.getByRole('main'))
   for (const part of ['87654321', '追加.png', '内容を修正しました']) expect(text).toContain(part)
   await person.look('18-corrected')
   await mailTo(deployment, email, '【申込修正】')
@@ -69,7 +73,7 @@ async function withdraw({ person, deployment, email }: Walk): Promise<void> {
   await person.look('19-withdrawal')
   await page.getByRole('button', { name: '取下げる' }).click()
   await expectStatus(page, '取下げ')
-  expect(await page.getByRole('main').innerText()).toContain('理由：窓口で申し込んだため')
+  expect(await read(page.getByRole('main'))).toContain('理由：窓口で申し込んだため')
   await person.look('20-withdrawn')
   await mailTo(deployment, email, '【取下げ】')
 }

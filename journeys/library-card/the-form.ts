@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { jpeg, pdf, photo, png } from '../../testing/files/naughty-files'
 import { mailTo } from '../mailbox'
+import { read } from '../read'
 import { type Receipt, title, type Walk } from './walk'
 
 type Given = { name: string; mimeType: string; buffer: Buffer }
@@ -9,7 +10,7 @@ type Given = { name: string; mimeType: string; buffer: Buffer }
 /** 申込, 申込確認, 申込む. @returns what 申込完了 shows */
 export async function walkTheForm(walk: Walk): Promise<Receipt> {
   const { page } = walk.person
-  expect(await page.getByRole('main').innerText()).toContain('利用目的')
+  expect(await read(page.getByRole('main'))).toContain('利用目的')
   await walk.person.look('09-form')
   await tryWithoutAnswers(walk)
   await attachSeveral(walk)
@@ -53,9 +54,7 @@ export async function attach(page: Page, files: Given[], javaScript: boolean): P
 }
 
 export const expectAttached = (page: Page, names: readonly string[]): Promise<void> =>
-  expect
-    .poll(() => attachedNames(page), { timeout: 10_000 })
-    .toEqual([...names].sort())
+  expect.poll(() => attachedNames(page), { timeout: 10_000 }).toEqual([...names].sort())
 
 /** In no order: files that travel at once arrive as they can. */
 const attachedNames = async (page: Page): Promise<string[]> =>
@@ -80,7 +79,7 @@ async function drop(page: Page, file: Given): Promise<void> {
 async function confirm({ person, email }: Walk): Promise<void> {
   const { page } = person
   await page.getByRole('heading', { level: 1, name: '申込確認' }).waitFor()
-  const text = await page.getByRole('main').innerText()
+  const text = await read(page.getByRole('main'))
   for (const part of ['まだ申し込みは終わっていません。', '12345678', '住民票の写し.pdf', email])
     expect(text).toContain(part)
   expect(await page.locator('main img').count()).toBe(2)
@@ -92,7 +91,7 @@ async function complete({ person, deployment, email }: Walk): Promise<Receipt> {
   const { page } = person
   await page.getByRole('heading', { level: 1, name: '申込完了' }).waitFor()
   const fact = (term: string): Promise<string> =>
-    page.locator('.ticket-main > div', { hasText: term }).locator('dd').innerText()
+    read(page.locator('.ticket-main > div', { hasText: term }).locator('dd'))
   const receipt = {
     number: (await fact('整理番号')).replace(/\s/g, ''),
     password: await fact('パスワード'),

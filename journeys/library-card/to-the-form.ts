@@ -5,6 +5,7 @@ import ExcelJS from 'exceljs'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { codeIn, linkIn, mailTo } from '../mailbox'
+import { read } from '../read'
 import { title, type Walk } from './walk'
 
 /** What 図書館 finds, in the manual's order. */
@@ -20,7 +21,7 @@ const found = [
 export async function walkToTheForm(walk: Walk, by: 'code' | 'link'): Promise<void> {
   const { page } = walk.person
   await page.goto('/pref-aomori-u')
-  await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toContain('オンラインで行政手続き')
+  await expect.poll(() => read(page.getByRole('heading', { level: 1 }))).toContain('オンラインで行政手続き')
   await walk.person.look('01-home')
   await page.getByRole('main').getByRole('link', { name: 'オンライン申請手続き' }).click()
   await walk.person.look('02-procedures')
@@ -44,7 +45,7 @@ async function chooseToApplyAsGuest({ person }: Walk): Promise<void> {
   const { page } = person
   await page.getByRole('heading', { level: 1, name: '利用者ログイン' }).waitFor()
   const main = page.getByRole('main')
-  expect(await main.innerText()).toContain('2025年4月8日16時20分～')
+  expect(await read(main)).toContain('2025年4月8日16時20分～')
   expect(await main.getByText('この自治体では利用できません').count()).toBe(3)
   await person.look('04-login')
   await page.getByRole('link', { name: '利用者登録せずに申し込む方はこちら' }).click()
@@ -70,7 +71,10 @@ async function downloads(page: Page): Promise<[Buffer, Buffer]> {
     expect(answer.headers()['content-disposition']).toContain(encodeURIComponent(name.slice(0, 3)))
     return answer.body()
   }
-  return [await get('【郵送申込用】利用者カード申込書.xlsx'), await get('【郵送申込用】利用者カード申込書.pdf')]
+  return [
+    await get('【郵送申込用】利用者カード申込書.xlsx'),
+    await get('【郵送申込用】利用者カード申込書.pdf'),
+  ]
 }
 
 function textOfPdf(bytes: Buffer, folder: string): string {

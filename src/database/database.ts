@@ -27,6 +27,8 @@ export class PooledDatabase implements Database {
       connectionTimeoutMillis: 4000,
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 30_000,
+      // Statements may be sent before the one before them was answered; see together.ts.
+      pipeline: true,
       ...config,
     })
     // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
@@ -54,14 +56,19 @@ export class PooledDatabase implements Database {
     }
     client.on('error', onError)
     try {
-      await client.query(begin)
+      // Not waited for: what comes next follows on the same line. A connection on which it fails is not used again.
+      const begun = client.query(begin).catch(onError)
       const result = await work(kyselyOn(client))
+      await begun
+      if (broken) throw broken
       await client.query('commit')
       return result
     } catch (error) {
       await client.query('rollback').catch((failure: Error) => {
         broken = failure
       })
+      // A migration changed what a statement known by name gives: a new connection learns it anew.
+      if ((error as { code?: string } | null)?.code === '0A000') broken = error as Error
       throw error
     } finally {
       client.off('error', onError)

@@ -13,7 +13,7 @@ beforeAll(async () => {
     reached.push(request.url)
     return new Response('inside')
   }
-  server = makeServer(fetch, securityHeaders(false))
+  server = makeServer(fetch, securityHeaders(false), () => undefined)
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
 })
 afterAll(() => {

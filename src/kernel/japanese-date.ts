@@ -71,6 +71,12 @@ export function shortDate(instant: Date): string {
   return `${at.month}月${at.day}日（${at.weekday}）`
 }
 
+/** `2月6日`: where there is no room for the day of the week. */
+export function monthAndDay(instant: Date): string {
+  const at = wallClock(instant)
+  return `${at.month}月${at.day}日`
+}
+
 /** `10時41分`. */
 export function clockTime(instant: Date): string {
   const at = wallClock(instant)

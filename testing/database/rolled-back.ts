@@ -20,7 +20,7 @@ export class RolledBackDatabase implements Database {
   }
 
   static async open(administrator: ClientConfig): Promise<RolledBackDatabase> {
-    const client = new Client(administrator)
+    const client = new Client({ ...administrator, pipeline: true })
     await client.connect()
     return new RolledBackDatabase(client)
   }

@@ -40,7 +40,7 @@ export class Page {
   /** What is wrong, as the fields say it, without the mark in front. */
   get problems(): string[] {
     return [...this.root.all()]
-      .filter((one) => (one.get('class') ?? '').split(' ').includes('field-error'))
+      .filter((one) => (one.get('class') ?? '').split(' ').includes('field-error') && !one.has('hidden'))
       .map((one) => one.text.replace(/^＊\s*/, ''))
   }
 

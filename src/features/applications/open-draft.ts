@@ -30,10 +30,10 @@ export async function openDraft(
   if (!isId(id)) refuse('not-found')
   const reach = await reachOf(scope, id)
   if (reach === 'none') refuse('not-found')
-  const draft = await draftById(scope, id, hold)
+  const [draft, files] = await Promise.all([draftById(scope, id, hold), attachmentsOfDraft(scope, id)])
   if (!draft || draft.expiresAt <= scope.now) refuse('not-found')
   const procedure = await procedureAt(scope, draft.procedureId, draft.version)
-  return { draft, procedure, reach, files: await attachmentsOfDraft(scope, id) }
+  return { draft, procedure, reach, files }
 }
 
 export const attachedFile = (file: Attachment): AttachedFile => ({

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { shortDate } from '../../kernel/japanese-date'
+import { monthAndDay } from '../../kernel/japanese-date'
 import type { StatusKind } from '../../ui/status/status'
 import { type Stop, Track } from '../../ui/track/track'
 import type { Application } from './application'
@@ -13,8 +13,8 @@ type TrackWords = { arrived: string; waiting: string; inReview: string; result: 
 /** Where an application stands, as four stops with the dates that are known. */
 export function StatusTrack({ application, words }: { application: Application; words: TrackWords }): VNode {
   const { status } = application
-  const arrived: Stop = { label: words.arrived, at: shortDate(application.arrivedAt), state: 'done' }
-  const moved = shortDate(application.movedAt)
+  const arrived: Stop = { label: words.arrived, at: monthAndDay(application.arrivedAt), state: 'done' }
+  const moved = monthAndDay(application.movedAt)
   return <Track stops={[arrived, ...stopsAfter(status, moved, words)]} />
 }
 

@@ -1,4 +1,5 @@
 import type { Scope } from '../../database/scope'
+import { together } from '../../database/together'
 import { newId } from '../../kernel/ids'
 import type { Language } from '../../kernel/language'
 import { reachFrom, sessionOf } from '../applicants/session'
@@ -71,11 +72,13 @@ async function apply(
   if (!session) throw new Error('an open draft has a session')
   const id = newId(scope.now.getTime())
   const number = makeReceiptNumber(await nextRunningNumber(scope), scope.now)
-  await insertRevision(scope, { applicationId: id, revision: 1, draftId: draft.id, answers })
-  await bindAttachments(scope, idsOf(files), id)
-  await closeDraft(scope, draft.id)
-  await reachFrom(scope, session.id, id)
-  await record(scope, { kind: 'application.submitted', applicationId: id, detail: { number, revision: 1 } })
+  await together(
+    insertRevision(scope, { applicationId: id, revision: 1, draftId: draft.id, answers }),
+    bindAttachments(scope, idsOf(files), id),
+    closeDraft(scope, draft.id),
+    reachFrom(scope, session.id, id),
+    record(scope, { kind: 'application.submitted', applicationId: id, detail: { number, revision: 1 } }),
+  )
   await insertApplication(scope, {
     id,
     number,

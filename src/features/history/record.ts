@@ -1,6 +1,7 @@
 import type { Scope } from '../../database/scope'
+import { together } from '../../database/together'
 import { actorForHistory } from '../../kernel/actor'
-import { chainStart, linkOf } from './chain'
+import { type ChainRow, chainStart, linkOf } from './chain'
 import type { Happening, RecordedHappening } from './happening'
 import { append, chainOf, lastLink } from './store'
 
@@ -10,18 +11,16 @@ import { append, chainOf, lastLink } from './store'
  * writer at a time.
  */
 export async function record(scope: Scope, happening: Happening): Promise<void> {
-  const { applicationId } = happening
-  const position = applicationId ? await link(scope, applicationId, happening) : 0
-  for (const kind of scope.house.followUps[happening.kind] ?? []) {
-    await scope.house.enqueue(scope.db, {
-      kind,
-      tenantId: scope.tenant.id,
-      data: { ...happening.detail, ...(applicationId ? { applicationId, position } : {}) },
-    })
-  }
+  const { kind, applicationId, detail } = happening
+  const link = applicationId ? await nextLink(scope, applicationId, happening) : null
+  const place = link ? { applicationId, position: link.position } : {}
+  const jobs = (scope.house.followUps[kind] ?? []).map((job) =>
+    scope.house.enqueue(scope.db, { kind: job, tenantId: scope.tenant.id, data: { ...detail, ...place } }),
+  )
+  await together(...(applicationId && link ? [append(scope, applicationId, link)] : []), ...jobs)
 }
 
-async function link(scope: Scope, applicationId: string, happening: Happening): Promise<number> {
+async function nextLink(scope: Scope, applicationId: string, happening: Happening): Promise<ChainRow> {
   // A submission is the first link by definition; asking for one before it would cost a round trip.
   const last = happening.kind === 'application.submitted' ? undefined : await lastLink(scope, applicationId)
   const previous = last?.hash ?? chainStart
@@ -32,12 +31,7 @@ async function link(scope: Scope, applicationId: string, happening: Happening): 
     actor: actorForHistory(scope.actor),
     detail: happening.detail ?? {},
   }
-  await append(scope, applicationId, {
-    ...recorded,
-    previous,
-    hash: linkOf(applicationId, previous, recorded),
-  })
-  return recorded.position
+  return { ...recorded, previous, hash: linkOf(applicationId, previous, recorded) }
 }
 
 /** 処理履歴 of an application, oldest first. */

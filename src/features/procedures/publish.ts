@@ -1,5 +1,6 @@
 import type { Scope } from '../../database/scope'
 import { newId } from '../../kernel/ids'
+import { raiseVersion } from '../tenants/raise-version'
 import type { Procedure } from './procedure'
 import { insertProcedure } from './store'
 
@@ -9,4 +10,5 @@ export async function publishFirst(
   procedure: Omit<Procedure, 'id' | 'version' | 'listed'>,
 ): Promise<void> {
   await insertProcedure(scope, { ...procedure, id: newId(), version: 1, listed: true })
+  await raiseVersion(scope)
 }

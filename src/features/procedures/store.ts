@@ -1,4 +1,4 @@
-import type { Scope } from '../../database/scope'
+import { mine, type Scope } from '../../database/scope'
 import type { Procedure, ProcedureContent } from './procedure'
 
 type Row = {
@@ -62,13 +62,27 @@ export async function procedureBySlug(scope: Scope, slug: string): Promise<Proce
   return row ? procedureOf(row) : null
 }
 
-/** A procedure in the version that an application or a draft was begun with. */
+/** Contents read last, by tenant, procedure and version: they never change, and every step of a draft needs one. */
+const contents = new Map<string, ProcedureContent>()
+const mostContents = 500
+
+/** A procedure in the version that an application or a draft was begun with; its period is always read anew. */
 export async function procedureVersion(scope: Scope, id: string, version: number): Promise<Procedure> {
+  const key = `${scope.tenant.id} ${id} ${version}`
+  const content = contents.get(key)
+  if (content) {
+    const columns = ['procedure_id', 'slug', 'listed', 'opens_at', 'closes_at', 'ordinal'] as const
+    const query = mine(scope, 'procedures').select(columns).where('procedure_id', '=', id)
+    return procedureOf({ ...(await query.executeTakeFirstOrThrow()), version, content })
+  }
   const row = await withVersion(scope)
     .where('p.procedure_id', '=', id)
     .where('v.version', '=', version)
     .executeTakeFirstOrThrow()
-  return procedureOf(row)
+  const procedure = procedureOf(row)
+  if (contents.size >= mostContents) contents.clear()
+  if (!scope.house.fresh) contents.set(key, procedure.content)
+  return procedure
 }
 
 export async function insertProcedure(scope: Scope, procedure: Procedure): Promise<void> {

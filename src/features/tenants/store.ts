@@ -65,15 +65,6 @@ export async function insertTenant(db: Db, tenant: Omit<Tenant, 'version'>): Pro
     .execute()
 }
 
-/** Everything kept in memory of this tenant is out of date from the commit on. */
-export async function raiseVersion(scope: Scope): Promise<void> {
-  await scope.db
-    .updateTable('tenants')
-    .set((set) => ({ version: set('version', '+', '1') }))
-    .where('tenant_id', '=', scope.tenant.id)
-    .execute()
-}
-
 export async function insertKey(
   db: Db,
   tenantId: string,

@@ -75,7 +75,7 @@ function Results({ frame, query, found }: ListPageProps): VNode {
           <ProcedureCard key={entry.slug} frame={frame} entry={entry} />
         ))}
       </CardList>
-      <p class="centre number">{w.shown(found.total, from, from + found.entries.length - 1)}</p>
+      <p class="centred number">{w.shown(found.total, from, from + found.entries.length - 1)}</p>
       <Pager page={found.page} pages={found.pages} hrefOf={hrefOf} />
       <Panel tone="mist" title={w.notFoundTitle} level="h3">
         <p>{w.notFoundText}</p>

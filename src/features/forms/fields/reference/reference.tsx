@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { z } from 'zod'
 import { byLanguage } from '../../../../kernel/language'
 import { checkText, cutGraphemes, toAsciiDigits } from '../../../../kernel/text'
@@ -5,7 +6,7 @@ import { Field } from '../../../../ui/field/field'
 import { type InputWidth, TextInput } from '../../../../ui/field/text-input'
 import { ja as formJa } from '../../words.ja'
 import { frameOf } from '../frame'
-import type { FieldKind } from '../kind'
+import type { FieldKind, FieldOf, InputProps } from '../kind'
 import { single } from '../typed-text'
 import { ja } from './words.ja'
 
@@ -52,7 +53,7 @@ export const reference: FieldKind<typeof settings, string> = {
   show: (_field, answer) => answer,
   text: (_field, answer) => answer,
   Input: (props) => (
-    <Field {...frameOf(props)}>
+    <Field {...frameOf(props)} hint={hintOf(props)}>
       {(wiring) => (
         <TextInput
           {...wiring}
@@ -66,6 +67,17 @@ export const reference: FieldKind<typeof settings, string> = {
       )}
     </Field>
   ),
+}
+
+/** The rule is said before it is broken. */
+function hintOf(props: InputProps<FieldOf<typeof settings>>): VNode {
+  const { minDigits, maxDigits } = props.field
+  return (
+    <>
+      {frameOf(props).hint}
+      <p>{wordsIn(props.context.lang).rule(minDigits, maxDigits)}</p>
+    </>
+  )
 }
 
 /** Wide enough for full-width digits (`D6`). */
