@@ -10,7 +10,13 @@ export const origin = 'https://apply.example.jp'
 export type Asking = {
   method?: 'GET' | 'POST' | 'HEAD'
   headers?: Record<string, string>
-  body?: Buffer | string
+  /** Pieces that come one after the other are a slow line. */
+  body?: Buffer | string | AsyncIterable<Buffer>
+}
+
+const piecesOf = (body: Asking['body']): AsyncIterable<Buffer> | Buffer[] => {
+  if (body === undefined) return []
+  return typeof body === 'string' || Buffer.isBuffer(body) ? [Buffer.from(body)] : body
 }
 
 type Params<P extends Place> = Omit<PlaceParams<P>, 'tenant'>
@@ -88,7 +94,7 @@ export class Browserless {
         ([, value]) => value !== '',
       ),
     )
-    const incoming = Object.assign(Readable.from(body === undefined ? [] : [Buffer.from(body)]), {
+    const incoming = Object.assign(Readable.from(piecesOf(body)), {
       socket: { remoteAddress: this.network },
     })
     const response = await this.app.request(origin + address, { method, headers }, {

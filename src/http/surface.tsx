@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context, Hono } from 'hono'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { isDatabaseAway } from '../database/away'
 import type { House, Scope } from '../database/scope'
 import type { Actor } from '../kernel/actor'
 import type { Language } from '../kernel/language'
@@ -102,13 +103,18 @@ export class Surface {
         const proven = (form: FormInput) => csrfHolds(house.keys, visitor, form.text('csrf'))
 
         let onFile: OnFile | undefined
+        let passedOver = false
         const form = await readForm(bodyOf(c), c.req.raw.headers, {}, async (part, before) => {
           if (!receiver) refuse('bad-request')
-          if (!proven(before)) refuse('forged')
+          // Nothing is kept of an unproven post; reading on saves what was typed after the file.
+          if (!proven(before)) {
+            passedOver = true
+            return void part.stream.resume()
+          }
           onFile ??= await receiver({ visit, form: before, transact })
           await onFile(part, before)
         })
-        if (!proven(form)) {
+        if (passedOver || !proven(form)) {
           const again = this.parts.pressAgainPage(visit.frame, new URL(c.req.url).pathname, form, visit.csrf)
           return this.send({ kind: 'page', body: again, status: 403 }, cookies)
         }
@@ -230,33 +236,9 @@ function sendKept(request: Request, kept: KeptPage): Response {
 
 const bodyOf = (c: Context<Env>) => c.env?.incoming ?? c.req.raw.body
 
-/** Connections that fail say so by these codes: the database is away, and comes back. */
-const awayCodes = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOENT',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '57014',
-  '53300',
-  '08006',
-  '08001',
-])
-
 function codeOf(error: unknown): RefusalCode | 'defect' {
   if (error instanceof Refusal) return error.code
-  const code = (error as { code?: string } | null)?.code
-  const message = error instanceof Error ? error.message : ''
-  if (
-    (code && awayCodes.has(code)) ||
-    /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/.test(
-      message,
-    )
-  )
-    return 'unavailable'
-  return 'defect'
+  return isDatabaseAway(error) ? 'unavailable' : 'defect'
 }
 
 /** お問い合わせ番号: what a person quotes on the phone, and what the log line carries. */

@@ -1,5 +1,5 @@
 import type { PoolConfig } from 'pg'
-import { fromKysely, PgBoss } from 'pg-boss'
+import { fromKysely, type JobResult, PgBoss } from 'pg-boss'
 import type { Db } from '../database/connection'
 import { type QueueName, queues } from './queues'
 
@@ -56,18 +56,17 @@ export class Jobs {
     await this.boss.send(handler.queue, job, { db: fromKysely(db) })
   }
 
-  /** Begins to work. Each queue has a few hands; a job that fails is tried again by the queue's rule. */
+  /**
+   * Begins to work: each queue hands out a few jobs at a time, and goes on at once while there are more. Each job
+   * ends by itself, done or to be tried again by the queue's rule.
+   */
   async work(routines: readonly Routine[] = []): Promise<void> {
     for (const queue of queues) {
-      for (let hand = 0; hand < 2; hand++) {
-        await this.boss.work<Job>(
-          queue.name,
-          { pollingIntervalSeconds: 0.5, batchSize: 1 },
-          async ([job]) => {
-            if (job) await this.run(job.id, job.data)
-          },
-        )
-      }
+      await this.boss.work<Job>(
+        queue.name,
+        { pollingIntervalSeconds: 0.5, batchSize: 5, burstWhenBatchFull: true, perJobResults: true as const },
+        (jobs) => Promise.all(jobs.map((job) => this.run(job.id, job.data))),
+      )
     }
     for (const routine of routines) {
       const handler = this.handlers[routine.kind]
@@ -77,14 +76,15 @@ export class Jobs {
     }
   }
 
-  private async run(id: string, job: Job): Promise<void> {
-    const handler = this.handlers[job.kind]
+  private async run(id: string, job: Job): Promise<JobResult> {
     try {
+      const handler = this.handlers[job.kind]
       if (!handler) throw new Error(`no handler for a job of kind ${job.kind}`)
       await handler.run({ ...job, id })
+      return { id, status: 'completed' }
     } catch (error) {
       this.onProblem(error, job.kind)
-      throw error
+      return { id, status: 'failed', output: { message: error instanceof Error ? error.name : 'unknown' } }
     }
   }
 

@@ -108,6 +108,17 @@ it('gives a new token whenever the browser is let in, and the old one opens noth
     expect((await guest.goesTo('draft', { draft })).status).toBe(404)
   }))
 
+it('that has ended hands nothing over to the next one', () =>
+  inWorld(async (as, world) => {
+    const guest = as(hanako)
+    const { number } = await applies(guest, world)
+    world.clock.pass(61, 'minutes')
+    await reachesTheForm(guest, world)
+    expect(guest.page.heading).toBe('申込')
+    expect((await guest.goesTo('application', { number })).status).toBe(404)
+    expect((await guest.goesTo('applications', {})).text).toContain('この端末で見られる申込はありません。')
+  }))
+
 it('is known to the database by its hash alone', () =>
   inWorld(async (as, world) => {
     const guest = as(hanako)

@@ -1,7 +1,8 @@
 import { Client } from 'pg'
 import { expect, it } from 'vitest'
 import type { DatabaseCopy } from '../../../testing/database/copy'
-import { applies, cardAnswers, draftOf, reachesTheForm } from '../../../testing/scenes/applying'
+import { encoded } from '../../../testing/page/form'
+import { applies, cardAnswers, draftOf, fillsIn, reachesTheForm } from '../../../testing/scenes/applying'
 import { cast, inCommittedWorld, type World } from '../../../testing/world'
 import { inScope } from '../../database/scope'
 import { firstBreak } from '../history/chain'
@@ -16,34 +17,58 @@ async function rows<T extends object>(copy: DatabaseCopy, text: string): Promise
     .finally(() => client.end())
 }
 
-it('two tabs that send files at the same time stay within the five', () =>
+it('many tabs that send files at the same time stay within the five', () =>
   inCommittedWorld(async (as, world, copy) => {
-    const guest = as(cast.hanako)
-    await reachesTheForm(guest, world)
-    const sends = [1, 2, 3].map(async (tab) =>
-      guest.sends(
-        guest.prepared(
-          '確認へ進む',
-          await cardAnswers('1234567', [`${tab}-1.jpg`, `${tab}-2.jpg`, `${tab}-3.jpg`]),
-        ),
-      ),
-    )
-    const answers = await Promise.all(sends)
-    expect(answers.every(({ status }) => [303, 422].includes(status))).toBe(true)
-    expect(await rows(copy, 'select count(*)::int as n from attachments')).toEqual([{ n: 5 }])
+    for (const person of [1, 2, 3].map((n) =>
+      as({ tenant: cast.hanako.tenant, email: `person${n}@example.jp` }),
+    )) {
+      await reachesTheForm(person, world)
+      const tabs = Array.from({ length: 10 }, async (_, tab) =>
+        person.sends(person.prepared('確認へ進む', await cardAnswers('1234567', [`${tab}.jpg`]))),
+      )
+      const answers = await Promise.all(tabs)
+      expect(answers.every(({ status }) => [303, 422].includes(status))).toBe(true)
+    }
+    const counts = await rows(copy, 'select count(*)::int as n from attachments group by draft_id')
+    expect(counts).toEqual([{ n: 5 }, { n: 5 }, { n: 5 }])
     await world.runJobs()
-    const named = new Set(
-      (
-        await rows<{ key: string }>(
-          copy,
-          'select storage_key as key from attachments union select storage_key from downloads',
-        )
-      ).map(({ key }) => key),
+    const named = await rows<{ key: string }>(
+      copy,
+      'select storage_key as key from attachments union select storage_key from downloads',
     )
     const stored: string[] = []
     for await (const { key } of world.files.list('')) stored.push(key)
-    expect(stored.filter((key) => !named.has(key))).toEqual([])
+    expect(stored.sort()).toEqual(named.map(({ key }) => key).sort())
     expect(world.defects).toEqual([])
+  }))
+
+it('a file that is still arriving when the draft is submitted is not kept', () =>
+  inCommittedWorld(async (as, world, copy) => {
+    const guest = as(cast.hanako)
+    await reachesTheForm(guest, world)
+    const late = guest.prepared('確認へ進む', await cardAnswers('1234567', ['遅い写真.jpg']))
+    await fillsIn(guest)
+    const { body, type } = await encoded(late)
+    async function* slowly() {
+      yield body.subarray(0, -40)
+      await guest.presses('申込む')
+      yield body.subarray(-40)
+    }
+    const answer = await guest.asks(late.action, {
+      method: 'POST',
+      body: slowly(),
+      headers: { 'content-type': type },
+    })
+    expect(guest.page.heading).toBe('申込完了')
+    expect(answer.status).toBe(303)
+    expect(await rows(copy, 'select name from attachments')).toEqual([{ name: '利用者カード.jpg' }])
+    const [{ n: published }] = (await rows<{ n: number }>(
+      copy,
+      'select count(*)::int as n from downloads',
+    )) as [{ n: number }]
+    let stored = 0
+    for await (const _ of world.files.list('')) stored += 1
+    expect(stored).toBe(published + 1)
   }))
 
 it('what two tabs save at the same time is all kept, field by field', () =>
