@@ -10,7 +10,7 @@ import { type RawPart, readParts } from './multipart-parts'
 import { urlencodedPairs } from './urlencoded'
 
 export { ClientGone } from './client-gone'
-export type { BadText, FormInput } from './form-input'
+export type { FormInput } from './form-input'
 
 /** A file of a post while it arrives. */
 export type UploadPart = {

@@ -6,7 +6,7 @@ import { newId } from '../../kernel/ids'
 import { refuse } from '../../kernel/refusal'
 import { decryptWith, encryptTo } from '../../outside/files/encrypted'
 import { fileTypes } from '../attachments/file-type'
-import { makeThumbnail } from '../attachments/thumbnail'
+import { makeThumbnail, thumbnailMime } from '../attachments/thumbnail'
 import { tenantIdentity } from '../tenants/keys'
 import type { Attachment } from './application'
 import { rememberThumbnail } from './attachment-store'
@@ -59,6 +59,6 @@ export async function sendThumbnail(scope: Scope, files: readonly Attachment[], 
 const picture = (bytes: Uint8Array): Answer =>
   raw(
     new Response(new Uint8Array(bytes), {
-      headers: { 'Content-Type': 'image/webp', 'Cache-Control': 'private, no-store' },
+      headers: { 'Content-Type': thumbnailMime, 'Cache-Control': 'private, no-store' },
     }),
   )
