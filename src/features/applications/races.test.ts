@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { expect, it } from 'vitest'
 import type { DatabaseCopy } from '../../../testing/database/copy'
+import { jpeg } from '../../../testing/files/naughty-files'
 import { encoded } from '../../../testing/page/form'
 import { applies, cardAnswers, draftOf, fillsIn, reachesTheForm } from '../../../testing/scenes/applying'
 import { cast, inCommittedWorld, type World } from '../../../testing/world'
@@ -46,13 +47,17 @@ it('a file that is still arriving when the draft is submitted is not kept', () =
   inCommittedWorld(async (as, world, copy) => {
     const guest = as(cast.hanako)
     await reachesTheForm(guest, world)
-    const late = guest.prepared('確認へ進む', await cardAnswers('1234567', ['遅い写真.jpg']))
+    const bytes = await jpeg(2400, 1800)
+    const late = guest.prepared('確認へ進む', { 'file:documents': [{ name: '遅い写真.jpg', bytes }] })
     await fillsIn(guest)
     const { body, type } = await encoded(late)
+    // Far more than anything on the way holds back: at its middle, the file is being received.
+    expect(body.length).toBeGreaterThan(1_000_000)
     async function* slowly() {
-      yield body.subarray(0, -40)
+      const middle = Math.floor(body.length / 2)
+      for (let at = 0; at < middle; at += 65_536) yield body.subarray(at, Math.min(at + 65_536, middle))
       await guest.presses('申込む')
-      yield body.subarray(-40)
+      yield body.subarray(middle)
     }
     const answer = await guest.asks(late.action, {
       method: 'POST',
