@@ -3,7 +3,6 @@ import type { OnFile, UploadPart } from '../../http/multipart'
 import type { Transact } from '../../http/surface'
 import type { Visit } from '../../http/visit'
 import { newId } from '../../kernel/ids'
-import { refuse } from '../../kernel/refusal'
 import type { TenantIdentity } from '../../outside/files/encrypted'
 import { type Received, receiveUpload } from '../attachments/receive'
 import { ja as attachmentWords } from '../attachments/words.ja'
@@ -40,7 +39,8 @@ type Beginning = {
 export async function fileReceiver(begin: Beginning): Promise<OnFile> {
   const ready = await begin.transact(async (scope) => {
     const open = await openDraft(scope, begin.draftId)
-    if (open.reach !== 'open' || open.draft.submittedAt) refuse('not-found')
+    // Nothing is kept for a draft that is submitted or no longer open to this browser; the answer leads on.
+    if (open.reach !== 'open' || open.draft.submittedAt) return null
     const fields = [...fieldsOf(open.procedure.content.form)].map(({ field }) => field)
     return {
       fields: fields.filter((field): field is AttachmentField => field.kind === 'attachment'),
@@ -48,6 +48,7 @@ export async function fileReceiver(begin: Beginning): Promise<OnFile> {
       store: scope.house.files,
     }
   })
+  if (!ready) return async (part) => void part.stream.resume()
   const receiving: Receiving = { ...begin, ...ready }
   return async (part) => {
     const field = ready.fields.find((one) => one.id === begin.fieldOf(part.field))

@@ -1,3 +1,4 @@
+import { url } from '../../urls'
 import type { ViewContext } from './fields/kind'
 import { kindSamples } from './fields/samples'
 import { parseForm } from './form'
@@ -43,7 +44,8 @@ export const sampleView: ViewContext = {
   draftUrl: '/mihon/apply/d1',
   uploadUrl: (name) => `/mihon/apply/d1/attachments/${name}`,
   fileUrl: (id) => `/mihon/apply/d1/files/${id}`,
-  thumbnailUrl: (id) => `/mihon/apply/d1/files/${id}/thumbnail`,
+  // A picture that every installation has.
+  thumbnailUrl: () => url('icon', {}),
   attachments: { documents: kindSamples.attachment.good[0]?.files ?? [] },
   csrf: 'sample',
 }
