@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { gif, jpeg, naughtyFiles, png } from '../testing/files/naughty-files'
 import { Client, type Fields } from './client'
 import { ask, stored } from './database'
 import { fillIn, type Guest, newGuest, numberIn, openDraft, postForm, proof, seenBy, submit } from './guest'
-import { Deployment } from './server'
+import { deploymentForFile } from './stage'
 
-let deployment: Deployment
-beforeAll(async () => {
-  deployment = await Deployment.start()
-})
-afterAll(async () => {
-  expect(deployment?.defects).toEqual([])
-  await deployment?.end()
-})
+const deployment = await deploymentForFile()
 
 const attached = async (guest: Guest, draft: string): Promise<number> =>
   (await guest.client.get(draft)).html.split('value="remove:').length - 1

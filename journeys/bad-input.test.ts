@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { Client, type Fields } from './client'
 import { ask, stored } from './database'
 import { askForMail, enterCode, newGuest, openDraft, openEmailPage } from './guest'
 import { codeIn, linkIn, mailTo } from './mailbox'
-import { Deployment } from './server'
+import { deploymentForFile } from './stage'
 
 const email = '/pref-aomori-u/procedures/library-card/email'
 
-let deployment: Deployment
-beforeAll(async () => {
-  deployment = await Deployment.start()
-})
-afterAll(async () => {
-  expect(deployment?.defects).toEqual([])
-  await deployment?.end()
-})
+const deployment = await deploymentForFile()
 
 it.each([
   '/nowhere',

@@ -8,7 +8,7 @@ import { allMails } from './mailbox'
 import { Deployment } from './server'
 import { until } from './until'
 
-/** Rounds of kill -9; `npm run test:faults` sets many more. */
+/** Rounds of kill -9; FAULT_ROUNDS sets more. */
 const rounds = Number(process.env.FAULT_ROUNDS ?? 6)
 const people = 6
 const faults: Fault[] = ['the application', 'the database', 'both']

@@ -1,26 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from './browser'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { ask } from './database'
 import { fillIn, type Guest, newGuest, openDraft, postForm, proof } from './guest'
 import { linkIn, mailTo } from './mailbox'
 import { Person } from './person'
 import { read } from './read'
-import { Deployment } from './server'
+import { stageForFile } from './stage'
 
-let deployment: Deployment
-let browser: Browser
-beforeAll(async () => {
-  ;[deployment, browser] = await Promise.all([Deployment.start(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  expect(deployment?.defects).toEqual([])
-  await deployment?.end()
-})
+const { deployment, browser } = await stageForFile()
 
 const device = (javaScript = true) =>
   Person.at(browser, { baseUrl: deployment.baseUrl, width: 375, javaScript })

@@ -1,19 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from './browser'
+import { describe, it } from 'vitest'
 import { Person } from './person'
-import { Deployment } from './server'
+import { stageForFile } from './stage'
 
-let deployment: Deployment
-let browser: Browser
-beforeAll(async () => {
-  ;[deployment, browser] = await Promise.all([Deployment.start(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  expect(deployment?.defects).toEqual([])
-  await deployment?.end()
-})
+const { deployment, browser } = await stageForFile()
 
 /** Every page that is not on the way of the library card, with the name of its picture. */
 const pages = [

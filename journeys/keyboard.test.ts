@@ -1,21 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from './browser'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { newGuest, openDraft, postForm, proof } from './guest'
 import { codeIn, linkIn, mailTo } from './mailbox'
 import { Person } from './person'
-import { Deployment } from './server'
+import { stageForFile } from './stage'
 
-let deployment: Deployment
-let browser: Browser
-beforeAll(async () => {
-  ;[deployment, browser] = await Promise.all([Deployment.start(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  expect(deployment?.defects).toEqual([])
-  await deployment?.end()
-})
+const { deployment, browser } = await stageForFile()
 
 type Focused = { name: string; outline: boolean; inside: boolean }
 

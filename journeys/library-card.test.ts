@@ -1,22 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from './browser'
+import { expect, it } from 'vitest'
 import { walkAfterwards } from './library-card/afterwards'
 import { walkTheForm } from './library-card/the-form'
 import { walkToTheForm } from './library-card/to-the-form'
 import type { Walk } from './library-card/walk'
 import { Person } from './person'
-import { Deployment } from './server'
+import { stageForFile } from './stage'
 
-let deployment: Deployment
-let browser: Browser
-beforeAll(async () => {
-  ;[deployment, browser] = await Promise.all([Deployment.start(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await deployment?.end()
-})
+const { deployment, browser } = await stageForFile()
 
 const ways = [
   { width: 375, javaScript: true, by: 'code' },
