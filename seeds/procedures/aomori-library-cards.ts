@@ -3,7 +3,7 @@ import type { ProcedureDraft } from '../seed'
 import { atLibrary, libraryLoginNote, libraryResults } from './aomori-library-desk'
 
 const masking =
-  '※健康保険証の「記号・番号・保険者番号」や、運転免許証裏面の「臓器提供に関する意思」等は、マスキング（撮影時に隠すかスタンプで塗りつぶす等）してから添付してください。'
+  '※健康保険証の「記号・番号・保険者番号」や、運転免許証裏面の「臓器提供に関する意思」等は、**マスキング（撮影時に隠すかスタンプで塗りつぶす等）**してから添付してください。'
 
 const cardPurpose =
   '入力いただいた情報と添付資料は、青森県立図書館の利用者登録と、登録についての連絡のために利用します。'

@@ -42,10 +42,21 @@ describe('staff text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const kept = parseProse(text).map(textOf).join('')
-        const bare = (value: string) => value.replace(/[\s　・◆#※-]/g, '')
+        const bare = (value: string) => value.replace(/[\s　・◆#※*-]/g, '')
         expect(bare(kept)).toBe(bare(text))
       }),
     )
+  })
+})
+
+describe('words that stand out', () => {
+  it('are those between two stars, and the stars go', () => {
+    expect(parsePieces('等は、**マスキング**してから')).toEqual([
+      { kind: 'text', text: '等は、' },
+      { kind: 'strong', text: 'マスキング' },
+      { kind: 'text', text: 'してから' },
+    ])
+    expect(parsePieces('2 * 3 ** 4')).toEqual([{ kind: 'text', text: '2 * 3 ** 4' }])
   })
 })
 

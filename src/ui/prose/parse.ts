@@ -1,6 +1,7 @@
-/** A piece of a line: words, a telephone number or an address to follow. */
+/** A piece of a line: words, words that stand out, a telephone number or an address to follow. */
 export type Piece =
   | { kind: 'text'; text: string }
+  | { kind: 'strong'; text: string }
   | { kind: 'phone'; text: string; href: string }
   | { kind: 'link'; text: string; href: string }
 
@@ -18,7 +19,8 @@ export type Block =
 /**
  * Reads plain text written by staff as blocks. An empty line ends a block; a line 「・…」 or `- …` is an item of a
  * list, 「◆…◆」 or `# …` a heading, `## …` the heading of a numbered term, 「※…」 begins a note. Everything else is
- * a paragraph whose line breaks are kept. Nothing is dropped and nothing becomes markup.
+ * a paragraph whose line breaks are kept. `**…**` stands out. Nothing else is dropped,
+ * and nothing becomes markup.
  */
 export function parseProse(text: string): Block[] {
   const blocks: Block[] = []
@@ -62,22 +64,33 @@ function join(open: Block, next: Block): Block | undefined {
   return undefined
 }
 
-const special = /(https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+)|((?<![\d-])0\d{1,3}-\d{2,4}-\d{3,4}(?![\d-]))/g
+const special =
+  /\*\*([^*]+)\*\*|(https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+)|((?<![\d-])0\d{1,3}-\d{2,4}-\d{3,4}(?![\d-]))/g
 
-/** Finds telephone numbers and http(s) addresses in a line; a full stop or bracket after an address is no part of it. */
+/**
+ * Finds `**words that stand out**`, telephone numbers and http(s) addresses in a line; a full stop or bracket after an
+ * address is no part of it.
+ */
 export function parsePieces(line: string): Piece[] {
   const pieces: Piece[] = []
   let from = 0
   for (const found of line.matchAll(special)) {
-    const text = found[1] ? trimmedAddress(found[1]) : found[0]
+    const { piece, length } = pieceOf(found)
     if (found.index > from) pieces.push({ kind: 'text', text: line.slice(from, found.index) })
-    if (!found[1]) pieces.push({ kind: 'phone', text, href: `tel:${text.replaceAll('-', '')}` })
-    else if (URL.canParse(text)) pieces.push({ kind: 'link', text, href: text })
-    else pieces.push({ kind: 'text', text })
-    from = found.index + text.length
+    pieces.push(piece)
+    from = found.index + length
   }
   if (from < line.length) pieces.push({ kind: 'text', text: line.slice(from) })
   return pieces
+}
+
+function pieceOf([whole, strong, address]: RegExpExecArray): { piece: Piece; length: number } {
+  if (strong) return { piece: { kind: 'strong', text: strong }, length: whole.length }
+  const text = address ? trimmedAddress(address) : whole
+  if (!address)
+    return { piece: { kind: 'phone', text, href: `tel:${text.replaceAll('-', '')}` }, length: text.length }
+  const piece: Piece = URL.canParse(text) ? { kind: 'link', text, href: text } : { kind: 'text', text }
+  return { piece, length: text.length }
 }
 
 function trimmedAddress(address: string): string {

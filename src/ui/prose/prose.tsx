@@ -1,6 +1,6 @@
 import { Fragment, type VNode } from 'preact'
 import { Note } from '../note/note'
-import { type Block, type Line, parseProse } from './parse'
+import { type Block, type Line, parsePieces, parseProse } from './parse'
 
 type Level = 2 | 3 | 4
 
@@ -75,11 +75,15 @@ function Lines({ lines }: { lines: readonly Line[] }): VNode {
   )
 }
 
+/** One line of staff's text inside a paragraph of the page's own. */
+export const InlineProse = ({ text }: { text: string }): VNode => <Pieces line={parsePieces(text)} />
+
 function Pieces({ line }: { line: Line }): VNode {
   return (
     <>
       {line.map((piece) => {
         if (piece.kind === 'text') return piece.text
+        if (piece.kind === 'strong') return <strong>{piece.text}</strong>
         if (piece.kind === 'phone') {
           return (
             <a class="number whole" href={piece.href}>

@@ -5,6 +5,7 @@ import { AttachmentDrop } from '../../../../ui/attachment/attachment-drop'
 import { AttachmentList, AttachmentRow, ReleaseButton } from '../../../../ui/attachment/attachment-row'
 import { FieldGroup, wiringOf } from '../../../../ui/field/field'
 import { Note } from '../../../../ui/note/note'
+import { InlineProse } from '../../../../ui/prose/prose'
 import { Badge } from '../../../../ui/status/status'
 import { endingsOf } from '../../../attachments/file-type'
 import { frameOf } from '../frame'
@@ -22,7 +23,9 @@ export function AttachmentInput(props: InputProps<AttachmentField>): VNode {
     <FieldGroup {...frame}>
       {field.warning && (
         <Note tone="warn">
-          <p>{field.warning}</p>
+          <p>
+            <InlineProse text={field.warning} />
+          </p>
         </Note>
       )}
       <AttachmentDrop
