@@ -2,7 +2,6 @@ import type { VNode } from 'preact'
 import { byLanguage } from '../../../kernel/language'
 import { Actions, Button, ButtonLink } from '../../../ui/button/button'
 import { Field } from '../../../ui/field/field'
-import { TextInput } from '../../../ui/field/text-input'
 import type { Frame } from '../../../ui/layout/frame'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
@@ -11,6 +10,7 @@ import { url } from '../../../urls'
 import type { Procedure } from '../../procedures/procedure'
 import { wayTo } from '../../procedures/way'
 import { ja } from '../words.ja'
+import { AddressInput } from './address-input'
 
 const words = byLanguage({ ja })
 
@@ -91,19 +91,8 @@ type AddressFieldProps = {
   error: string | undefined
 }
 
-/** Of type text: a browser's own check of `email` refuses addresses that phones here really have. */
 const AddressField = ({ id, label, hint, value, error }: AddressFieldProps): VNode => (
   <Field id={id} label={label} requirement="required" hint={hint} error={error}>
-    {(wiring) => (
-      <TextInput
-        {...wiring}
-        name={id}
-        inputMode="email"
-        autocomplete="email"
-        autocapitalize="none"
-        spellcheck={false}
-        value={value}
-      />
-    )}
+    {(wiring) => <AddressInput wiring={wiring} name={id} value={value} />}
   </Field>
 )

@@ -11,6 +11,7 @@ import { Link } from '../../../ui/link/link'
 import { Note } from '../../../ui/note/note'
 import { url } from '../../../urls'
 import { ja } from '../words.ja'
+import { AddressInput } from './address-input'
 
 const words = byLanguage({ ja })
 
@@ -107,17 +108,7 @@ function Lost({ frame, csrf, typed, problemOf }: LostProps): VNode {
         <input type="hidden" name="csrf" value={csrf} />
         <NumberField id="lost-number" label={w.number} value={typed?.number} error={number} />
         <Field id="lost-email" label={w.lostEmail} requirement="required" error={email}>
-          {(wiring) => (
-            <TextInput
-              {...wiring}
-              name="email"
-              inputMode="email"
-              autocomplete="email"
-              autocapitalize="none"
-              spellcheck={false}
-              value={typed?.email}
-            />
-          )}
+          {(wiring) => <AddressInput wiring={wiring} name="email" value={typed?.email} />}
         </Field>
         <div class="stack-actions">
           <Button icon="mail">{w.send}</Button>
