@@ -1,4 +1,8 @@
 import type { VNode } from 'preact'
+import type { Scope } from '../database/scope'
+
+/** Runs work in a transaction of its own, as the same visitor. */
+export type Transact = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>
 
 /** What a route answers with; it is rendered after its transaction was committed. */
 export type Answer =
@@ -7,6 +11,7 @@ export type Answer =
   | { kind: 'redirect'; to: string }
   | { kind: 'json'; value: unknown; status: number }
   | { kind: 'raw'; response: Response }
+  | { kind: 'afterwards'; work: (transact: Transact) => Promise<Answer> }
 
 export const page = (body: VNode, status = 200): Answer => ({ kind: 'page', body, status })
 
@@ -27,3 +32,12 @@ export const seeOther = (to: string): Answer => ({ kind: 'redirect', to })
 export const json = (value: unknown, status = 200): Answer => ({ kind: 'json', value, status })
 
 export const raw = (response: Response): Answer => ({ kind: 'raw', response })
+
+/**
+ * What takes long, or waits for its turn, without holding a connection of the database: it runs after the transaction
+ * and may open short ones of its own. Only for answers to a GET.
+ */
+export const afterwards = (work: (transact: Transact) => Promise<Answer>): Answer => ({
+  kind: 'afterwards',
+  work,
+})

@@ -11,7 +11,7 @@ import { Refusal, type RefusalCode, refuse } from '../kernel/refusal'
 import type { Tenant } from '../kernel/tenant'
 import type { Frame } from '../ui/layout/frame'
 import { type Place, siteMap } from '../urls'
-import type { Answer } from './answer'
+import type { Answer, Transact } from './answer'
 import { clientAddress } from './client-address'
 import { cookieLine, guestCookie, readCookie, visitCookie } from './cookies'
 import { csrfHolds, csrfToken, fromThisSite } from './csrf'
@@ -45,7 +45,6 @@ type PostHandler = (scope: Scope, visit: Visit, form: FormInput) => Promise<Answ
 
 /** Prepares for the files of a post: called once, with what came before the first of them, outside a transaction. */
 export type FileReceiver = (begin: { visit: Visit; form: FormInput; transact: Transact }) => Promise<OnFile>
-export type Transact = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>
 
 /**
  * The door: turns a request into a scope and a visit, runs a route inside one transaction, and answers after it was
@@ -82,7 +81,7 @@ export class Surface {
       this.guarded(c, place, async (tenant) => {
         const { visit, transact, cookies } = this.enter(c, place, tenant)
         const answer = await transact((scope) => handler(scope, visit))
-        return this.send(answer, cookies)
+        return this.send(answer.kind === 'afterwards' ? await answer.work(transact) : answer, cookies)
       }),
     )
   }
@@ -222,6 +221,8 @@ function responseOf(answer: Answer): Response {
       return Response.json(answer.value, { status: answer.status })
     case 'raw':
       return answer.response
+    case 'afterwards':
+      throw new Error('only a GET may be answered afterwards')
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Scope } from '../../database/scope'
+import type { Transact } from '../../http/answer'
 import type { OnFile, UploadPart } from '../../http/multipart'
-import type { Transact } from '../../http/surface'
 import type { Visit } from '../../http/visit'
 import { newId } from '../../kernel/ids'
 import type { TenantIdentity } from '../../outside/files/encrypted'

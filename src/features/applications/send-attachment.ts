@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
-import type { Scope } from '../../database/scope'
-import { type Answer, raw } from '../../http/answer'
+import type { House, Scope } from '../../database/scope'
+import { type Answer, afterwards, raw, type Transact } from '../../http/answer'
 import { downloadHeaders } from '../../http/headers'
 import { newId } from '../../kernel/ids'
 import { refuse } from '../../kernel/refusal'
-import { decryptWith, encryptTo } from '../../outside/files/encrypted'
+import { decryptWith, encryptTo, type TenantIdentity } from '../../outside/files/encrypted'
 import { fileTypes } from '../attachments/file-type'
 import { makeThumbnail, thumbnailMime } from '../attachments/thumbnail'
 import { tenantIdentity } from '../tenants/keys'
@@ -32,33 +32,32 @@ export async function sendAttachment(
 
 /**
  * The small picture of an image. It is made when it is first looked at, kept beside the file, and not tried again
- * where none can be made.
+ * where none can be made. Pictures are decoded one at a time, so those that wait hold no connection meanwhile.
  */
 export async function sendThumbnail(scope: Scope, files: readonly Attachment[], id: string): Promise<Answer> {
   const file = files.find((one) => one.id === id) ?? refuse('not-found')
-  const identity = await tenantIdentity(scope)
   if (file.thumbnailKey === '') refuse('not-found')
-  if (file.thumbnailKey) {
-    const kept = await decryptWith(identity.identity, await scope.house.files.get(file.thumbnailKey))
-    return picture(new Uint8Array(await new Response(Readable.toWeb(kept) as ReadableStream).arrayBuffer()))
-  }
-  const { house, tenant } = scope
-  const open = async () => decryptWith(identity.identity, await house.files.get(file.storageKey))
-  const made = await makeThumbnail({ type: file.type, size: file.size, open })
-  if (!made) {
-    // No refusal here: it would roll back what was learnt.
-    await rememberThumbnail(scope, file.id, '')
-    return raw(new Response(null, { status: 404 }))
-  }
-  const key = `${tenant.id}/${newId()}`
-  await house.files.put(key, encryptTo(identity.recipient, Readable.from([made])))
-  await rememberThumbnail(scope, file.id, key)
-  return picture(made)
+  const identity = await tenantIdentity(scope)
+  return file.thumbnailKey
+    ? picture(await decryptWith(identity.identity, await scope.house.files.get(file.thumbnailKey)))
+    : afterwards((transact) => firstThumbnail(transact, { house: scope.house, identity, file }))
 }
 
-const picture = (bytes: Uint8Array): Answer =>
+type Making = { house: House; identity: TenantIdentity; file: Attachment }
+
+async function firstThumbnail(transact: Transact, { house, identity, file }: Making): Promise<Answer> {
+  const open = async () => decryptWith(identity.identity, await house.files.get(file.storageKey))
+  const made = await makeThumbnail({ type: file.type, size: file.size, open })
+  const [folder] = file.storageKey.split('/')
+  const key = made ? `${folder}/${newId()}` : ''
+  if (made) await house.files.put(key, encryptTo(identity.recipient, Readable.from([made])))
+  await transact((scope) => rememberThumbnail(scope, file.id, key))
+  return made ? picture(Readable.from([made])) : refuse('not-found')
+}
+
+const picture = (stream: Readable): Answer =>
   raw(
-    new Response(new Uint8Array(bytes), {
+    new Response(Readable.toWeb(stream) as ReadableStream, {
       headers: { 'Content-Type': thumbnailMime, 'Cache-Control': 'private, no-store' },
     }),
   )
