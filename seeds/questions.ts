@@ -1,14 +1,20 @@
 import type { AttachmentSeed, FieldSeed, ProcedureDraft, SectionSeed } from './seed'
 
 /** What may be said of a question besides its words. */
-type More = { support?: string; example?: string; optional?: true }
+type More = {
+  support?: string
+  example?: string
+  optional?: true
+  means?: 'applicant-name' | 'applicant-kana'
+}
 
-const frame = (id: string, label: string, { support, example, optional }: More) => ({
+const frame = (id: string, label: string, { support, example, optional, means }: More) => ({
   id,
   label,
   required: !optional,
   ...(support === undefined ? {} : { support }),
   ...(example === undefined ? {} : { example }),
+  ...(means === undefined ? {} : { means }),
 })
 
 /** One line; required unless `optional`. */
@@ -84,8 +90,16 @@ export const applicant = (title = '申し込む方'): SectionSeed => ({
   id: 'applicant',
   title,
   fields: [
-    line('name', '氏名', { support: '戸籍や住民票の文字のまま入力できます。', example: '青森 花子' }),
-    line('kana', 'フリガナ', { support: 'ひらがなでも入力できます。', example: 'アオモリ ハナコ' }),
+    line('name', '氏名', {
+      support: '戸籍や住民票の文字のまま入力できます。',
+      example: '青森 花子',
+      means: 'applicant-name',
+    }),
+    line('kana', 'フリガナ', {
+      support: 'ひらがなでも入力できます。',
+      example: 'アオモリ ハナコ',
+      means: 'applicant-kana',
+    }),
     line('phone', '電話番号', {
       support: '日中に連絡がとれる番号を入力してください。',
       example: '090-0000-0000',

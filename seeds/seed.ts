@@ -114,6 +114,7 @@ interface Frame {
   required: boolean
   support?: string
   example?: string
+  means?: 'applicant-name' | 'applicant-kana'
 }
 
 export type FieldSeed = Frame &

@@ -9,7 +9,9 @@ import { draftRoutes } from './features/applications/public/draft-routes'
 import { downloadRoutes } from './features/downloads/public/routes'
 import { noticeRoutes } from './features/notices/public/routes'
 import { procedureRoutes } from './features/procedures/public/routes'
+import { StaffLoginPage } from './features/staff/public/login-page'
 import { staffRoutes } from './features/staff/public/routes'
+import { identifyStaff } from './features/staff/session'
 import type { TenantDirectory } from './features/tenants/directory'
 import { FrontPage } from './features/tenants/public/front-page'
 import { tenantRoutes } from './features/tenants/public/routes'
@@ -94,6 +96,8 @@ export function buildApp(parts: AppParts): Hono<Env> {
     trustProxy: parts.trustProxy,
     findTenant: (slug) => parts.tenants.find(slug),
     identify,
+    identifyStaff,
+    loginPage: (visit, again) => <StaffLoginPage visit={visit} again={again} />,
     frameOf: (tenant, place, now) => frameOf(assets, { tenant, place, now }),
     refusalPage: problem,
     pressAgainPage: (frame, action, form, csrf) => (

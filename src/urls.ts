@@ -3,7 +3,9 @@
  * the standing tests read the same table. Paths begin with the tenant's slug; `/` lists the tenants.
  *
  * reach: who may see something there. `public` is anybody; `applicant` needs the session that owns the record,
- * and answers everybody else as an unknown address; `operator` is for the machine's own operator and probes.
+ * and answers everybody else as an unknown address; `staff` needs a complete session of a member of staff, leads others
+ * to the login, and answers staff without the role as an unknown address; `operator` is for the machine's own operator
+ * and probes.
  */
 export const siteMap = {
   front: { path: '/', reach: 'public' },
@@ -44,6 +46,7 @@ export const siteMap = {
   complete: { path: '/:tenant/applications/:number/complete', reach: 'applicant' },
   correction: { path: '/:tenant/applications/:number/correction', reach: 'applicant' },
   withdrawal: { path: '/:tenant/applications/:number/withdrawal', reach: 'applicant' },
+  reapplication: { path: '/:tenant/applications/:number/reapplication', reach: 'applicant' },
   applicationFile: { path: '/:tenant/applications/:number/files/:attachment', reach: 'applicant' },
   applicationThumbnail: {
     path: '/:tenant/applications/:number/files/:attachment/thumbnail',
@@ -64,7 +67,35 @@ export const siteMap = {
   gbizid: { path: '/:tenant/gbizid', reach: 'public' },
   staff: { path: '/:tenant/staff', reach: 'public' },
   staffInvitation: { path: '/:tenant/staff/invitations/:token', reach: 'public' },
-} as const satisfies Record<string, { path: `/${string}`; reach: 'public' | 'applicant' | 'operator' }>
+  staffLogin: { path: '/:tenant/staff/login', reach: 'public' },
+  staffCode: { path: '/:tenant/staff/login/code', reach: 'public' },
+  staffLogout: { path: '/:tenant/staff/logout', reach: 'public' },
+  staffAccount: { path: '/:tenant/staff/account', reach: 'staff' },
+  staffPassword: { path: '/:tenant/staff/account/password', reach: 'staff' },
+  staffSecondFactor: { path: '/:tenant/staff/account/second-factor', reach: 'staff' },
+  staffSession: { path: '/:tenant/staff/account/sessions/:session', reach: 'staff' },
+  members: { path: '/:tenant/staff/members', reach: 'staff' },
+  member: { path: '/:tenant/staff/members/:member', reach: 'staff' },
+
+  inbox: { path: '/:tenant/staff/applications', reach: 'staff' },
+  case: { path: '/:tenant/staff/applications/:number', reach: 'staff' },
+  difference: { path: '/:tenant/staff/applications/:number/difference', reach: 'staff' },
+  taking: { path: '/:tenant/staff/applications/:number/taking', reach: 'staff' },
+  acceptance: { path: '/:tenant/staff/applications/:number/acceptance', reach: 'staff' },
+  rejection: { path: '/:tenant/staff/applications/:number/rejection', reach: 'staff' },
+  return: { path: '/:tenant/staff/applications/:number/return', reach: 'staff' },
+  completion: { path: '/:tenant/staff/applications/:number/completion', reach: 'staff' },
+  notes: { path: '/:tenant/staff/applications/:number/notes', reach: 'staff' },
+  caseFile: { path: '/:tenant/staff/applications/:number/files/:attachment', reach: 'staff' },
+  casePicture: { path: '/:tenant/staff/applications/:number/files/:attachment/picture', reach: 'staff' },
+  caseThumbnail: {
+    path: '/:tenant/staff/applications/:number/files/:attachment/thumbnail',
+    reach: 'staff',
+  },
+} as const satisfies Record<
+  string,
+  { path: `/${string}`; reach: 'public' | 'applicant' | 'staff' | 'operator' }
+>
 
 export type Place = keyof typeof siteMap
 

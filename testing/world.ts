@@ -19,6 +19,7 @@ import { galleryRoutes } from '../src/operator/gallery-routes'
 import { mailboxRoutes } from '../src/operator/mailbox-routes'
 import { FolderStore } from '../src/outside/files/folder-store'
 import { Mailbox } from '../src/outside/mail/mailbox'
+import { noScanner } from '../src/outside/scanner/no-scanner'
 import { Browserless, origin } from './browserless'
 import { copyOf, type DatabaseCopy } from './database/copy'
 import { RolledBackDatabase } from './database/rolled-back'
@@ -74,6 +75,7 @@ async function makeWorld<D extends Database>(database: D, folder: string): Promi
     database,
     files,
     mailer: post,
+    scanner: noScanner,
     keys: makeKeys(testMasterKey),
     clock,
     baseUrl: origin,

@@ -4,6 +4,8 @@ import { type Db, kyselyOn } from './connection'
 
 // count(*) and sizes fit a double exactly up to 2^53; bigint columns that identify something stay text.
 types.setTypeParser(types.builtins.INT8, (text) => text)
+// A day has no hour and no zone: it stays the text that it is.
+types.setTypeParser(types.builtins.DATE, (text) => text)
 
 /** A transaction on the database, always inside one tenant. */
 export interface Database {

@@ -6,6 +6,7 @@ import type { Keys } from '../kernel/secrets'
 import type { Tenant } from '../kernel/tenant'
 import type { FileStore } from '../outside/files/file-store'
 import type { Mailer } from '../outside/mail/mail'
+import type { Scanner } from '../outside/scanner/scanner'
 import type { Db } from './connection'
 import type { Database } from './database'
 import type { Tables } from './tables'
@@ -15,6 +16,7 @@ export type House = {
   database: Database
   files: FileStore
   mailer: Mailer
+  scanner: Scanner
   keys: Keys
   clock: Clock
   /** The configured origin, without a trailing slash: links in mails never follow the request's Host (M4). */

@@ -62,6 +62,22 @@ export type Tables = {
     roles: Json
     password_hash: string | null
     created_at: Generated<Date>
+    disabled_at: Generated<Date | null>
+    password_made_at: Generated<Date | null>
+    totp_secret: Generated<Buffer | null>
+    totp_step: Generated<string | null>
+    recovery_codes: ColumnType<unknown, string | undefined, string>
+    last_login_at: Generated<Date | null>
+  }
+  staff_sessions: {
+    tenant_id: string
+    session_id: string
+    staff_id: string
+    token_hash: Buffer
+    complete_at: Instant | null
+    created_at: Instant
+    seen_at: Instant
+    device: string
   }
   staff_invitations: {
     tenant_id: string
@@ -142,7 +158,44 @@ export type Tables = {
     password_mac: Buffer
     arrived_at: Generated<Date>
     moved_at: Generated<Date>
+    unit_id: Generated<string>
+    applicant_name: Generated<string>
+    applicant_kana: Generated<string>
+    pieces: Generated<string[]>
+    /** A day in Japan, `2026-02-12`. */
+    reply_by: Generated<string | null>
+    opened_at: Generated<Date | null>
   }
+  notes: {
+    tenant_id: string
+    note_id: string
+    application_id: string
+    staff_id: string
+    author: string
+    body: string
+    written_at: Instant
+  }
+  access_batches: {
+    tenant_id: string
+    batch: number
+    entries: number
+    previous: Buffer
+    hash: Buffer
+    sealed_at: Instant
+  }
+  access_entries: {
+    tenant_id: string
+    entry_id: string
+    at: Generated<Date>
+    kind: string
+    staff_id: string | null
+    staff_name: string
+    post: string
+    application_id: string | null
+    object: string | null
+    batch: number | null
+  }
+  mail_templates: { tenant_id: string; kind: string; subject: string; body: string }
   revisions: {
     tenant_id: string
     application_id: string
@@ -165,6 +218,8 @@ export type Tables = {
     thumbnail_key: string | null
     scan: Generated<string>
     added_at: Instant
+    scanned_at: Generated<Date | null>
+    finding: Generated<string | null>
   }
   happenings: {
     tenant_id: string

@@ -26,7 +26,21 @@ export async function loadDemo(house: House): Promise<void> {
     const { slug, name, systemName, phone, phoneHours, sender, theme, flow, popularWords, features } = seed
     await createTenant(
       house,
-      { slug, name, systemName, phone, phoneHours, sender, theme, flow, popularWords, features, demo: true },
+      {
+        slug,
+        name,
+        systemName,
+        phone,
+        phoneHours,
+        sender,
+        theme,
+        flow,
+        popularWords,
+        features,
+        staffSecondFactor: false,
+        showViewers: 'name',
+        demo: true,
+      },
       (scope) => furnish(scope, seed),
     )
   }

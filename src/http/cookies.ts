@@ -19,3 +19,6 @@ export const visitCookie = '__Host-visit'
 
 /** A session belongs to one tenant, so that two tenants in one browser do not sign each other out. */
 export const guestCookie = (tenantSlug: string): string => `__Host-applicant-${tenantSlug}`
+
+/** Staff have a session of their own kind, so that somebody can try as an applicant what they published as staff. */
+export const staffCookie = (tenantSlug: string): string => `__Host-staff-${tenantSlug}`

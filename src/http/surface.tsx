@@ -5,15 +5,15 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { isDatabaseAway } from '../database/away'
 import type { House, Scope } from '../database/scope'
-import type { Actor } from '../kernel/actor'
+import type { Actor, StaffActor } from '../kernel/actor'
 import type { Language } from '../kernel/language'
 import { Refusal, type RefusalCode, refuse } from '../kernel/refusal'
 import type { Tenant } from '../kernel/tenant'
 import type { Frame } from '../ui/layout/frame'
-import { type Place, siteMap } from '../urls'
+import { type Place, siteMap, url } from '../urls'
 import type { Answer, Transact } from './answer'
 import { clientAddress } from './client-address'
-import { cookieLine, guestCookie, readCookie, visitCookie } from './cookies'
+import { cookieLine, guestCookie, readCookie, staffCookie, visitCookie } from './cookies'
 import { csrfHolds, csrfToken, fromThisSite } from './csrf'
 import { keptHeaders, takesGzip } from './kept-answer'
 import { type FormInput, type OnFile, readForm } from './multipart'
@@ -30,6 +30,10 @@ export type SurfaceParts = {
   trustProxy: readonly string[]
   findTenant(slug: string): Promise<Tenant | null>
   identify(scope: Omit<Scope, 'actor'>, token: string): Promise<Actor>
+  /** The member of staff whose complete session this is, or null. */
+  identifyStaff(scope: Omit<Scope, 'actor'>, token: string): Promise<StaffActor | null>
+  /** Asks staff to log in; `again` is a post that their session did not live to see. */
+  loginPage(visit: Visit, again: { action: string; form: FormInput }): VNode
   frameOf(tenant: Tenant, place: Place, now: Date): Frame
   refusalPage(
     frame: Frame | null,
@@ -80,7 +84,7 @@ export class Surface {
     this.parts.hono.get(siteMap[place].path, (c) =>
       this.guarded(c, place, async (tenant) => {
         const { visit, transact, cookies } = this.enter(c, place, tenant)
-        const answer = await transact((scope) => handler(scope, visit))
+        const answer = await transact((scope) => handler(scope, visit)).catch(leadToLogin(c, tenant))
         return this.send(answer.kind === 'afterwards' ? await answer.work(transact) : answer, cookies)
       }),
     )
@@ -118,7 +122,13 @@ export class Surface {
           return this.send({ kind: 'page', body: again, status: 403 }, cookies)
         }
         // A slow body may have arrived long after the headers: what counts is when it was complete.
-        const answer = await transact((scope) => handler(scope, visit, form))
+        const answer = await transact((scope) => handler(scope, visit, form)).catch(
+          (error: unknown): Answer => {
+            if (!(error instanceof LoginNeeded)) throw error
+            const again = { action: new URL(c.req.url).pathname, form }
+            return { kind: 'page', body: this.parts.loginPage(visit, again), status: 401 }
+          },
+        )
         return this.send(answer, cookies)
       }),
     )
@@ -153,20 +163,33 @@ export class Surface {
       },
       address: clientAddress(peer, c.req.header('x-forwarded-for') ?? null, this.parts.trustProxy),
       uploads: [],
+      staffToken: readCookie(cookieHeader, staffCookie(tenant.slug)),
       holdSession(token) {
         cookies.push(cookieLine(guestCookie(tenant.slug), token ?? '', token === null ? 0 : undefined))
+      },
+      holdStaffSession(token) {
+        cookies.push(cookieLine(staffCookie(tenant.slug), token ?? '', token === null ? 0 : undefined))
       },
     }
     const transact: Transact = (work) =>
       house.database.inTenant(tenant.id, async (db) => {
         const outer = { tenant, now: house.clock.now(), db, house }
-        const token = readCookie(cookieHeader, guestCookie(tenant.slug))
-        const actor: Actor = token
-          ? await this.parts.identify(outer, token)
-          : { kind: 'guest', session: null }
+        const actor = await (siteMap[place].reach === 'staff'
+          ? this.staffActor(outer, visit)
+          : this.guestActor(outer, readCookie(cookieHeader, guestCookie(tenant.slug))))
         return work({ ...outer, actor })
       })
     return { visit, transact, cookies }
+  }
+
+  private async guestActor(outer: Omit<Scope, 'actor'>, token: string | undefined): Promise<Actor> {
+    return token ? this.parts.identify(outer, token) : { kind: 'guest', session: null }
+  }
+
+  private async staffActor(outer: Omit<Scope, 'actor'>, { staffToken }: Visit): Promise<StaffActor> {
+    const actor = staffToken ? await this.parts.identifyStaff(outer, staffToken) : null
+    if (!actor) throw new LoginNeeded()
+    return actor
   }
 
   private async guarded(
@@ -203,6 +226,17 @@ export class Surface {
     return response
   }
 }
+
+/** Nobody of the staff is logged in here, or no longer. */
+class LoginNeeded extends Error {}
+
+const leadToLogin =
+  (c: Context<Env>, tenant: Tenant) =>
+  (error: unknown): Answer => {
+    if (!(error instanceof LoginNeeded)) throw error
+    const { pathname, search } = new URL(c.req.url)
+    return { kind: 'redirect', to: url('staff', { tenant: tenant.slug }, { next: pathname + search }) }
+  }
 
 const html = (body: VNode): string => `<!doctype html>\n${renderToString(body)}`
 

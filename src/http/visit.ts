@@ -19,6 +19,10 @@ export type Visit = {
   uploads: { field: string; name: string; problem: string | null }[]
   /** Gives the browser the session it holds from now on; null takes it away. */
   holdSession(token: string | null): void
+  /** The same for a session of staff. */
+  holdStaffSession(token: string | null): void
+  /** The token of a session of staff as the browser sent it, complete or not. */
+  staffToken: string | undefined
 }
 
 /** The part of a path that a route declared; the router has matched it, so it is there. */

@@ -4,8 +4,36 @@
  */
 export type Actor =
   | { kind: 'guest'; session: GuestSession | null }
-  | { kind: 'staff'; staffId: string; name: string }
+  | StaffActor
   | { kind: 'system'; task: string }
+
+/** 役割 of staff. 閲覧, 受付, 審査, 承認, 手続き作成, 公開承認, 広報, 所属管理者, システム管理者. */
+export type Role =
+  | 'reader'
+  | 'receiver'
+  | 'examiner'
+  | 'approver'
+  | 'author'
+  | 'publisher'
+  | 'editor'
+  | 'unit-manager'
+  | 'administrator'
+
+/** A role in one unit, or (null) everywhere in the tenant. */
+export type RoleIn = { role: Role; unit: string | null }
+
+/** 職員 with a complete session, as the database knew them when this request began. */
+export type StaffActor = {
+  kind: 'staff'
+  staffId: string
+  sessionId: string
+  login: string
+  name: string
+  /** 所属・役割, as shown: 「県立図書館・審査」. */
+  post: string
+  /** A role in a unit stands here for every unit below it too, so that asking needs no tree. */
+  roles: readonly RoleIn[]
+}
 
 export type GuestSession = {
   id: string

@@ -21,6 +21,10 @@ export type Tenant = {
   flow: Flow
   popularWords: readonly string[]
   features: Record<Feature, boolean>
+  /** Whether staff must show a second factor (P9); only the demo's tenants do without. */
+  staffSecondFactor: boolean
+  /** 「この申込を見た職員」 on the applicant's page: not at all, by 所属, or by 所属 and name. */
+  showViewers: 'none' | 'unit' | 'name'
   demo: boolean
   /** Grows with everything published; pages kept in memory belong to one version. */
   version: number

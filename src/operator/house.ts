@@ -33,7 +33,6 @@ type Options = {
 
 export async function openHouse(config: Config, options: Options): Promise<OpenedHouse> {
   checkMasterKey(config)
-  openScanner(config.clamdUrl)
   const opened = await openDatabase(config, options.onGone ?? null)
   try {
     return await furnish(config, options, opened)
@@ -61,6 +60,7 @@ async function furnish(config: Config, options: Options, opened: OpenedDatabase)
     database,
     files: await openFileStore(config.storageUrl),
     mailer,
+    scanner: openScanner(config.clamdUrl),
     keys: makeKeys(config.masterKey ?? (await readOrMakeMasterKey(config.dataDir))),
     clock: systemClock,
     baseUrl: config.baseUrl,

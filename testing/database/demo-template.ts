@@ -3,6 +3,7 @@ import { PooledDatabase } from '../../src/database/database'
 import { loadDemo } from '../../src/demo/load'
 import { makeKeys } from '../../src/kernel/secrets'
 import { FolderStore } from '../../src/outside/files/folder-store'
+import { noScanner } from '../../src/outside/scanner/no-scanner'
 import { testMasterKey } from '../master-key'
 
 /** Loads the demo into a database, and its files into a folder, by the product's own loader. */
@@ -13,6 +14,7 @@ export async function furnishTemplate(app: PoolConfig, folder: string): Promise<
       database,
       files: await FolderStore.open(folder),
       mailer: { send: () => Promise.reject(new Error('loading the demo sends no mail')) },
+      scanner: noScanner,
       keys: makeKeys(testMasterKey),
       clock: { now: () => new Date() },
       baseUrl: 'https://apply.example.jp',

@@ -1,3 +1,4 @@
+import type { ScanState } from '../../outside/scanner/scanner'
 import type { FileType } from '../attachments/file-type'
 import type { Answers } from '../forms/answers'
 import type { Entries } from '../forms/entries'
@@ -34,6 +35,15 @@ export type Application = {
   passwordMac: Buffer
   arrivedAt: Date
   movedAt: Date
+  /** The unit that examines it: the procedure's, when it arrived. */
+  unitId: string
+  /** As typed; empty where the form asks for no name. */
+  applicantName: string
+  applicantKana: string
+  /** 返信の期限 of the last 返却, a day in Japan (`2026-02-12`); null without one. */
+  replyBy: string | null
+  /** When staff first opened it. */
+  openedAt: Date | null
 }
 
 /** 添付ファイル as its row says. */
@@ -49,6 +59,7 @@ export type Attachment = {
   storageKey: string
   /** null: not tried yet; '': no picture can be made. */
   thumbnailKey: string | null
+  scan: ScanState
 }
 
 export type Revision = { revision: number; answers: Answers; madeAt: Date }

@@ -120,6 +120,7 @@ async function keepFile(scope: Scope, draftId: string, file: NewFile): Promise<s
     sha256: Buffer.from(file.received.sha256, 'hex'),
     storageKey: file.key,
     thumbnailKey: file.received.type === 'pdf' ? '' : null,
+    scan: scope.house.scanner.startsAs,
   })
   await touchDraft(scope, draftId)
   return null

@@ -1,4 +1,5 @@
 import { mine, type Scope } from '../../database/scope'
+import type { ScanState } from '../../outside/scanner/scanner'
 import type { FileType } from '../attachments/file-type'
 import type { Attachment } from './application'
 
@@ -13,6 +14,7 @@ type Row = {
   sha256: Buffer
   storage_key: string
   thumbnail_key: string | null
+  scan: string
 }
 
 const attachmentOf = (row: Row): Attachment => ({
@@ -26,6 +28,7 @@ const attachmentOf = (row: Row): Attachment => ({
   sha256: row.sha256,
   storageKey: row.storage_key,
   thumbnailKey: row.thumbnail_key,
+  scan: row.scan as ScanState,
 })
 
 /** The files of a draft in the order they came. */
@@ -64,6 +67,7 @@ export async function insertAttachment(scope: Scope, attachment: Attachment): Pr
       sha256: attachment.sha256,
       storage_key: attachment.storageKey,
       thumbnail_key: attachment.thumbnailKey,
+      scan: attachment.scan,
       added_at: scope.now,
     })
     .execute()

@@ -1,3 +1,5 @@
+import type { Role } from '../../kernel/actor'
+
 /** 処理状況 of an application. */
 export const statuses = {
   waiting: '処理待ち',
@@ -12,7 +14,8 @@ export const statuses = {
 export type Status = keyof typeof statuses
 
 export type MoveRule = {
-  by: 'applicant' | 'staff'
+  /** The applicant, or staff with one of these roles in the application's unit. */
+  by: 'applicant' | readonly Role[]
   from: readonly Status[]
   to: Status
   /** The word on the button. */
@@ -24,14 +27,14 @@ export type MoveRule = {
  * (product specification 2.4).
  */
 export const moves = {
-  take: { by: 'staff', from: ['waiting'], to: 'inReview', label: '受付する' },
-  return: { by: 'staff', from: ['waiting', 'inReview'], to: 'returned', label: '返却' },
+  take: { by: ['receiver', 'examiner'], from: ['waiting'], to: 'inReview', label: '受付する' },
+  return: { by: ['examiner'], from: ['waiting', 'inReview'], to: 'returned', label: '返却' },
   resubmit: { by: 'applicant', from: ['returned'], to: 'waiting', label: '直して再提出する' },
   correct: { by: 'applicant', from: ['waiting'], to: 'waiting', label: '修正する' },
-  accept: { by: 'staff', from: ['waiting', 'inReview'], to: 'accepted', label: '受理' },
-  reject: { by: 'staff', from: ['waiting', 'inReview'], to: 'rejected', label: '不受理' },
+  accept: { by: ['examiner'], from: ['waiting', 'inReview'], to: 'accepted', label: '受理' },
+  reject: { by: ['examiner'], from: ['waiting', 'inReview'], to: 'rejected', label: '不受理' },
   withdraw: { by: 'applicant', from: ['waiting', 'returned'], to: 'withdrawn', label: '取下げる' },
-  finish: { by: 'staff', from: ['accepted'], to: 'done', label: '完了' },
+  finish: { by: ['examiner'], from: ['accepted'], to: 'done', label: '完了' },
 } as const satisfies Record<string, MoveRule>
 
 export type Move = keyof typeof moves

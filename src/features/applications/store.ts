@@ -108,6 +108,11 @@ type ApplicationRow = {
   password_mac: Buffer
   arrived_at: Date
   moved_at: Date
+  unit_id: string
+  applicant_name: string
+  applicant_kana: string
+  reply_by: string | null
+  opened_at: Date | null
 }
 
 const applicationOf = (row: ApplicationRow): Application => ({
@@ -123,6 +128,11 @@ const applicationOf = (row: ApplicationRow): Application => ({
   passwordMac: row.password_mac,
   arrivedAt: row.arrived_at,
   movedAt: row.moved_at,
+  unitId: row.unit_id,
+  applicantName: row.applicant_name,
+  applicantKana: row.applicant_kana,
+  replyBy: row.reply_by,
+  openedAt: row.opened_at,
 })
 
 export async function applicationByNumber(scope: Scope, number: string): Promise<Application | null> {
@@ -172,7 +182,7 @@ export async function nextRunningNumber(scope: Scope): Promise<bigint> {
  */
 export async function insertApplication(
   scope: Scope,
-  application: Omit<Application, 'arrivedAt' | 'movedAt' | 'lock'>,
+  application: Omit<Application, 'arrivedAt' | 'movedAt' | 'lock' | 'replyBy' | 'openedAt'>,
 ): Promise<Date> {
   const row = await scope.db
     .insertInto('applications')
@@ -188,6 +198,9 @@ export async function insertApplication(
       revision: application.revision,
       email: application.email,
       password_mac: application.passwordMac,
+      unit_id: application.unitId,
+      applicant_name: application.applicantName,
+      applicant_kana: application.applicantKana,
     })
     .returning('arrived_at')
     .executeTakeFirstOrThrow()

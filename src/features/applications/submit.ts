@@ -3,7 +3,7 @@ import { together } from '../../database/together'
 import { newId } from '../../kernel/ids'
 import type { Language } from '../../kernel/language'
 import { reachFrom, sessionOf } from '../applicants/session'
-import { type Answers, type FieldProblem, judge } from '../forms/answers'
+import { type Answers, applicantIn, type FieldProblem, judge } from '../forms/answers'
 import { record } from '../history/record'
 import { periodState } from '../procedures/period'
 import type { Application } from './application'
@@ -65,12 +65,13 @@ export async function submit(
 
 async function apply(
   scope: Scope,
-  { draft, files }: OpenDraft,
+  { draft, files, procedure }: OpenDraft,
   { answers, visitor }: { answers: Answers; visitor: string },
 ): Promise<string> {
   const session = sessionOf(scope)
   if (!session) throw new Error('an open draft has a session')
   const id = newId(scope.now.getTime())
+  const applicant = applicantIn(procedure.content.form, answers)
   const number = makeReceiptNumber(await nextRunningNumber(scope), scope.now)
   await together(
     insertRevision(scope, { applicationId: id, revision: 1, draftId: draft.id, answers }),
@@ -88,6 +89,9 @@ async function apply(
     status: 'waiting',
     revision: 1,
     email: draft.email,
+    unitId: procedure.content.unitId,
+    applicantName: applicant.name,
+    applicantKana: applicant.kana,
     passwordMac: passwordMac(scope.house.keys, number, receiptPassword(scope.house.keys, visitor, draft.id)),
   })
   return number

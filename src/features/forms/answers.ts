@@ -62,6 +62,16 @@ export function restoreEntries(form: Form, answers: Readonly<Answers>): Entries 
 export const answerOf = (answers: Readonly<Answers>, field: Field): Json | undefined =>
   Object.hasOwn(answers, field.id) ? answers[field.id] : undefined
 
+/** What a form's answers say of the applicant, as plain text; empty where the form does not ask. */
+export function applicantIn(form: Form, answers: Readonly<Answers>): { name: string; kana: string } {
+  const said = (means: NonNullable<Field['means']>): string => {
+    const found = [...fieldsOf(form)].find(({ field }) => field.means === means)?.field
+    const answer = found && answerOf(answers, found)
+    return found && answer !== undefined ? kindOf(found).text(found, answer) : ''
+  }
+  return { name: said('applicant-name'), kana: said('applicant-kana') }
+}
+
 /** Whether a field must be answered, given the other answers: the place where conditions will decide. */
 export const isRequired = (field: Field): boolean => field.required
 

@@ -7,6 +7,13 @@ export const happeningKinds = {
   'application.submitted': { of: 'application' },
   'application.corrected': { of: 'application' },
   'application.withdrawn': { of: 'application' },
+  'application.taken': { of: 'application' },
+  'application.returned': { of: 'application' },
+  'application.resubmitted': { of: 'application' },
+  'application.accepted': { of: 'application' },
+  'application.rejected': { of: 'application' },
+  'application.finished': { of: 'application' },
+  'application.malware-found': { of: 'application' },
   'application.link-requested': { of: 'link' },
 } as const
 

@@ -1,8 +1,9 @@
 import { mine, type Scope } from '../../database/scope'
+import type { RoleIn } from '../../kernel/actor'
 import { formatUuid, newId, uuidBytes } from '../../kernel/ids'
 import { type Keys, sameBytes } from '../../kernel/secrets'
 import { hashPassword, type PasswordProblem, passwordProblem } from './password'
-import { addStaff, type RoleIn } from './staff'
+import { addStaff } from './staff'
 
 /** An invitation is good once, and for a day (P8). */
 const hours = 24

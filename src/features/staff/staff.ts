@@ -1,8 +1,6 @@
 import type { Scope } from '../../database/scope'
+import type { RoleIn } from '../../kernel/actor'
 import { newId } from '../../kernel/ids'
-
-/** 役割: what a member of staff may do, in one unit or (null) everywhere. */
-export type RoleIn = { role: string; unit: string | null }
 
 /** Adds a member of staff, who cannot log in before a password was made. */
 export async function addStaff(

@@ -46,5 +46,7 @@ export const plainTenant = (slug: string, name: string): NewTenant => ({
   flow: 'standard',
   popularWords: [],
   features: { register: false, login: false, gbizid: false, verify: false },
+  staffSecondFactor: true,
+  showViewers: 'none',
   demo: false,
 })

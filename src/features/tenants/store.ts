@@ -11,6 +11,8 @@ const settings = z.object({
   flow: z.enum(['standard', 'short']),
   popularWords: z.array(z.string()),
   features: z.object({ register: z.boolean(), login: z.boolean(), gbizid: z.boolean(), verify: z.boolean() }),
+  staffSecondFactor: z.boolean().default(true),
+  showViewers: z.enum(['none', 'unit', 'name']).default('none'),
   demo: z.boolean(),
 })
 

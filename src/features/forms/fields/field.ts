@@ -36,5 +36,7 @@ export const fieldFrame = z.strictObject({
   support: documentText(2000).optional(),
   /** An example, shown as 「例）…」 after the support text; never a placeholder (`D3`). */
   example: documentLine(200).optional(),
+  /** What the answer says of the applicant: lists of applications show it and are searched by it. */
+  means: z.enum(['applicant-name', 'applicant-kana']).optional(),
 })
 export type FieldFrame = z.output<typeof fieldFrame>
