@@ -4,16 +4,17 @@ import type { Deployment } from './server'
 
 /** Asks the deployment's database directly, for what no page shows, and to let time pass. */
 export async function ask<Row extends object>(
-  { dataDir }: Deployment,
+  { dataDir, corner }: Deployment,
   sql: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  const client = new Client({
+  const embedded = {
     host: join(dataDir, 'postgres-socket'),
     port: 5432,
     user: 'madoguchi_owner',
     database: 'madoguchi',
-  })
+  }
+  const client = new Client(corner ? { connectionString: corner.ownerUrl } : embedded)
   await client.connect()
   try {
     return (await client.query<Row>(sql, values)).rows

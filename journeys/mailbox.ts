@@ -1,12 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { mailsIn } from './maildir'
 import type { Deployment } from './server'
 import { until } from './until'
 
 export type Mail = { id: string; to: string; subject: string; text: string; from: { address: string } }
 
-/** The mails that arrived in the local mailbox, in no order. */
-export async function allMails({ dataDir }: Deployment): Promise<Mail[]> {
+/** The mails that arrived, in the local mailbox or at the mail server, in no order. */
+export async function allMails({ dataDir, corner }: Deployment): Promise<Mail[]> {
+  if (corner) return mailsIn(corner.maildir, corner.sender)
   const folder = join(dataDir, 'mailbox')
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json'))
   return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'))))

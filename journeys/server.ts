@@ -5,27 +5,34 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Corner, cornerOf, services } from './services'
 import { until } from './until'
 
 const program = fileURLToPath(new URL('../dist/server/main.js', import.meta.url))
+
+type Surroundings = { env: NodeJS.ProcessEnv; corner: Corner | null }
 
 /** 配備: the built server with a data folder of its own, as somebody would run it; started, stopped and killed. */
 export class Deployment {
   readonly dataDir: string
   readonly baseUrl: string
+  /** Its part of the servers outside, where the journeys run on these. */
+  readonly corner: Corner | null
   /** What it printed: its log, one JSON object a line, and its greeting. */
   output = ''
   private readonly env: NodeJS.ProcessEnv
   private child: ChildProcess | undefined
 
-  private constructor(dataDir: string, port: number, env: NodeJS.ProcessEnv) {
+  private constructor(dataDir: string, port: number, { env, corner }: Surroundings) {
     this.dataDir = dataDir
+    this.corner = corner
     this.baseUrl = `http://localhost:${port}`
     this.env = {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       DATA_DIR: dataDir,
       PORT: String(port),
+      ...corner?.env,
       ...env,
     }
   }
@@ -33,7 +40,8 @@ export class Deployment {
   /** Starts the demo in a new folder; resolves when it is ready. */
   static async start(env: NodeJS.ProcessEnv = {}): Promise<Deployment> {
     const dataDir = await mkdtemp(join(tmpdir(), 'madoguchi-journey-'))
-    const deployment = new Deployment(dataDir, await freePort(), env)
+    const corner = services && (await cornerOf(services))
+    const deployment = new Deployment(dataDir, await freePort(), { env, corner })
     await deployment.start()
     return deployment
   }

@@ -11,10 +11,14 @@ const needs = [
   { name: 'pdftotext', isThere: () => succeeds('pdftotext', ['-v']), debian: 'poppler-utils' },
 ]
 
-/** Installs what is missing where that is possible; says what is missing where it is not. */
-export async function ensureTestNeeds() {
+/**
+ * Installs what is missing where that is possible; says what is missing where it is not.
+ * @param more needed besides, in the same shape as {@link needs}
+ * @returns whether everything is there
+ */
+export async function ensureTestNeeds(more = []) {
   const isMissing = (need) => !need.isThere()
-  let missing = needs.filter(isMissing)
+  let missing = [...needs, ...more].filter(isMissing)
   if (missing.some((need) => need.debian === 'chromium')) {
     await downloadChromium()
     missing = missing.filter(isMissing)
@@ -24,6 +28,7 @@ export async function ensureTestNeeds() {
     console.error(`テストに必要なものがありません: ${name}（Debian のパッケージ ${debian}）`)
     console.error(`Missing for the tests: ${name} (Debian's package ${debian})`)
   }
+  return missing.length === 0
 }
 
 async function downloadChromium() {

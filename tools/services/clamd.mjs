@@ -1,0 +1,57 @@
+// ClamAV's clamd as Debian packages it, with one signature of our own: the EICAR test file, which harms nobody.
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { userInfo } from 'node:os'
+import { join } from 'node:path'
+import { freePort, temporaryFolder, waitFor } from './folder.mjs'
+
+export const clamdNeeds = [
+  { name: 'clamd', isThere: () => existsSync('/usr/sbin/clamd'), debian: 'clamav-daemon' },
+]
+
+const eicar = Buffer.from('EICAR-STANDARD-ANTIVIRUS-TEST-FILE').toString('hex')
+
+const configuration = (folder, port) => `Foreground true
+DatabaseDirectory ${folder}/db
+TemporaryDirectory ${folder}/tmp
+TCPSocket ${port}
+TCPAddr 127.0.0.1
+User ${userInfo().username}
+StreamMaxLength 30M
+AlertExceedsMax yes
+AlertEncryptedArchive yes
+AlertEncryptedDoc yes
+`
+
+/** @returns its address, and how to stop it */
+export async function startClamd() {
+  const { folder, remove } = temporaryFolder('clamd')
+  const port = await freePort()
+  for (const name of ['db', 'tmp']) mkdirSync(join(folder, name))
+  writeFileSync(join(folder, 'db', 'local.ndb'), `Local.EICAR:0:*:${eicar}\n`)
+  const file = join(folder, 'clamd.conf')
+  writeFileSync(file, configuration(folder, port))
+  const daemon = spawn('/usr/sbin/clamd', ['-c', file], { stdio: 'ignore' })
+  await waitFor('clamd', () => answersPing(port))
+  return {
+    url: `tcp://127.0.0.1:${port}`,
+    version: spawnSync('/usr/sbin/clamd', ['--version'], { encoding: 'utf8' }).stdout.trim(),
+    async stop() {
+      daemon.kill('SIGTERM')
+      if (daemon.exitCode === null && daemon.signalCode === null) await once(daemon, 'exit')
+      remove()
+    },
+  }
+}
+
+const answersPing = (port) =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write('zPING\0'))
+    socket.once('data', (data) => {
+      socket.destroy()
+      resolve(data.toString().startsWith('PONG'))
+    })
+    socket.once('error', () => resolve(false))
+  })
