@@ -5,6 +5,7 @@ import { careManagerTraining, hepatitisTraining, womensHealth } from './procedur
 import { libraryProcedures } from './procedures/aomori-library'
 import { officeProcedures } from './procedures/aomori-offices'
 import { type TenantSeed, type UnitSeed, withPurpose } from './seed'
+import { aomoriMails } from './texts/aomori-mails'
 import { aomoriNotices } from './texts/aomori-notices'
 
 const named = { name: '青森県', systemName: '青森県電子申請・届出システム', phone: '0120-000-000' }
@@ -199,6 +200,7 @@ export const prefAomori: TenantSeed = {
       category: 'safety',
     },
   ],
+  mails: aomoriMails,
   synonymGroups: [
     ['Myライブラリ', 'マイライブラリ', '貸出状況'],
     ['アウトリーチ', '配本サービス', '郵送貸出'],

@@ -1,3 +1,4 @@
+import type { OwnTemplates } from '../src/features/mail/template'
 import type { Audience } from '../src/features/procedures/catalogue-query'
 import type { Feature, Flow } from '../src/kernel/tenant'
 
@@ -30,7 +31,11 @@ export interface TenantSeed {
   procedures: ProcedureSeed[]
   downloads: DownloadSeed[]
   synonymGroups: string[][]
+  mails?: MailSeeds
 }
+
+/** Mails in somebody's own words, by kind. */
+export type MailSeeds = OwnTemplates
 
 export interface UnitSeed {
   id: string
@@ -83,6 +88,7 @@ export interface ProcedureSeed {
   nextSteps: string | null
   /** What people should know before they choose how to log in. */
   loginNote?: string
+  mails?: MailSeeds
   form: FormSeed
 }
 

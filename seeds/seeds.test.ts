@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parseForm } from '../src/features/forms/form'
+import { ownTemplateProblems } from '../src/features/mail/template'
 import { type CatalogueEntry, find, prepare } from '../src/features/procedures/catalogue'
 import { wholeCatalogue } from '../src/features/procedures/catalogue-query'
 import { synonymIndex } from '../src/features/procedures/synonyms'
@@ -32,6 +33,12 @@ const catalogueOf = (tenant: TenantSeed) =>
 
 const titlesFor = (tenant: TenantSeed, keyword: string, synonyms: boolean) =>
   find(catalogueOf(tenant), { ...wholeCatalogue, keyword, synonyms }, now).entries.map(({ title }) => title)
+
+it('the mails of tenants and procedures have words that can be sent', () => {
+  const own = tenants.flatMap((tenant) => [tenant.mails, ...tenant.procedures.map(({ mails }) => mails)])
+  expect(own.filter((mails) => mails !== undefined).length).toBeGreaterThan(1)
+  expect(own.flatMap((mails) => ownTemplateProblems(mails ?? {}))).toEqual([])
+})
 
 describe('the prefecture of the reference manual', () => {
   const five = [

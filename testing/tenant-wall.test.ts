@@ -1,14 +1,18 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { staffCast } from '../seeds/cast'
 import { inScope } from '../src/database/scope'
 import { firstBreak } from '../src/features/history/chain'
 import { chainOf } from '../src/features/history/store'
+import { putTenantTemplate } from '../src/features/mail/templates'
 import type { Tenant } from '../src/kernel/tenant'
 import { tableNames } from './database/checksums'
 import type { RolledBackDatabase } from './database/rolled-back'
 import { applies } from './scenes/applying'
+import { asActor, system } from './scenes/arrivals'
+import { atDesk } from './scenes/desk'
 import { settleTown } from './scenes/town'
-import { cast, inWorld, type World } from './world'
+import { type As, cast, inWorld, type World } from './world'
 
 type Wall = World<RolledBackDatabase>
 
@@ -30,6 +34,25 @@ async function seen(world: Wall, tenant: Tenant | null): Promise<Record<string, 
     counts[table] = Object.fromEntries(rows.map((row) => [row.tenant_id, row.n]))
   }
   return counts
+}
+
+/** 職員 of both tenants open an application, note something, change the words of a mail; what they saw is sealed. */
+async function workAtBothDesks(as: As, world: Wall): Promise<void> {
+  const { hanako, taro } = await settleTown(as, world)
+  for (const [{ belongings }, member] of [
+    [hanako, staffCast.shinsa],
+    [taro, staffCast.mihonShinsa],
+  ] as const) {
+    const desk = await atDesk(as, world, member)
+    await desk.goesTo('case', { number: belongings.number })
+    await desk.presses('メモを残す', { body: '電話で確かめました。' })
+    await asActor(world, member.tenant, {
+      actor: system,
+      work: (scope) =>
+        putTenantTemplate(scope, 'accepted', { subject: '受理しました', body: '受理しました。' }),
+    })
+  }
+  await world.runRoutine('access.seal')
 }
 
 const refusal = (work: Promise<unknown>): Promise<string | undefined> =>
@@ -93,7 +116,7 @@ describe('the wall between tenants', () => {
 
   it('shows a tenant no row of another, in tables where both have some', () =>
     inWorld(async (as, world) => {
-      await settleTown(as, world)
+      await workAtBothDesks(as, world)
       const [aomori, mihon] = [
         await tenantNamed(world, 'pref-aomori-u'),
         await tenantNamed(world, 'demo-city-u'),
@@ -143,7 +166,7 @@ describe('the history of an application', () => {
       }),
   )
 
-  it('keeps revisions, 到達日時 and 整理番号 as they were: the application has no right to change them', () =>
+  it('keeps revisions, 到達日時, notes and 閲覧記録 as they were: the application has no right to change them', () =>
     inWorld(async (as, world) => {
       await applies(as(cast.hanako), world)
       const aomori = await tenantNamed(world, 'pref-aomori-u')
@@ -152,6 +175,12 @@ describe('the history of an application', () => {
         'delete from revisions',
         'update applications set arrived_at = now()',
         "update applications set number = '1'",
+        "update applications set email = ''",
+        "update notes set body = ''",
+        'delete from notes',
+        "update access_entries set kind = ''",
+        'delete from access_entries',
+        'update access_batches set hash = hash',
         'delete from applications',
       ]) {
         const change = world.database.inTenant(aomori.id, (db) => sql.raw(statement).execute(db))

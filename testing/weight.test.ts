@@ -30,13 +30,14 @@ const named = (start: string, ending: string): Chunk => {
   return found[0]!
 }
 
-it('sends all styles in at most 20 kB', () => {
-  expect(weight(named('', '.css'))).toBeLessThan(20 * kilobyte)
+it.each(['css-', 'staffCss-'])('sends all styles of %s in at most 20 kB', (start) => {
+  expect(weight(named(start, '.css'))).toBeLessThan(20 * kilobyte)
 })
 
-it('sends a public page at most 10 kB of script, and the form at most 10 more', () => {
+it('sends a public page at most 10 kB of script, the form and staff at most 10 more', () => {
   expect(weight(named('public', '.js'))).toBeLessThan(10 * kilobyte)
   expect(weight(named('apply', '.js'))).toBeLessThan(10 * kilobyte)
+  expect(weight(named('staff-', '.js'))).toBeLessThan(10 * kilobyte)
 })
 
 it('loads nothing from other hosts', () => {
@@ -44,5 +45,6 @@ it('loads nothing from other hosts', () => {
     const text = String(chunk.code ?? chunk.source)
     expect(text.match(/(?:url\(|@import|import\s*\(?)\s*["']?https?:/g) ?? []).toEqual([])
   }
-  expect(readFileSync(join(packageRoot(), 'src/ui/browser/public.css'), 'utf8')).not.toContain('http')
+  for (const sheet of ['public.css', 'staff.css'])
+    expect(readFileSync(join(packageRoot(), 'src/ui/browser', sheet), 'utf8')).not.toContain('http')
 })

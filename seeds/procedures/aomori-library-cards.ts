@@ -1,5 +1,6 @@
 import { applicant, files, line, lines, number, oneOf, onePage, told } from '../questions'
 import type { ProcedureDraft } from '../seed'
+import { cardMails } from '../texts/aomori-mails'
 import { atLibrary, libraryLoginNote, libraryResults } from './aomori-library-desk'
 
 const masking =
@@ -78,6 +79,7 @@ export const outreachCard: ProcedureDraft = {
 export const card: ProcedureDraft = {
   ...atLibrary,
   slug: 'library-card',
+  mails: cardMails,
   title: '県立図書館利用者カード申込（新規登録・再発行・氏名変更）',
   reading: 'けんりつとしょかんりようしゃかーどもうしこみしんきとうろくさいはっこうしめいへんこう',
   summary: '県内在住の方が、青森県立図書館の利用者カードの新規登録、再発行、氏名変更を申し込みます。',

@@ -41,7 +41,10 @@ const temporaryPassword: ProcedureDraft = {
           minDigits: 4,
           maxDigits: 13,
         }),
-        line('name', '氏名', { support: '利用者カードを申し込んだときの氏名を入力してください。' }),
+        line('name', '氏名', {
+          support: '利用者カードを申し込んだときの氏名を入力してください。',
+          means: 'applicant-name',
+        }),
         oneOf('reason', '申込の理由', {
           options: ['first: はじめて利用する', 'forgotten: パスワードを忘れた', 'other: その他'],
         }),

@@ -9,10 +9,15 @@ const socketCalls = new Set(['connect', 'read', 'write'])
 const words =
   /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/
 
+/** Whether the database gave no answer in time: nobody knows what its connection would say next. */
+export const isUnanswered = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'Query read timeout'
+
 /** Whether an error means that the database is away, and comes back (R6); a missing file does not. */
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isDatabaseAway)
   if (!(error instanceof Error)) return false
+  if (isUnanswered(error)) return true
   const { code, syscall } = error as NodeJS.ErrnoException
   if (code && states.has(code)) return true
   return (code && socketCodes.has(code) && socketCalls.has(syscall ?? '')) || words.test(error.message)

@@ -1,5 +1,6 @@
 import { Pool, type PoolClient, type PoolConfig, types } from 'pg'
 import { isId } from '../kernel/ids'
+import { isUnanswered } from './away'
 import { type Db, kyselyOn } from './connection'
 
 // count(*) and sizes fit a double exactly up to 2^53; bigint columns that identify something stay text.
@@ -23,11 +24,13 @@ export class PooledDatabase implements Database {
   readonly pool: Pool
 
   constructor(config: PoolConfig) {
-    // Fifteen seconds without an answer is a database that hangs: the request is refused, not held (R6).
+    // Nobody is held longer than five seconds by a database that hangs (R6): it gives up a statement by itself, and
+    // where it stands still or the line is silent, we do.
     this.pool = new Pool({
       max: 16,
       connectionTimeoutMillis: 4000,
-      statement_timeout: 15_000,
+      statement_timeout: 4000,
+      query_timeout: 4500,
       idle_in_transaction_session_timeout: 30_000,
       // Statements may be sent before the one before them was answered; see together.ts.
       pipeline: true,
@@ -66,9 +69,12 @@ export class PooledDatabase implements Database {
       await client.query('commit')
       return result
     } catch (error) {
-      await client.query('rollback').catch((failure: Error) => {
-        broken = failure
-      })
+      // Who did not answer is not asked again: without its connection the transaction ends by itself.
+      if (isUnanswered(error)) broken = error as Error
+      else
+        await client.query('rollback').catch((failure: Error) => {
+          broken = failure
+        })
       // A migration changed what a statement known by name gives: a new connection learns it anew.
       if ((error as { code?: string } | null)?.code === '0A000') broken = error as Error
       throw error

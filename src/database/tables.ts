@@ -126,6 +126,8 @@ export type Tables = {
     saved_at: Instant
     expires_at: Instant
     submitted_at: Instant | null
+    based_on: Generated<number | null>
+    again_of: Generated<string | null>
   }
   confirmations: {
     tenant_id: string
@@ -161,7 +163,8 @@ export type Tables = {
     unit_id: Generated<string>
     applicant_name: Generated<string>
     applicant_kana: Generated<string>
-    pieces: Generated<string[]>
+    /** Folded; see features/applications/searched-text.ts. */
+    sought: Generated<string>
     /** A day in Japan, `2026-02-12`. */
     reply_by: Generated<string | null>
     opened_at: Generated<Date | null>

@@ -35,7 +35,7 @@ export const raw = (response: Response): Answer => ({ kind: 'raw', response })
 
 /**
  * What takes long, or waits for its turn, without holding a connection of the database: it runs after the transaction
- * and may open short ones of its own. Only for answers to a GET.
+ * and may open short ones of its own. Of a post, whatever has to hold together belongs into one of them.
  */
 export const afterwards = (work: (transact: Transact) => Promise<Answer>): Answer => ({
   kind: 'afterwards',

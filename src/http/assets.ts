@@ -10,6 +10,8 @@ export type BuiltAssets = {
   css: string
   publicScript: string
   applyScript: string
+  staffCss: string
+  staffScript: string
   find(name: string): Asset | undefined
 }
 
@@ -26,6 +28,8 @@ export function readAssets(folder: string = join(packageRoot(), 'dist', 'client'
       css: '/_assets/public.css',
       publicScript: '/_assets/public.js',
       applyScript: '/_assets/apply.js',
+      staffCss: '/_assets/staff.css',
+      staffScript: '/_assets/staff.js',
       find: () => undefined,
     }
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, { file: string }>
@@ -45,6 +49,8 @@ export function readAssets(folder: string = join(packageRoot(), 'dist', 'client'
     css: address('src/ui/browser/public.css'),
     publicScript: address('src/ui/browser/public.ts'),
     applyScript: address('src/ui/browser/apply.ts'),
+    staffCss: address('src/ui/browser/staff.css'),
+    staffScript: address('src/ui/browser/staff.ts'),
     find: (name) => files.get(name),
   }
 }

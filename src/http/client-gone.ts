@@ -16,8 +16,12 @@ export class ClientGone extends Refusal {
  */
 export async function* bytesOf(body: Readable): AsyncGenerator<Buffer> {
   try {
-    for await (const chunk of body.iterator({ destroyOnReturn: false })) yield Buffer.from(chunk)
+    for await (const chunk of body.iterator({ destroyOnReturn: false })) yield asBuffer(chunk)
   } catch (error) {
     throw error instanceof ClientGone ? error : new ClientGone(error)
   }
 }
+
+/** The same bytes: a copy of each piece would double what passes through memory. */
+const asBuffer = (chunk: Uint8Array): Buffer =>
+  Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)

@@ -27,6 +27,13 @@ export class FormInput {
     return [...this.values.keys()]
   }
 
+  /** Every name with every value. */
+  pairs(): [string, string][] {
+    return [...this.values].flatMap(([name, values]) =>
+      values.map((value): [string, string] => [name, value]),
+    )
+  }
+
   /** Adds a value; what cannot be stored is noted and taken out of it. */
   add(name: string, bytes: Uint8Array): void {
     const { text, broken } = decodeUtf8(bytes)

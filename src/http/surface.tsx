@@ -9,6 +9,7 @@ import type { Actor, StaffActor } from '../kernel/actor'
 import type { Language } from '../kernel/language'
 import { Refusal, type RefusalCode, refuse } from '../kernel/refusal'
 import type { Tenant } from '../kernel/tenant'
+import { StoreFailed } from '../outside/files/file-store'
 import type { Frame } from '../ui/layout/frame'
 import { type Place, siteMap, url } from '../urls'
 import type { Answer, Transact } from './answer'
@@ -84,8 +85,10 @@ export class Surface {
     this.parts.hono.get(siteMap[place].path, (c) =>
       this.guarded(c, place, async (tenant) => {
         const { visit, transact, cookies } = this.enter(c, place, tenant)
-        const answer = await transact((scope) => handler(scope, visit)).catch(leadToLogin(c, tenant))
-        return this.send(answer.kind === 'afterwards' ? await answer.work(transact) : answer, cookies)
+        const answer = await transact((scope) => handler(scope, visit))
+          .then(finished(transact))
+          .catch(leadToLogin(c, tenant))
+        return this.send(answer, cookies)
       }),
     )
   }
@@ -122,13 +125,13 @@ export class Surface {
           return this.send({ kind: 'page', body: again, status: 403 }, cookies)
         }
         // A slow body may have arrived long after the headers: what counts is when it was complete.
-        const answer = await transact((scope) => handler(scope, visit, form)).catch(
-          (error: unknown): Answer => {
+        const answer = await transact((scope) => handler(scope, visit, form))
+          .then(finished(transact))
+          .catch((error: unknown): Answer => {
             if (!(error instanceof LoginNeeded)) throw error
             const again = { action: new URL(c.req.url).pathname, form }
             return { kind: 'page', body: this.parts.loginPage(visit, again), status: 401 }
-          },
-        )
+          })
         return this.send(answer, cookies)
       }),
     )
@@ -162,6 +165,7 @@ export class Surface {
         return knownVisitor()
       },
       address: clientAddress(peer, c.req.header('x-forwarded-for') ?? null, this.parts.trustProxy),
+      agent: c.req.header('user-agent') ?? '',
       uploads: [],
       staffToken: readCookie(cookieHeader, staffCookie(tenant.slug)),
       holdSession(token) {
@@ -227,6 +231,12 @@ export class Surface {
   }
 }
 
+/** What a handler left for after its transaction. */
+const finished =
+  (transact: Transact) =>
+  (answer: Answer): Answer | Promise<Answer> =>
+    answer.kind === 'afterwards' ? answer.work(transact) : answer
+
 /** Nobody of the staff is logged in here, or no longer. */
 class LoginNeeded extends Error {}
 
@@ -256,7 +266,7 @@ function responseOf(answer: Answer): Response {
     case 'raw':
       return answer.response
     case 'afterwards':
-      throw new Error('only a GET may be answered afterwards')
+      throw new Error('what is answered afterwards cannot be put off again')
   }
 }
 
@@ -273,7 +283,7 @@ const bodyOf = (c: Context<Env>) => c.env?.incoming ?? c.req.raw.body
 
 function codeOf(error: unknown): RefusalCode | 'defect' {
   if (error instanceof Refusal) return error.code
-  return isDatabaseAway(error) ? 'unavailable' : 'defect'
+  return isDatabaseAway(error) || error instanceof StoreFailed ? 'unavailable' : 'defect'
 }
 
 /** お問い合わせ番号: what a person quotes on the phone, and what the log line carries. */

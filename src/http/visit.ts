@@ -15,6 +15,8 @@ export type Visit = {
   visitor: string
   /** Where the request came from; for limits only. */
   address: string
+  /** What the browser calls itself (User-Agent). */
+  agent: string
   /** The files of this post, as far as they were received: null where nothing is wrong. */
   uploads: { field: string; name: string; problem: string | null }[]
   /** Gives the browser the session it holds from now on; null takes it away. */

@@ -121,6 +121,44 @@ export function eraDate(instant: Date): string {
   return `${eraYear(at)}${at.month}月${at.day}日`
 }
 
+/** `2026年（令和8年）2月10日（火）`: a deadline, in both calendars. */
+export function bothCalendars(instant: Date): string {
+  const at = wallClock(instant)
+  return `${at.year}年（${eraYear(at)}）${shortDate(instant)}`
+}
+
+const eraNames: Record<string, string> = { r: '令和', h: '平成', s: '昭和', t: '大正', m: '明治' }
+
+/** A year as people write it: `2026`, `令和8`, `R8`, `令和元年`, in any width; null for anything else. */
+export function parseYear(text: string): number | null {
+  const plain = text.normalize('NFKC').replace(/\s/g, '').replace(/年$/, '')
+  if (/^\d{4}$/.test(plain)) return Number(plain)
+  const [, name = '', count = ''] = /^(\p{Script=Han}{2}|[a-z])(元|\d{1,2})$/iu.exec(plain) ?? []
+  const era = eras.find((one) => one.name === (eraNames[name.toLowerCase()] ?? name))
+  const year = count === '元' ? 1 : Number(count)
+  return era && year > 0 ? era.first + year - 1 : null
+}
+
+/** A date as people write it in three boxes (`令和8`, `2`, `12`), if there is such a day. */
+export function parseDate(typed: {
+  year: string
+  month: string
+  day: string
+}): Pick<WallClock, 'year' | 'month' | 'day'> | null {
+  const year = parseYear(typed.year)
+  const [month, date] = [typed.month, typed.day].map((text) => {
+    const plain = text
+      .normalize('NFKC')
+      .trim()
+      .replace(/[月日]$/, '')
+    return /^\d{1,2}$/.test(plain) ? Number(plain) : 0
+  }) as [number, number]
+  if (year === null) return null
+  const read = wallClock(instantOf({ year, month, day: date }))
+  const exists = read.year === year && read.month === month && read.day === date
+  return exists ? { year, month, day: date } : null
+}
+
 /** 年度: the fiscal year, from 1 April, that holds this instant; 2026-03-31 is in 2025. */
 export function fiscalYear(instant: Date): number {
   const at = wallClock(instant)

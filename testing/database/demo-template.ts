@@ -1,16 +1,20 @@
 import type { PoolConfig } from 'pg'
 import { PooledDatabase } from '../../src/database/database'
+import type { House } from '../../src/database/scope'
 import { loadDemo } from '../../src/demo/load'
 import { makeKeys } from '../../src/kernel/secrets'
 import { FolderStore } from '../../src/outside/files/folder-store'
 import { noScanner } from '../../src/outside/scanner/no-scanner'
 import { testMasterKey } from '../master-key'
 
+/** The password of every member of staff in tests. */
+export const demoPassword = '窓口の朝は八時半に始まります'
+
 /** Loads the demo into a database, and its files into a folder, by the product's own loader. */
 export async function furnishTemplate(app: PoolConfig, folder: string): Promise<void> {
   const database = new PooledDatabase({ ...app, max: 2 })
   try {
-    await loadDemo({
+    const house = {
       database,
       files: await FolderStore.open(folder),
       mailer: { send: () => Promise.reject(new Error('loading the demo sends no mail')) },
@@ -22,7 +26,8 @@ export async function furnishTemplate(app: PoolConfig, folder: string): Promise<
       enqueue: () => Promise.reject(new Error('loading the demo makes no jobs')),
       followUps: {},
       fresh: true,
-    })
+    } satisfies House
+    await loadDemo(house, demoPassword)
   } finally {
     await database.close()
   }

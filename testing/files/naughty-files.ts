@@ -33,13 +33,69 @@ export const photo = () =>
 /** A page that says 窓口, as small as a PDF can be. */
 export function pdf(text = 'Madoguchi'): Buffer {
   const content = `BT /F1 24 Tf 40 100 Td (${text}) Tj ET`
-  const objects = [
+  return pdfOf([
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  ]
+  ])
+}
+
+/** Pages of plain colours, 200 × 100 points each: red, green, blue, and again. */
+export function pdfPages(count: number): Buffer {
+  const kids = Array.from({ length: count }, (_, index) => `${3 + index * 2} 0 R`)
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${count} >>`,
+    ...kids.flatMap((_, index) => {
+      const content = `${['1 0 0', '0 1 0', '0 0 1'][index % 3]} rg 0 0 200 100 re f`
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] /Contents ${4 + index * 2} 0 R >>`,
+        `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      ]
+    }),
+  ])
+}
+
+/** A PDF that asks for a password nobody knows. */
+export const lockedPdf = (): Buffer => {
+  const noise = `<${'a7'.repeat(32)}>`
+  return pdfOf(
+    ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>'],
+    `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O ${noise} /U ${noise} >> /ID [<00> <00>]`,
+  )
+}
+
+/** A PDF whose one page is painted over for longer than anybody waits. */
+export function slowPdf(): Buffer {
+  const content = '0 0 1 rg 0 0 200 200 re f\n'.repeat(150_000)
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+  ])
+}
+
+/** A PDF whose one page holds itself sixty times, and so on: more than any memory. */
+export function hungryPdf(): Buffer {
+  const again = 'q /X Do Q\n'.repeat(60)
+  const forms = 8
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>',
+    `<< /Length ${again.length} >>\nstream\n${again}\nendstream`,
+    ...Array.from({ length: forms }, (_, index) => {
+      const next = index + 1 < forms ? `/Resources << /XObject << /X ${6 + index} 0 R >> >>` : ''
+      const content = next ? again : '0 0 1 rg 0 0 200 200 re f\n'
+      return `<< /Type /XObject /Subtype /Form /BBox [0 0 200 200] ${next} /Length ${content.length} >>\nstream\n${content}\nendstream`
+    }),
+  ])
+}
+
+function pdfOf(objects: readonly string[], more = ''): Buffer {
   let body = '%PDF-1.4\n'
   const places = objects.map((object, index) => {
     const at = body.length
@@ -47,7 +103,7 @@ export function pdf(text = 'Madoguchi'): Buffer {
     return `${String(at).padStart(10, '0')} 00000 n \n`
   })
   const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}`
-  const trailer = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`
+  const trailer = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${more} >>\nstartxref\n${body.length}\n%%EOF\n`
   return Buffer.from(body + table + trailer, 'latin1')
 }
 

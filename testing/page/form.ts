@@ -22,7 +22,8 @@ const isFile = (value: unknown): value is ChosenFile =>
  * @throws {Error} when the form has no control of a name
  */
 export function pressed(form: Element, button: Element, filled: Filled): FormPost {
-  const controls = form.find('input', 'textarea', 'select', 'button')
+  const inside = form.find('input', 'textarea', 'select', 'button')
+  const controls = inside.includes(button) ? inside : [...inside, button]
   const names = new Set(controls.map((control) => control.get('name')))
   for (const name of Object.keys(filled))
     if (!names.has(name)) throw new Error(`the form has no control named ${name}`)

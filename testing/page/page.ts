@@ -72,11 +72,16 @@ export class Page {
       throw new Error(
         `${this.where} has no button 「${words}」: ${buttons.map((one) => one.text).join('・')}`,
       )
-    if (another && another.within('form') === button.within('form'))
-      throw new Error(`two buttons 「${words}」`)
-    const form = button.within('form')
+    if (another && this.formOf(another) === this.formOf(button)) throw new Error(`two buttons 「${words}」`)
+    const form = this.formOf(button)
     if (!form) throw new Error(`the button 「${words}」 belongs to no form`)
     return { form, button }
+  }
+
+  /** The form that a button names, or the one it stands in. */
+  private formOf(button: Element): Element | null | undefined {
+    const named = button.get('form')
+    return named ? this.root.find('form').find((one) => one.get('id') === named) : button.within('form')
   }
 
   link(words: string): string {

@@ -28,20 +28,22 @@ const users: Record<Role, string> = {
 
 /**
  * Starts the embedded database on `<dataDir>/postgres`, which the first start makes, roles included.
+ * @param options.connections how many it lets in at once
  * @param options.onGone called when it crashed and did not come back in ten attempts
  * @throws {EmbeddedRefusal} when the folder is in use, of another major version or another user's
  */
 export async function startEmbedded(options: {
   dataDir: string
   log: Log
+  connections?: number
   onGone?: () => void
 }): Promise<Embedded> {
-  const { dataDir, log, onGone = () => {} } = options
+  const { dataDir, log, connections = 60, onGone = () => {} } = options
   const places = await placesIn(dataDir)
   const claimed = claim(places)
   let supervisor: Supervisor | undefined
   try {
-    supervisor = new Supervisor(await prepare(places), { log, onGone })
+    supervisor = new Supervisor(await prepare(places, connections), { log, onGone })
     const running = await startAndMakeRoles(supervisor, places)
     return {
       ...running,
@@ -74,11 +76,11 @@ export async function joinEmbedded(dataDir: string): Promise<Omit<Embedded, 'pid
   }
 }
 
-async function prepare(places: Places): Promise<Program> {
+async function prepare(places: Places, connections: number): Promise<Program> {
   const binaries = await findBinaries()
   const launcher = chooseLauncher(binaries.postgres, places.dataDir)
   await ensureCluster(places, binaries, launcher)
-  return { binaries, launcher, places }
+  return { binaries, launcher, places, connections }
 }
 
 async function startAndMakeRoles(supervisor: Supervisor, places: Places): Promise<Embedded> {

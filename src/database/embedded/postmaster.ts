@@ -8,7 +8,13 @@ import { environment, type Launcher, own } from './launcher'
 import { type Places, port } from './places'
 
 /** PostgreSQL's own program, run with our settings; they are given at each start, so that an upgrade changes them too. */
-export type Program = { binaries: Binaries; launcher: Launcher; places: Places }
+export type Program = {
+  binaries: Binaries
+  launcher: Launcher
+  places: Places
+  /** How many connections it lets in at once. */
+  connections: number
+}
 
 const largestLog = 5_000_000
 
@@ -16,11 +22,11 @@ const largestLog = 5_000_000
 const longestRecovery = 10 * 60_000
 
 /** Starts PostgreSQL in a process group of its own: a SIGTERM or Ctrl-C to ours does not stop it while requests are answered. */
-export function spawnPostmaster({ binaries, launcher, places }: Program): ChildProcess {
+export function spawnPostmaster({ binaries, launcher, places, connections }: Program): ChildProcess {
   own(launcher, places.socketFolder)
   const log = openLog(places.logFile)
   try {
-    const settings = settingsOf(places).flatMap((setting) => ['-c', setting])
+    const settings = settingsOf(places, connections).flatMap((setting) => ['-c', setting])
     const [program, ...rest] = [...launcher.prefix, binaries.postgres, '-D', places.cluster, ...settings]
     const child = spawn(program!, rest, {
       detached: true,
@@ -41,14 +47,14 @@ function openLog(file: string): number {
   return openSync(file, 'a', 0o600)
 }
 
-function settingsOf(places: Places): string[] {
+function settingsOf(places: Places, connections: number): string[] {
   return [
     `cluster_name=${places.clusterName}`,
     'listen_addresses=',
     `port=${port}`,
     `unix_socket_directories="${places.socketFolder.replaceAll('"', '""')}"`,
     'unix_socket_permissions=0700',
-    'max_connections=60',
+    `max_connections=${connections}`,
     'shared_buffers=128MB',
     'fsync=on',
     'synchronous_commit=on',

@@ -12,6 +12,10 @@ export type Draft = {
   email: string
   /** The application being corrected; null for a new one. */
   applicationId: string | null
+  /** The revision that a correction began from; null for a new application. */
+  basedOn: number | null
+  /** The application whose answers a 再申込 began with. */
+  againOf: string | null
   entries: Entries
   /** Grows with every change, so that what is confirmed is what was seen. */
   edits: number
@@ -63,3 +67,7 @@ export type Attachment = {
 }
 
 export type Revision = { revision: number; answers: Answers; madeAt: Date }
+
+/** Whether a revision's answers name a file; older revisions keep files that newer ones replaced. */
+export const namesFile = (revision: Revision, id: string): boolean =>
+  JSON.stringify(revision.answers).includes(id)

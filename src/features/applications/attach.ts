@@ -4,14 +4,14 @@ import type { OnFile, UploadPart } from '../../http/multipart'
 import type { Visit } from '../../http/visit'
 import { newId } from '../../kernel/ids'
 import type { TenantIdentity } from '../../outside/files/encrypted'
-import { type Received, receiveUpload } from '../attachments/receive'
+import { deleteSoon, type Received, receiveUpload } from '../attachments/receive'
 import { ja as attachmentWords } from '../attachments/words.ja'
 import { type Field, fieldsOf } from '../forms/form'
 import { tenantIdentity } from '../tenants/keys'
 import type { Attachment } from './application'
 import { attachmentsOfDraft, deleteAttachment, insertAttachment } from './attachment-store'
+import { touchDraft } from './draft-store'
 import { openDraft } from './open-draft'
-import { touchDraft } from './store'
 
 type AttachmentField = Extract<Field, { kind: 'attachment' }>
 
@@ -83,7 +83,7 @@ async function receiveOne(
   const problem = await receiving.transact((scope) =>
     keepFile(scope, receiving.draftId, { id, key, field, name: part.name, received }),
   )
-  if (problem) await store.delete(key)
+  if (problem) await deleteSoon(store, key)
   return problem
 }
 
@@ -122,6 +122,12 @@ async function keepFile(scope: Scope, draftId: string, file: NewFile): Promise<s
     thumbnailKey: file.received.type === 'pdf' ? '' : null,
     scan: scope.house.scanner.startsAs,
   })
+  if (scope.house.scanner.startsAs === 'waiting')
+    await scope.house.enqueue(scope.db, {
+      kind: 'files.scan',
+      tenantId: scope.tenant.id,
+      data: { attachmentId: file.id },
+    })
   await touchDraft(scope, draftId)
   return null
 }

@@ -1,42 +1,35 @@
 import type { Scope } from '../../database/scope'
-import { newId } from '../../kernel/ids'
 import { refuse } from '../../kernel/refusal'
-import { reachFrom, sessionOf } from '../applicants/session'
 import { restoreEntries } from '../forms/answers'
-import { currentTerms } from '../terms/terms'
-import { insertAttachment } from './attachment-store'
-import { canMove } from './moves'
-import { openApplication } from './open-application'
-import { draftDays } from './request-address'
-import { insertDraft } from './store'
+import { copyToDraft } from './copy-to-draft'
+import { canMove, type Status } from './moves'
+import { openApplication, reachedApplication } from './open-application'
+import { applicationById } from './store'
+
+/** Whether the applicant may put something right now: by themselves, or because staff asked. */
+export const mayCorrect = (status: Status): boolean =>
+  canMove(status, 'correct') || canMove(status, 'resubmit')
 
 /**
- * 修正する: a draft that holds what the application holds now. Its files share their bytes with the application's.
+ * 修正する, 直す: a draft that holds what the application holds now, or the one begun before from the same revision.
  * @returns the draft
  * @throws {Refusal} not-found; stale when it can no longer be corrected
  */
 export async function beginCorrection(scope: Scope, number: string): Promise<string> {
+  const { id } = await reachedApplication(scope, number)
+  // Held, so that two devices that begin at once begin one draft.
+  await applicationById(scope, id, 'hold')
   const { application, procedure, revision, files } = await openApplication(scope, number)
-  if (!canMove(application.status, 'correct')) refuse('stale')
-  const draftId = newId(scope.now.getTime())
-  const copies = files.map((file) => ({
-    ...file,
-    id: newId(scope.now.getTime()),
-    draftId,
-    applicationId: null,
-  }))
-  await insertDraft(scope, {
-    id: draftId,
+  if (!mayCorrect(application.status)) refuse('stale')
+  const { draftId } = await copyToDraft(scope, {
     procedureId: application.procedureId,
     version: application.version,
     email: application.email,
     applicationId: application.id,
+    basedOn: application.revision,
+    againOf: null,
     entries: restoreEntries(procedure.content.form, revision.answers),
-    expiresAt: new Date(scope.now.getTime() + draftDays * 86_400_000),
-    termsVersion: (await currentTerms(scope))?.version ?? 0,
+    files,
   })
-  for (const copy of copies) await insertAttachment(scope, copy)
-  const session = sessionOf(scope)
-  if (session) await reachFrom(scope, session.id, draftId)
   return draftId
 }

@@ -25,7 +25,7 @@ export async function confirmAddress(
   if (confirmation.tries >= codeTries) return { problem: 'no-tries-left' }
   if (confirmation.codeExpiresAt <= scope.now) return { problem: 'expired' }
   if (codeFits(scope.house.keys, confirmation, code)) {
-    const session = await grant(scope, draft.id)
+    const session = await grant(scope, draft.id, draft.applicationId)
     return { opened: session.token }
   }
   const tries = confirmation.tries + 1

@@ -35,40 +35,9 @@ ${m.link}
 心当たりがないときは、何もせずにこのメールを削除してください。
 
 ${signature(m)}`,
-  subject: (told: string, procedure: string, number: string) =>
-    `【${told}】${procedure}（整理番号 ${number}）`,
-  told: {
-    'application.submitted': { subject: '申込完了', lead: '申し込みが届きました。' },
-    'application.corrected': {
-      subject: '申込修正',
-      lead: '申込内容を修正しました。整理番号は変わりません。',
-    },
-    'application.withdrawn': { subject: '取下げ', lead: '申し込みを取り下げました。' },
-    'application.taken': { subject: '受付', lead: '申し込みを受け付けました。職員が内容を確認しています。' },
-    'application.returned': { subject: '返却', lead: '直していただきたいところがあります。' },
-    'application.resubmitted': { subject: '再提出', lead: '直した内容が届きました。' },
-    'application.accepted': { subject: '受理', lead: '申し込みを受理しました。' },
-    'application.rejected': { subject: '不受理', lead: '申し込みを受理できませんでした。' },
-    'application.malware-found': {
-      subject: '添付ファイルの確認',
-      lead: '添付ファイルから、不正なプログラムの疑いがあるものが見つかりました。',
-    },
-  },
-  about: (
-    m: Facts & { lead: string; number: string; status: string; arrivedAt: string; statusUrl: string },
-  ) => `${m.lead}
-
-手続き名：${m.procedure}
-整理番号：${m.number}
-処理状況：${m.status}
-到達日時：${m.arrivedAt}
-
-■ 申請状況確認
-${m.statusUrl}
-整理番号と、申込完了の画面に表示されたパスワードで、処理状況の確認、修正、取下げができます。
-パスワードがわからないときは、同じ画面からURLを受け取れます。
-
-${signature(m)}`,
+  /** Instead of a name, where the form asks for none. */
+  nameless: '申込者',
+  noDeadline: 'なし',
   linkSubject: (number: string) => `【申込詳細のURL】整理番号 ${number}`,
   link: (
     m: Facts & { number: string; status: string; arrivedAt: string; link: string },

@@ -4,17 +4,22 @@ import { fullDateTimeSeconds, plainDate } from '../../kernel/japanese-date'
 import type { Tenant } from '../../kernel/tenant'
 import { url } from '../../urls'
 import { tokenOf } from '../applicants/link'
-import type { RecordedHappening } from '../history/happening'
+import { historyOf } from '../history/record'
+import { mailKindOf } from '../mail/mail-kinds'
 import { type Letter, post } from '../mail/post'
+import { plain } from '../mail/template'
 import type { Procedure } from '../procedures/procedure'
 import { procedureAt } from '../procedures/published'
+import { writeMail } from './about-mail'
 import type { Application } from './application'
 import { codeMinutes, codeOf } from './confirmation-code'
 import { confirmationById } from './confirmation-store'
+import { draftById } from './draft-store'
 import { ja as words } from './mail-words.ja'
 import { statuses } from './moves'
 import { spokenNumber } from './receipt-number'
-import { applicationById, draftById } from './store'
+import { statusAt } from './standing'
+import { applicationById } from './store'
 
 type MailJob = Job & { id: string }
 
@@ -52,23 +57,30 @@ export const mailAddressConfirmation = (house: House, tenant: Tenant, job: MailJ
     }
   })
 
-/** 申込完了, 修正, 取下げ: one letter each, with 整理番号, 手続き名, status and the way to 申請状況確認. */
+/** 申込完了, 修正, 取下げ, 受付, 返却, 再提出, 受理, 不受理: one letter each, about what happened at its place in history. */
 export const mailAboutApplication = (house: House, tenant: Tenant, job: MailJob): Promise<void> =>
   compose(house, tenant, job, async (scope) => {
     const application = await applicationById(scope, textOf(job, 'applicationId'))
     if (!application) return null
-    const procedure = await procedureAt(scope, application.procedureId, application.version)
-    const happened = job.kind.replace('mail.', '') as RecordedHappening['kind']
-    const told = words.told[happened as keyof typeof words.told]
+    const history = await historyOf(scope, application.id)
+    const happened = history.find(({ position }) => position === Number(job.data.position))
+    const kind = happened && mailKindOf(happened.kind)
+    if (!happened || !kind) return null
+    const { fields, replyBy, linkId } = happened.detail
+    const { subject, body } = await writeMail(scope, {
+      kind,
+      application,
+      procedure: await procedureAt(scope, application.procedureId, application.version),
+      status: statusAt(history, happened.position),
+      detailUrl: typeof linkId === 'string' ? linkTo(house, tenant, linkId) : '',
+      marks: Array.isArray(fields) ? fields.length : 0,
+      replyBy: typeof replyBy === 'string' ? replyBy : null,
+    })
     return {
       to: application.email,
       applicationId: application.id,
-      subject: words.subject(told.subject, procedure.content.title, spokenNumber(application.number)),
-      text: words.about({
-        lead: told.lead,
-        ...facts(house, tenant, application),
-        ...signature(tenant, procedure),
-      }),
+      subject: plain(subject),
+      text: plain(body),
     }
   })
 
@@ -83,7 +95,7 @@ export const mailApplicationLink = (house: House, tenant: Tenant, job: MailJob):
       applicationId: application.id,
       subject: words.linkSubject(spokenNumber(application.number)),
       text: words.link({
-        ...facts(house, tenant, application),
+        ...facts(application),
         link: linkTo(house, tenant, textOf(job, 'linkId')),
         ...signature(tenant, procedure),
       }),
@@ -93,11 +105,10 @@ export const mailApplicationLink = (house: House, tenant: Tenant, job: MailJob):
 const linkTo = (house: House, tenant: Tenant, linkId: string): string =>
   house.baseUrl + url('continue', { tenant: tenant.slug, token: tokenOf(house.keys, tenant.id, linkId) })
 
-const facts = (house: House, tenant: Tenant, application: Application) => ({
+const facts = (application: Application) => ({
   number: spokenNumber(application.number),
   status: statuses[application.status],
   arrivedAt: fullDateTimeSeconds(application.arrivedAt),
-  statusUrl: house.baseUrl + url('status', { tenant: tenant.slug }),
 })
 
 const signature = (tenant: Tenant, procedure: Procedure) => ({

@@ -1,4 +1,5 @@
 import type { Role } from '../../kernel/actor'
+import type { HappeningKind } from '../history/happening'
 
 /** 処理状況 of an application. */
 export const statuses = {
@@ -18,6 +19,8 @@ export type MoveRule = {
   by: 'applicant' | readonly Role[]
   from: readonly Status[]
   to: Status
+  /** What history records of it. */
+  happens: HappeningKind
   /** The word on the button. */
   label: string
 }
@@ -27,14 +30,62 @@ export type MoveRule = {
  * (product specification 2.4).
  */
 export const moves = {
-  take: { by: ['receiver', 'examiner'], from: ['waiting'], to: 'inReview', label: '受付する' },
-  return: { by: ['examiner'], from: ['waiting', 'inReview'], to: 'returned', label: '返却' },
-  resubmit: { by: 'applicant', from: ['returned'], to: 'waiting', label: '直して再提出する' },
-  correct: { by: 'applicant', from: ['waiting'], to: 'waiting', label: '修正する' },
-  accept: { by: ['examiner'], from: ['waiting', 'inReview'], to: 'accepted', label: '受理' },
-  reject: { by: ['examiner'], from: ['waiting', 'inReview'], to: 'rejected', label: '不受理' },
-  withdraw: { by: 'applicant', from: ['waiting', 'returned'], to: 'withdrawn', label: '取下げる' },
-  finish: { by: ['examiner'], from: ['accepted'], to: 'done', label: '完了' },
+  take: {
+    by: ['receiver', 'examiner'],
+    from: ['waiting'],
+    to: 'inReview',
+    happens: 'application.taken',
+    label: '受付する',
+  },
+  return: {
+    by: ['examiner'],
+    from: ['waiting', 'inReview'],
+    to: 'returned',
+    happens: 'application.returned',
+    label: '返却',
+  },
+  resubmit: {
+    by: 'applicant',
+    from: ['returned'],
+    to: 'waiting',
+    happens: 'application.resubmitted',
+    label: '直して再提出する',
+  },
+  correct: {
+    by: 'applicant',
+    from: ['waiting'],
+    to: 'waiting',
+    happens: 'application.corrected',
+    label: '修正する',
+  },
+  accept: {
+    by: ['examiner'],
+    from: ['waiting', 'inReview'],
+    to: 'accepted',
+    happens: 'application.accepted',
+    label: '受理',
+  },
+  reject: {
+    by: ['examiner'],
+    from: ['waiting', 'inReview'],
+    to: 'rejected',
+    happens: 'application.rejected',
+    label: '不受理',
+  },
+  withdraw: {
+    by: 'applicant',
+    from: ['waiting', 'returned'],
+    to: 'withdrawn',
+    happens: 'application.withdrawn',
+    label: '取下げる',
+  },
+  finish: {
+    by: ['examiner'],
+    from: ['accepted'],
+    to: 'done',
+    happens: 'application.finished',
+    label: '完了',
+  },
 } as const satisfies Record<string, MoveRule>
 
 export type Move = keyof typeof moves

@@ -5,7 +5,7 @@ import type { RecordedHappening } from '../history/happening'
 import { historyOf } from '../history/record'
 import type { Procedure } from '../procedures/procedure'
 import { procedureAt } from '../procedures/published'
-import type { Application, Attachment, Revision } from './application'
+import { type Application, type Attachment, namesFile, type Revision } from './application'
 import { attachmentsOfApplication } from './attachment-store'
 import { parseReceiptNumber } from './receipt-number'
 import { applicationByNumber, revisionOf } from './store'
@@ -33,7 +33,11 @@ export async function reachedApplication(scope: Scope, text: string): Promise<Ap
 
 /** The same with its answers, files and history. */
 export async function openApplication(scope: Scope, text: string): Promise<OpenApplication> {
-  const application = await reachedApplication(scope, text)
+  return wholeApplication(scope, await reachedApplication(scope, text))
+}
+
+/** An application with everything that belongs to it, for a caller who knows that it may be seen. */
+export async function wholeApplication(scope: Scope, application: Application): Promise<OpenApplication> {
   const procedure = await procedureAt(scope, application.procedureId, application.version)
   const revision = await revisionOf(scope, application)
   const files = await attachmentsOfApplication(scope, application.id)
@@ -45,6 +49,3 @@ export async function openApplication(scope: Scope, text: string): Promise<OpenA
     history: await historyOf(scope, application.id),
   }
 }
-
-/** Whether a revision's answers name a file; older revisions keep files that newer ones replaced. */
-const namesFile = (revision: Revision, id: string): boolean => JSON.stringify(revision.answers).includes(id)

@@ -2,12 +2,13 @@ import type { Scope } from '../../database/scope'
 import { isId } from '../../kernel/ids'
 import { refuse } from '../../kernel/refusal'
 import { reachOf } from '../applicants/session'
+import { mayBeOpened } from '../attachments/opening'
 import type { AttachedFile } from '../forms/fields/kind'
 import type { Procedure } from '../procedures/procedure'
 import { procedureAt } from '../procedures/published'
 import type { Attachment, Draft } from './application'
 import { attachmentsOfDraft } from './attachment-store'
-import { draftById } from './store'
+import { draftById } from './draft-store'
 
 /** A draft with what filling it in needs. */
 export type OpenDraft = {
@@ -42,7 +43,8 @@ export const attachedFile = (file: Attachment): AttachedFile => ({
   size: file.size,
   type: file.type,
   sha256: file.sha256.toString('hex'),
-  hasThumbnail: file.thumbnailKey !== '' && file.type !== 'pdf',
+  hasThumbnail: file.thumbnailKey !== '' && file.type !== 'pdf' && mayBeOpened(file.scan),
+  scan: file.scan,
 })
 
 /** Files by the field they were given for. */

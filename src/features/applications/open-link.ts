@@ -1,14 +1,36 @@
 import type { Scope } from '../../database/scope'
 import { type Link, linkOfToken } from '../applicants/link'
 import { grant } from '../applicants/session'
+import { historyOf } from '../history/record'
 import type { Procedure } from '../procedures/procedure'
 import { procedureAt } from '../procedures/published'
-import { applicationById, draftById } from './store'
+import { beginCorrection } from './begin-correction'
+import { draftById } from './draft-store'
+import { canMove } from './moves'
+import type { Return } from './return-application'
+import { lastReturn } from './returned'
+import { applicationById } from './store'
 
 /** Where a link leads. */
 export type LinkTarget =
-  | { kind: 'draft'; link: Link; draftId: string; procedure: Procedure; expiresAt: Date }
-  | { kind: 'application'; link: Link; number: string; applicationId: string; procedure: Procedure }
+  | {
+      kind: 'draft'
+      link: Link
+      draftId: string
+      /** The application that it corrects. */
+      corrects: string | null
+      procedure: Procedure
+      expiresAt: Date
+    }
+  | {
+      kind: 'application'
+      link: Link
+      number: string
+      applicationId: string
+      procedure: Procedure
+      /** What staff ask to be put right: the link leads straight to it. */
+      asked: Return | null
+    }
   /** The draft was submitted since: its link leads to 申請状況確認. */
   | { kind: 'submitted' }
 
@@ -20,20 +42,33 @@ export async function linkTarget(scope: Scope, token: string): Promise<LinkTarge
     const application = await applicationById(scope, link.targetId)
     if (!application) return null
     const procedure = await procedureAt(scope, application.procedureId, application.version)
-    return { kind: 'application', link, number: application.number, applicationId: application.id, procedure }
+    const { id: applicationId, number, status } = application
+    const asked = canMove(status, 'resubmit') ? lastReturn(await historyOf(scope, applicationId)) : null
+    return { kind: 'application', link, number, applicationId, procedure, asked }
   }
   const draft = await draftById(scope, link.targetId)
   if (!draft || draft.expiresAt <= scope.now) return null
   if (draft.submittedAt) return { kind: 'submitted' }
   const procedure = await procedureAt(scope, draft.procedureId, draft.version)
-  return { kind: 'draft', link, draftId: draft.id, procedure, expiresAt: draft.expiresAt }
+  const { id: draftId, applicationId: corrects, expiresAt } = draft
+  return { kind: 'draft', link, draftId, corrects, procedure, expiresAt }
 }
 
-/** Opens it: the browser gets a session that reaches the target. */
+/**
+ * Opens it: the browser gets a session that reaches the target. Of an application that was returned, the correction
+ * is begun, or continued, at once.
+ * @returns the session's token, and the draft that was opened, if any
+ */
 export async function openLink(
   scope: Scope,
   target: Exclude<LinkTarget, { kind: 'submitted' }>,
-): Promise<string> {
-  const session = await grant(scope, target.kind === 'draft' ? target.draftId : target.applicationId)
-  return session.token
+): Promise<{ token: string; draftId: string | null }> {
+  if (target.kind === 'draft') {
+    const { token } = await grant(scope, target.draftId, target.corrects)
+    return { token, draftId: target.draftId }
+  }
+  const session = await grant(scope, target.applicationId)
+  const asGranted: Scope = { ...scope, actor: { kind: 'guest', session } }
+  const draftId = target.asked ? await beginCorrection(asGranted, target.number) : null
+  return { token: session.token, draftId }
 }

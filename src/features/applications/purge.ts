@@ -2,6 +2,7 @@ import { type House, inScope, mine, type Scope } from '../../database/scope'
 import type { Tenant } from '../../kernel/tenant'
 import { purgeLinks } from '../applicants/link'
 import { purgeSessions } from '../applicants/session'
+import { purgeStaffSessions } from '../staff/session'
 import { dropObjects } from './attach'
 import { attachmentsOfDraft, deleteAttachment, isStored } from './attachment-store'
 
@@ -22,6 +23,7 @@ export async function purgeExpired(house: House, tenant: Tenant): Promise<void> 
   await inScope(house, tenant, actor, async (scope) => {
     await purgeLinks(scope)
     await purgeSessions(scope)
+    await purgeStaffSessions(scope)
     await scope.db
       .deleteFrom('limit_events')
       .where('tenant_id', '=', tenant.id)

@@ -16,7 +16,7 @@ import {
   insertConfirmation,
   updateConfirmation,
 } from './confirmation-store'
-import { draftById, insertDraft } from './store'
+import { draftById, insertDraft } from './draft-store'
 
 /** Mails to one address, whoever asks for them (M5). */
 const perAddress = { max: 3, seconds: 600 }

@@ -4,8 +4,8 @@ import type { Language } from '../../kernel/language'
 import type { FieldProblem } from '../forms/answers'
 import { badTextProblems, type Entries, mergeEntries, noEntries } from '../forms/entries'
 import { fieldsOf } from '../forms/form'
+import { keepEntries } from './draft-store'
 import type { OpenDraft } from './open-draft'
-import { keepEntries } from './store'
 
 /** What a posted form holds for the questions of this draft. */
 function postedEntries(open: OpenDraft, input: FormInput): Entries {

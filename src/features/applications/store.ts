@@ -1,99 +1,9 @@
 import { sql } from 'kysely'
 import { mine, type Scope } from '../../database/scope'
 import type { Answers } from '../forms/answers'
-import type { Entries } from '../forms/entries'
 import type { Application, Draft, Revision } from './application'
 import type { Status } from './moves'
-
-type DraftRow = {
-  draft_id: string
-  procedure_id: string
-  version: number
-  email: string
-  application_id: string | null
-  entries: unknown
-  edits: number
-  saved_at: Date
-  expires_at: Date
-  submitted_at: Date | null
-}
-
-const draftOf = (row: DraftRow): Draft => ({
-  id: row.draft_id,
-  procedureId: row.procedure_id,
-  version: row.version,
-  email: row.email,
-  applicationId: row.application_id,
-  entries: Object.assign(Object.create(null), row.entries) as Entries,
-  edits: row.edits,
-  savedAt: row.saved_at,
-  expiresAt: row.expires_at,
-  submittedAt: row.submitted_at,
-})
-
-/** A draft; with `hold`, its row is locked until the transaction ends. */
-export async function draftById(
-  scope: Scope,
-  id: string,
-  hold: 'hold' | 'look' = 'look',
-): Promise<Draft | null> {
-  const query = mine(scope, 'drafts').selectAll().where('draft_id', '=', id)
-  const row = await (hold === 'hold' ? query.forUpdate() : query).executeTakeFirst()
-  return row ? draftOf(row) : null
-}
-
-export type NewDraft = Omit<Draft, 'edits' | 'savedAt' | 'submittedAt'> & { termsVersion: number }
-
-export async function insertDraft(scope: Scope, draft: NewDraft): Promise<void> {
-  await scope.db
-    .insertInto('drafts')
-    .values({
-      tenant_id: scope.tenant.id,
-      draft_id: draft.id,
-      procedure_id: draft.procedureId,
-      version: draft.version,
-      email: draft.email,
-      application_id: draft.applicationId,
-      entries: JSON.stringify(draft.entries),
-      terms_version: draft.termsVersion,
-      agreed_at: scope.now,
-      created_at: scope.now,
-      saved_at: scope.now,
-      expires_at: draft.expiresAt,
-      submitted_at: null,
-    })
-    .execute()
-}
-
-/** Keeps what was typed; the caller holds the draft. */
-export async function keepEntries(scope: Scope, draftId: string, entries: Entries): Promise<void> {
-  await scope.db
-    .updateTable('drafts')
-    .set((set) => ({ entries: JSON.stringify(entries), saved_at: scope.now, edits: set('edits', '+', 1) }))
-    .where('tenant_id', '=', scope.tenant.id)
-    .where('draft_id', '=', draftId)
-    .execute()
-}
-
-/** Marks a draft as changed, e.g. by a file, so that a confirmation seen before no longer holds. */
-export async function touchDraft(scope: Scope, draftId: string): Promise<void> {
-  await scope.db
-    .updateTable('drafts')
-    .set((set) => ({ saved_at: scope.now, edits: set('edits', '+', 1) }))
-    .where('tenant_id', '=', scope.tenant.id)
-    .where('draft_id', '=', draftId)
-    .execute()
-}
-
-/** Ends a draft: what it held lives on in the revision alone. */
-export async function closeDraft(scope: Scope, draftId: string): Promise<void> {
-  await scope.db
-    .updateTable('drafts')
-    .set({ submitted_at: scope.now, entries: '{}' })
-    .where('tenant_id', '=', scope.tenant.id)
-    .where('draft_id', '=', draftId)
-    .execute()
-}
+import { soughtText } from './searched-text'
 
 type ApplicationRow = {
   application_id: string
@@ -201,6 +111,11 @@ export async function insertApplication(
       unit_id: application.unitId,
       applicant_name: application.applicantName,
       applicant_kana: application.applicantKana,
+      sought: soughtText({
+        name: application.applicantName,
+        kana: application.applicantKana,
+        email: application.email,
+      }),
     })
     .returning('arrived_at')
     .executeTakeFirstOrThrow()
@@ -230,25 +145,56 @@ export async function revisionOf(scope: Scope, application: Application): Promis
     .where('application_id', '=', application.id)
     .where('revision', '=', application.revision)
     .executeTakeFirstOrThrow()
-  return {
-    revision: row.revision,
-    answers: Object.assign(Object.create(null), row.answers) as Answers,
-    madeAt: row.made_at,
-  }
+  return revisionFrom(row)
+}
+
+/** Every revision of an application, oldest first. */
+export async function revisionsOf(scope: Scope, applicationId: string): Promise<Revision[]> {
+  const rows = await mine(scope, 'revisions')
+    .select(['revision', 'answers', 'made_at'])
+    .where('application_id', '=', applicationId)
+    .orderBy('revision')
+    .execute()
+  return rows.map(revisionFrom)
+}
+
+const revisionFrom = (row: { revision: number; answers: unknown; made_at: Date }): Revision => ({
+  revision: row.revision,
+  answers: Object.assign(Object.create(null), row.answers) as Answers,
+  madeAt: row.made_at,
+})
+
+type ApplicationChange = {
+  status?: Status
+  revision?: number
+  replyBy?: string | null
+  /** As a new revision says it. */
+  applicant?: { name: string; kana: string }
 }
 
 /**
- * Moves an application if nobody else did since `lock`.
+ * Moves an application if nobody else did since `lock`. A 返信の期限 belongs to one 返却: every other move ends it.
  * @returns whether it moved
  */
 export async function moveApplication(
   scope: Scope,
   application: Application,
-  change: { status?: Status; revision?: number },
+  { replyBy = null, applicant, ...change }: ApplicationChange,
 ): Promise<boolean> {
+  const named = applicant && {
+    applicant_name: applicant.name,
+    applicant_kana: applicant.kana,
+    sought: soughtText({ ...applicant, email: application.email }),
+  }
   const result = await scope.db
     .updateTable('applications')
-    .set((set) => ({ ...change, lock: set('lock', '+', 1), moved_at: sql<Date>`clock_timestamp()` }))
+    .set((set) => ({
+      ...change,
+      ...named,
+      reply_by: replyBy,
+      lock: set('lock', '+', 1),
+      moved_at: sql<Date>`clock_timestamp()`,
+    }))
     .where('tenant_id', '=', scope.tenant.id)
     .where('application_id', '=', application.id)
     .where('lock', '=', application.lock)

@@ -8,14 +8,14 @@ import { record } from '../history/record'
 import { periodState } from '../procedures/period'
 import type { Application } from './application'
 import { bindAttachments } from './attachment-store'
-import { canMove } from './moves'
+import { closeDraft } from './draft-store'
+import { canMove, moves } from './moves'
 import { attachedByField, type OpenDraft, openDraft } from './open-draft'
 import { makeReceiptNumber } from './receipt-number'
 import { passwordMac, receiptPassword } from './receipt-password'
 import {
   applicationById,
   applicationOfDraft,
-  closeDraft,
   insertApplication,
   insertRevision,
   moveApplication,
@@ -30,18 +30,20 @@ export type Submission =
   | { closed: true }
   /** The application moved on while it was being corrected. */
   | { movedOn: Application }
+  /** Staff returned it while it was being corrected: what they ask for has to be seen first. */
+  | { returned: Application }
   | { sessionEnded: true }
 
 /**
  * 申込む: makes an application of a draft, or a new revision of the one being corrected. Repeated (double click,
  * reload, two tabs, a lost answer) it gives the same number again. The draft's row is held from the first statement
  * on, so that of two at once the second sees what the first did.
- * @param seen the state of the draft that the confirmation showed, and in which browser
+ * @param seen the state of the draft that was shown, in which browser, and whether with what staff asked for
  */
 export async function submit(
   scope: Scope,
   draftId: string,
-  seen: { edits: number; lang: Language; visitor: string },
+  seen: { edits: number; lang: Language; visitor: string; asked?: boolean },
 ): Promise<Submission> {
   const open = await openDraft(scope, draftId, 'hold')
   const already = open.draft.submittedAt ? await applicationOfDraft(scope, open.draft) : null
@@ -59,7 +61,7 @@ export async function submit(
   })
   if (problems.length > 0) return { problems }
   return open.draft.applicationId
-    ? correct(scope, open, answers)
+    ? correct(scope, open, { answers, asked: seen.asked ?? false })
     : { submitted: await apply(scope, open, { answers, visitor: seen.visitor }), correction: false }
 }
 
@@ -97,21 +99,31 @@ async function apply(
   return number
 }
 
-async function correct(scope: Scope, open: OpenDraft, answers: Answers): Promise<Submission> {
-  const { draft, files } = open
+/** 修正, or 再提出 of what staff returned: the next revision, under the same number. */
+async function correct(
+  scope: Scope,
+  { draft, files, procedure }: OpenDraft,
+  { answers, asked }: { answers: Answers; asked: boolean },
+): Promise<Submission> {
   const application = draft.applicationId && (await applicationById(scope, draft.applicationId, 'hold'))
   if (!application) throw new Error('a correction belongs to an application')
-  if (!canMove(application.status, 'correct')) return { movedOn: application }
+  const move = canMove(application.status, 'resubmit') ? 'resubmit' : 'correct'
+  if (!canMove(application.status, move)) return { movedOn: application }
+  if (move === 'resubmit' && !asked) return { returned: application }
   const revision = application.revision + 1
   await insertRevision(scope, { applicationId: application.id, revision, draftId: draft.id, answers })
   await bindAttachments(scope, idsOf(files), application.id)
   await closeDraft(scope, draft.id)
   await record(scope, {
-    kind: 'application.corrected',
+    kind: moves[move].happens,
     applicationId: application.id,
     detail: { number: application.number, revision },
   })
-  await moveApplication(scope, application, { revision })
+  await moveApplication(scope, application, {
+    revision,
+    status: moves[move].to,
+    applicant: applicantIn(procedure.content.form, answers),
+  })
   return { submitted: application.number, correction: true }
 }
 

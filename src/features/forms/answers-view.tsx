@@ -1,12 +1,12 @@
 import type { VNode } from 'preact'
 import { byLanguage } from '../../kernel/language'
 import { type Fact, Facts } from '../../ui/facts/facts'
+import { answerGroups } from './answer-groups'
 import { type Answers, answerOf } from './answers'
 import { controlId } from './fields/frame'
 import type { Audience, ShowContext } from './fields/kind'
 import { kindOf } from './fields/kinds'
 import type { Field, Form, Page } from './form'
-import { pagesOnTheWay } from './journey'
 import { ja } from './words.ja'
 
 const wordsIn = byLanguage({ ja })
@@ -27,34 +27,14 @@ interface AnswersViewProps {
 export function AnswersView(props: AnswersViewProps): VNode {
   return (
     <>
-      {pagesOnTheWay(props.form, props.answers)
-        .flatMap(groupsOf)
-        .map(({ id, title, page, fields }) => (
-          <section key={id} class="section" aria-labelledby={`answers-${id}`}>
-            <h2 id={`answers-${id}`}>{title}</h2>
-            <Facts facts={fields.map((field) => factOf(field, page, props))} />
-          </section>
-        ))}
+      {answerGroups(props.form, props.answers).map(({ id, title, page, fields }) => (
+        <section key={id} class="section" aria-labelledby={`answers-${id}`}>
+          <h2 id={`answers-${id}`}>{title}</h2>
+          <Facts facts={fields.map((field) => factOf(field, page, props))} />
+        </section>
+      ))}
     </>
   )
-}
-
-interface Group {
-  id: string
-  title: string
-  page: Page
-  fields: Field[]
-}
-
-function groupsOf(page: Page): Group[] {
-  const groups: Group[] = []
-  for (const { id, title, fields } of page.sections) {
-    const asked = fields.filter((field) => kindOf(field).role === 'answer')
-    const last = groups.at(-1)
-    if (last && !title) last.fields.push(...asked)
-    else groups.push({ id, title: title ?? page.title, page, fields: asked })
-  }
-  return groups.filter((group) => group.fields.length > 0)
 }
 
 function factOf(

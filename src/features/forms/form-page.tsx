@@ -58,11 +58,13 @@ interface FieldViewProps {
   field: Field
   entries: Readonly<Entries>
   error: FieldError | undefined
+  /** What staff ask to be put right here. */
+  remark?: string
   context: ViewContext
 }
 
 /** One question with its label, support text, control and error. */
-export function FieldView({ field, entries, error, context }: FieldViewProps): VNode {
+export function FieldView({ field, entries, error, remark, context }: FieldViewProps): VNode {
   const { Input } = kindOf(field)
   return (
     <Input
@@ -71,6 +73,7 @@ export function FieldView({ field, entries, error, context }: FieldViewProps): V
       entry={entryOf(entries, field.id)}
       required={isRequired(field)}
       error={error}
+      remark={remark}
       context={context}
     />
   )
@@ -83,7 +86,7 @@ export function summary(problems: readonly FieldProblem[]): { id: string; text: 
 }
 
 /** All that is wrong with one field, in one text. */
-function errorOf(problems: readonly FieldProblem[], field: string): FieldError | undefined {
+export function errorOf(problems: readonly FieldProblem[], field: string): FieldError | undefined {
   const own = problems.filter((problem) => problem.field === field)
   if (own.length === 0) return undefined
   return {

@@ -34,4 +34,5 @@ export const ja = {
   missingText: (label: string) => `${label}を入力してください。`,
   example: (text: string) => `例）${text}`,
   notGiven: '（入力なし）',
+  fromStaff: '職員から',
 }

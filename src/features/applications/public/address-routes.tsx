@@ -76,12 +76,12 @@ export function addressRoutes(surface: Surface): void {
     const target = await linkTarget(scope, param(visit, 'token'))
     if (!target) return page(<InvalidLinkPage frame={visit.frame} />, 404)
     if (target.kind === 'submitted') return seeOther(url('status', tenant))
-    visit.holdSession(await openLink(scope, target))
-    return seeOther(
-      target.kind === 'draft'
-        ? url('draft', { ...tenant, draft: target.draftId })
-        : url('application', { ...tenant, number: target.number }),
-    )
+    const { token, draftId } = await openLink(scope, target)
+    visit.holdSession(token)
+    if (draftId) return seeOther(url('draft', { ...tenant, draft: draftId }))
+    return target.kind === 'application'
+      ? seeOther(url('application', { ...tenant, number: target.number }))
+      : refuse('not-found')
   })
 }
 

@@ -6,9 +6,11 @@ import { param, type Visit } from '../../../http/visit'
 import { byLanguage } from '../../../kernel/language'
 import { url } from '../../../urls'
 import { reached } from '../../applicants/session'
+import { viewersOf } from '../../history/viewers'
 import { compareKey, parseAddress } from '../../mail/address'
 import { ja as mailJa } from '../../mail/words.ja'
 import { procedureAt } from '../../procedures/published'
+import { unitsOf } from '../../tenants/organization'
 import { beginCorrection } from '../begin-correction'
 import { lookUp } from '../look-up'
 import { openApplication, reachedApplication } from '../open-application'
@@ -21,6 +23,7 @@ import { ja } from '../words.ja'
 import { CompletePage } from './complete-page'
 import { DetailPage } from './detail-page'
 import { ApplicationListPage } from './list-page'
+import { reapplicationRoutes } from './reapplication-routes'
 import { MovedOnPage } from './small-pages'
 import { StatusLookUpPage, type StatusProblem } from './status-page'
 import { applicationContext } from './view-context'
@@ -58,12 +61,16 @@ export function applicationRoutes(surface: Surface): void {
   })
   surface.get('application', async (scope, visit) => {
     const open = await openApplication(scope, param(visit, 'number'))
+    const unit = (await unitsOf(scope)).find((one) => one.id === open.application.unitId)
     return page(
       <DetailPage
         frame={visit.frame}
         open={open}
         csrf={visit.csrf}
         context={applicationContext(visit, open)}
+        unit={unit?.name ?? open.procedure.content.contact.name}
+        names={scope.tenant.showViewers === 'name'}
+        viewers={await viewersOf(scope, open.application.id)}
         corrected={visit.query.get('corrected') === '1'}
       />,
     )
@@ -74,6 +81,7 @@ export function applicationRoutes(surface: Surface): void {
   })
   surface.get('withdrawal', async (scope, visit) => withdrawalAnswer(scope, visit))
   surface.post('withdrawal', postWithdrawal)
+  reapplicationRoutes(surface)
   surface.get('applicationFile', async (scope, visit) => {
     const { files } = await openApplication(scope, param(visit, 'number'))
     return sendAttachment(scope, files, param(visit, 'attachment'))

@@ -18,9 +18,11 @@ import type { Page } from '../../forms/form'
 import { FormPageView, summary } from '../../forms/form-page'
 import { formSteps, pageAfter, pageBefore } from '../../forms/journey'
 import type { OpenDraft } from '../open-draft'
+import { ja as reapplicationJa } from '../reapplication-words.ja'
 import { ja } from '../words.ja'
 
 const words = byLanguage({ ja })
+const again = byLanguage({ ja: reapplicationJa })
 
 export type ApplyPageProps = {
   frame: Frame
@@ -29,6 +31,8 @@ export type ApplyPageProps = {
   problems: readonly FieldProblem[]
   /** Something to say above the form, e.g. that the form is a newer one. */
   notice?: string
+  /** Of a 再申込 that begins: the questions whose old answer did not go over. */
+  dropped?: readonly string[] | null
   context: ViewContext
 }
 
@@ -57,6 +61,7 @@ export function ApplyPage(props: ApplyPageProps): VNode {
             <p role="status">{props.notice}</p>
           </Note>
         )}
+        {props.dropped && <CarriedOver frame={frame} dropped={props.dropped} />}
         <LastDay frame={frame} open={open} />
         <draft-form data-save={url('entries', { tenant: frame.tenant.slug, draft: open.draft.id })}>
           <FormElement {...props}>
@@ -142,6 +147,26 @@ function Purpose({ open, label }: { open: OpenDraft; label: string }): VNode {
   return (
     <Note title={label}>
       <Prose text={open.procedure.content.purpose} level={4} />
+    </Note>
+  )
+}
+
+/** That the old answers were taken over, and which were not. */
+function CarriedOver({ frame, dropped }: { frame: Frame; dropped: readonly string[] }): VNode {
+  const w = again(frame.lang)
+  return (
+    <Note tone={dropped.length > 0 ? 'warn' : 'ok'} title={w.copiedTitle}>
+      <p>{w.copied}</p>
+      {dropped.length > 0 && (
+        <>
+          <p>{w.dropped}</p>
+          <ul>
+            {dropped.map((label) => (
+              <li key={label}>{label}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </Note>
   )
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
-import { fullDateTime, fullDateTimeSeconds } from '../../../kernel/japanese-date'
+import { fullDateTimeSeconds } from '../../../kernel/japanese-date'
 import { byLanguage } from '../../../kernel/language'
+import { Banner } from '../../../ui/banner/banner'
 import { Button, ButtonLink } from '../../../ui/button/button'
 import { Facts } from '../../../ui/facts/facts'
 import type { Frame } from '../../../ui/layout/frame'
@@ -9,26 +10,35 @@ import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Link, Phone } from '../../../ui/link/link'
 import { Note } from '../../../ui/note/note'
 import { Panel } from '../../../ui/panel/panel'
-import { StatusBadge } from '../../../ui/status/status'
-import { Timeline, type TimelineItem } from '../../../ui/timeline/timeline'
+import { Timeline } from '../../../ui/timeline/timeline'
 import { url } from '../../../urls'
 import { AnswersView } from '../../forms/answers-view'
 import type { ViewContext } from '../../forms/fields/kind'
-import type { RecordedHappening } from '../../history/happening'
-import type { Application } from '../application'
+import type { Viewer } from '../../history/viewers'
 import { canMove, statuses } from '../moves'
 import type { OpenApplication } from '../open-application'
+import { isUndecided } from '../reapply'
 import { spokenNumber } from '../receipt-number'
-import { badgeOf, StatusTrack } from '../status-track'
+import { lastMoveOf } from '../standing'
 import { ja } from '../words.ja'
+import { historyItems } from './history-items'
+import { ReturnedBanner, ReturnedMarks } from './returned-parts'
+import { Standing } from './standing-panel'
+import { Viewers } from './viewers-fold'
 
 const words = byLanguage({ ja })
 
-type DetailPageProps = {
+export type DetailPageProps = {
   frame: Frame
   open: OpenApplication
   csrf: string
   context: ViewContext
+  /** The unit that examines it. */
+  unit: string
+  /** Whether history names members of staff. */
+  names: boolean
+  /** Null where the tenant does not tell. */
+  viewers: readonly Viewer[] | null
   /** Set right after a correction. */
   corrected?: boolean
 }
@@ -39,6 +49,7 @@ export function DetailPage(props: DetailPageProps): VNode {
   const { application, procedure } = open
   const w = words(frame.lang).detail
   const list = url('applications', { tenant: frame.tenant.slug })
+  const returned = application.status === 'returned'
   return (
     <PublicLayout
       frame={frame}
@@ -51,19 +62,11 @@ export function DetailPage(props: DetailPageProps): VNode {
         kicker={<span class="number">{w.number(spokenNumber(application.number))}</span>}
         long
       />
-      {props.corrected && (
-        <Note tone="ok">
-          <p role="status">{w.corrected}</p>
-        </Note>
-      )}
-      <Panel tone="sky">
-        <div class="cluster">
-          <StatusBadge status={badgeOf(application.status)} large />
-          <p>{w.says[application.status]}</p>
-        </div>
-        <StatusTrack application={application} words={w.track} />
-      </Panel>
+      {props.corrected && <Corrected {...props} />}
+      {returned && <ReturnedBanner {...props} />}
+      <Standing {...props} />
       <Split side={<Side {...props} />}>
+        {returned && <ReturnedMarks {...props} />}
         <AnswersView
           form={procedure.content.form}
           answers={open.revision.answers}
@@ -79,61 +82,53 @@ export function DetailPage(props: DetailPageProps): VNode {
           />
         </Section>
         <Section title={w.history}>
-          <Timeline items={historyItems(frame, application, open.history)} />
+          <Timeline items={historyItems(props)} />
+          <Viewers frame={frame} viewers={props.viewers} />
         </Section>
       </Split>
     </PublicLayout>
   )
 }
 
-function historyItems(
-  frame: Frame,
-  application: Application,
-  history: readonly RecordedHappening[],
-): TimelineItem[] {
+/** What was just done: corrected by oneself, or sent again after 返却. */
+function Corrected({ frame, open }: DetailPageProps): VNode | null {
   const w = words(frame.lang).detail
-  return [...history].reverse().map((one, index) => {
-    const first = one.kind === 'application.submitted'
-    const reason = typeof one.detail.reason === 'string' ? w.reason(one.detail.reason) : undefined
-    return {
-      title: w.happened[one.kind as keyof typeof w.happened] ?? one.kind,
-      // 到達日時 is the application's own, to the second (L1).
-      at: first ? fullDateTimeSeconds(application.arrivedAt) : fullDateTime(one.at),
-      note: reason,
-      state: index === 0 ? ('now' as const) : ('done' as const),
-      icon: one.kind === 'application.withdrawn' ? ('minus' as const) : ('check' as const),
-    }
-  })
+  const kind = lastMoveOf(open.history)?.kind
+  if (kind === 'application.resubmitted')
+    return (
+      <Banner tone="ok" title={w.resubmittedTitle} announce>
+        <p>{w.resubmitted}</p>
+      </Banner>
+    )
+  // The address may have been kept until staff decided.
+  return kind === 'application.corrected' ? (
+    <Note tone="ok">
+      <p role="status">{w.corrected}</p>
+    </Note>
+  ) : null
 }
 
-/** 修正する, 取下げる as the status allows, and whom to call. */
-function Side({ frame, open, csrf }: DetailPageProps): VNode {
+/** What can be done as the status allows, and whom to call. */
+function Side(props: DetailPageProps): VNode {
+  const { frame, open } = props
   const { application, procedure } = open
   const w = words(frame.lang).detail
-  const here = { tenant: frame.tenant.slug, number: application.number }
-  const may = {
-    correct: canMove(application.status, 'correct'),
-    withdraw: canMove(application.status, 'withdraw'),
-  }
   return (
     <>
       <Panel title={w.can}>
-        {may.correct && (
-          <form action={url('correction', here)} method="post">
-            <input type="hidden" name="csrf" value={csrf} />
-            <Button icon="pencil" block>
-              {w.correct}
-            </Button>
-          </form>
+        <Moves {...props} />
+        {!isUndecided(application.status) && (
+          <div>
+            <ButtonLink
+              href={url('reapplication', { tenant: frame.tenant.slug, number: application.number })}
+              icon="copy"
+              block
+            >
+              {w.again}
+            </ButtonLink>
+            <p class="field-hint">{w.againText}</p>
+          </div>
         )}
-        {may.withdraw && (
-          <p>
-            <Link href={url('withdrawal', here)} icon="close">
-              {w.withdraw}
-            </Link>
-          </p>
-        )}
-        {!may.correct && !may.withdraw && <p>{w.cannot(statuses[application.status])}</p>}
         <print-button>
           <Button type="button" kind="text" icon="printer">
             {w.print}
@@ -147,14 +142,34 @@ function Side({ frame, open, csrf }: DetailPageProps): VNode {
           <small>{w.tellNumber}</small>
         </p>
       </Panel>
-      {application.status === 'withdrawn' && (
-        <ButtonLink
-          kind="main"
-          href={url('procedure', { tenant: frame.tenant.slug, procedure: procedure.slug })}
-        >
-          {procedure.content.title}
-        </ButtonLink>
+    </>
+  )
+}
+
+/** 修正する and 取下げる; 直す stands with what is to be put right. */
+function Moves({ frame, open, csrf }: DetailPageProps): VNode {
+  const { status, number } = open.application
+  const w = words(frame.lang).detail
+  const here = { tenant: frame.tenant.slug, number }
+  const may = { correct: canMove(status, 'correct'), withdraw: canMove(status, 'withdraw') }
+  return (
+    <>
+      {may.correct && (
+        <form action={url('correction', here)} method="post">
+          <input type="hidden" name="csrf" value={csrf} />
+          <Button icon="pencil" block>
+            {w.correct}
+          </Button>
+        </form>
       )}
+      {may.withdraw && (
+        <p>
+          <Link href={url('withdrawal', here)} icon="close">
+            {w.withdraw}
+          </Link>
+        </p>
+      )}
+      {!may.correct && !may.withdraw && <p>{w.cannot(statuses[status])}</p>}
     </>
   )
 }

@@ -14,15 +14,19 @@ import { pageAfter, pageWithId } from '../../forms/journey'
 import { maskAddress } from '../../mail/address'
 import { detach, fileReceiver } from '../attach'
 import { type OpenDraft, openDraft } from '../open-draft'
+import { droppedFrom } from '../reapply'
 import { beginConfirmation, countMail } from '../request-address'
+import { askedBack } from '../returned'
 import { saveEntries } from '../save-entries'
 import { sendAttachment, sendThumbnail } from '../send-attachment'
 import { applicationOfDraft } from '../store'
 import { submit } from '../submit'
 import { ja } from '../words.ja'
-import { ApplyPage } from './apply-page'
+import { ApplyPage, type ApplyPageProps } from './apply-page'
 import { ConfirmPage } from './confirm-page'
-import { ClosedPage, MovedOnPage, PausedPage, ResumePage } from './small-pages'
+import { correctionPage, postCorrection } from './correction-answers'
+import { PausedPage, ResumePage } from './small-pages'
+import { afterCorrection, draftPlace, submissionAnswer } from './submission-answer'
 import { draftContext } from './view-context'
 
 const words = byLanguage({ ja })
@@ -55,7 +59,18 @@ export function draftRoutes(surface: Surface): void {
           expiresAt={open.draft.expiresAt}
         />,
       )
-    return page(applyPage(visit, open, { page: pageNamed(open, visit.query.get('page') ?? '') }))
+    const back = await askedBack(scope, open)
+    if (back)
+      return page(
+        correctionPage(
+          visit,
+          { open, back },
+          { meanwhile: visit.query.get('meanwhile') === '1', others: visit.query.get('others') === '1' },
+        ),
+      )
+    const shown = { page: pageNamed(open, visit.query.get('page') ?? '') }
+    const dropped = visit.query.get('again') === '1' ? await droppedFrom(scope, open) : null
+    return page(applyPage(visit, open, { ...shown, dropped }))
   })
   surface.post('draft', postPage, filesOfPage)
   surface.post('entries', postEntries)
@@ -74,7 +89,11 @@ export function draftRoutes(surface: Surface): void {
   })
   surface.get('confirm', async (scope, visit) => {
     const open = await openDraft(scope, param(visit, 'draft'))
-    return (await elsewhereFor(scope, visit, open)) ?? confirmAnswer(scope, visit, open)
+    const elsewhere = await elsewhereFor(scope, visit, open)
+    if (elsewhere) return elsewhere
+    // What staff asked for is judged and sent on its own page.
+    if (await askedBack(scope, open)) return seeOther(url('draft', here(visit)))
+    return confirmAnswer(scope, visit, open)
   })
   surface.post('submission', postSubmission)
   surface.get('resume', async (scope, visit) =>
@@ -83,7 +102,7 @@ export function draftRoutes(surface: Surface): void {
   surface.post('resume', postResume)
 }
 
-const here = (visit: Visit) => ({ tenant: visit.tenant.slug, draft: param(visit, 'draft') })
+const here = (visit: Visit) => draftPlace(visit, param(visit, 'draft'))
 
 /** Where a draft that cannot be filled in leads: to its application, or to proving oneself again. */
 async function elsewhereFor(scope: Scope, visit: Visit, open: OpenDraft): Promise<Answer | null> {
@@ -104,16 +123,9 @@ const pageNamed = (open: OpenDraft, id: string): Page => {
 const applyPage = (
   visit: Visit,
   open: OpenDraft,
-  shown: { page: Page; problems?: readonly FieldProblem[]; notice?: string },
+  shown: Pick<ApplyPageProps, 'page' | 'notice' | 'dropped'> & { problems?: readonly FieldProblem[] },
 ) => (
-  <ApplyPage
-    frame={visit.frame}
-    open={open}
-    page={shown.page}
-    problems={shown.problems ?? []}
-    notice={shown.notice}
-    context={draftContext(visit, open)}
-  />
+  <ApplyPage frame={visit.frame} open={open} problems={[]} {...shown} context={draftContext(visit, open)} />
 )
 
 const judging = (scope: Scope, visit: Visit, open: OpenDraft) => ({
@@ -123,25 +135,34 @@ const judging = (scope: Scope, visit: Visit, open: OpenDraft) => ({
 })
 
 /** What the files of this post have against them, as problems of their fields. */
-const uploadProblems = (visit: Visit, page: Page): FieldProblem[] =>
-  visit.uploads.flatMap(({ field, problem }) => (problem ? [{ field, page: page.id, message: problem }] : []))
+function uploadProblems(visit: Visit, open: OpenDraft): FieldProblem[] {
+  const fields = [...fieldsOf(open.procedure.content.form)]
+  return visit.uploads.flatMap(({ field, problem }) => {
+    const page = fields.find((one) => one.field.id === field)?.page.id ?? ''
+    return problem ? [{ field, page, message: problem }] : []
+  })
+}
 
 /** A page of the form: kept first, whatever it says; then judged, if the person wants to go on. */
 async function postPage(scope: Scope, visit: Visit, form: FormInput): Promise<Answer> {
   const found = await openDraft(scope, param(visit, 'draft'), 'hold')
-  if (found.draft.submittedAt) return (await elsewhereFor(scope, visit, found)) ?? refuse('not-found')
+  if (found.draft.submittedAt) return pressedAgain(scope, visit, found)
   const saved = await saveEntries(scope, found, { input: form, lang: visit.lang })
   const elsewhere = await elsewhereFor(scope, visit, saved.open)
   if (elsewhere) return elsewhere
   const { open } = saved
+  const problems = [...saved.problems, ...uploadProblems(visit, open)]
+  const action = form.text('action')
+  const back = await askedBack(scope, open)
+  if (back) return postCorrection(scope, visit, { open, back, action, problems })
+  // Staff decided while what they had asked for was being put right.
+  if (action.startsWith('resubmit')) return send(scope, visit, { open, edits: open.draft.edits })
   const current = pageNamed(open, form.text('page'))
-  const problems = [...saved.problems, ...uploadProblems(visit, current)]
   const again = (more: FieldProblem[], notice?: string): Answer =>
     page(applyPage(visit, open, { page: current, problems: [...problems, ...more], notice }), 422)
 
   if (form.has('version') && form.text('version') !== String(open.procedure.version))
     return again([], words(visit.lang).form.stale)
-  const action = form.text('action')
   if (action.startsWith('remove:')) {
     await detach(scope, open.files, action.slice('remove:'.length))
     return problems.length > 0 ? again([]) : seeOther(url('draft', here(visit), { page: current.id }))
@@ -156,6 +177,13 @@ async function postPage(scope: Scope, visit: Visit, form: FormInput): Promise<An
   if (problems.length > 0 || judged.length > 0) return again(judged)
   const next = pageAfter(open.procedure.content.form, current.id, {})
   return seeOther(next ? url('draft', here(visit), { page: next.id }) : url('confirm', here(visit)))
+}
+
+/** The draft was sent already: by the first of two presses, or in another tab. */
+async function pressedAgain(scope: Scope, visit: Visit, open: OpenDraft): Promise<Answer> {
+  const application = await applicationOfDraft(scope, open.draft)
+  if (open.draft.applicationId && application) return afterCorrection(visit, application.number)
+  return (await elsewhereFor(scope, visit, open)) ?? refuse('not-found')
 }
 
 /** Autosave: what was typed, field by field, from the script of the page. */
@@ -208,28 +236,22 @@ function confirmAnswer(scope: Scope, visit: Visit, open: OpenDraft, changed = fa
 }
 
 async function postSubmission(scope: Scope, visit: Visit, form: FormInput): Promise<Answer> {
-  const draftId = param(visit, 'draft')
   const edits = /^\d{1,9}$/.test(form.text('edits')) ? Number(form.text('edits')) : -1
+  const open = await openDraft(scope, param(visit, 'draft'))
+  return send(scope, visit, { open, edits })
+}
+
+async function send(
+  scope: Scope,
+  visit: Visit,
+  { open, edits }: { open: OpenDraft; edits: number },
+): Promise<Answer> {
+  const draftId = open.draft.id
   const result = await submit(scope, draftId, { edits, lang: visit.lang, visitor: visit.visitor })
-  const tenant = { tenant: visit.tenant.slug }
-  if ('submitted' in result)
-    return result.correction
-      ? seeOther(url('application', { ...tenant, number: result.submitted }, { corrected: '1' }))
-      : seeOther(url('complete', { ...tenant, number: result.submitted }))
-  if ('sessionEnded' in result) return seeOther(url('resume', here(visit)))
-  const open = await openDraft(scope, draftId)
-  if ('movedOn' in result)
-    return page(
-      <MovedOnPage
-        frame={visit.frame}
-        application={result.movedOn}
-        procedure={open.procedure}
-        title={words(visit.lang).movedOn.title}
-      />,
-      409,
-    )
-  if ('closed' in result) return page(<ClosedPage frame={visit.frame} procedure={open.procedure} />, 409)
-  return confirmAnswer(scope, visit, open, 'changed' in result)
+  return (
+    submissionAnswer(visit, { draftId, procedure: open.procedure, result }) ??
+    confirmAnswer(scope, visit, await openDraft(scope, draftId), 'changed' in result)
+  )
 }
 
 const resumePage = (visit: Visit, open: OpenDraft, problem?: string) => (

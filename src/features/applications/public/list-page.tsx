@@ -17,6 +17,20 @@ const words = byLanguage({ ja })
 
 type ListPageProps = { frame: Frame; rows: readonly { application: Application; title: string }[] }
 
+/** What waits for the applicant stands before everything else. */
+const returnedFirst = (rows: ListPageProps['rows']) =>
+  rows.toSorted(
+    (a, b) => Number(b.application.status === 'returned') - Number(a.application.status === 'returned'),
+  )
+
+const ToPut = ({ title, words }: { title: string; words: string }): VNode => (
+  <span>
+    {title}
+    <br />
+    <b>{words}</b>
+  </span>
+)
+
 /** 申込一覧 of this browser. */
 export function ApplicationListPage({ frame, rows }: ListPageProps): VNode {
   const w = words(frame.lang).list
@@ -29,7 +43,7 @@ export function ApplicationListPage({ frame, rows }: ListPageProps): VNode {
         <Table
           caption={w.title}
           heads={[w.number, w.name, w.arrivedAt, w.status]}
-          rows={rows.map(({ application, title }) => ({
+          rows={returnedFirst(rows).map(({ application, title }) => ({
             key: application.id,
             cells: [
               <a
@@ -39,7 +53,7 @@ export function ApplicationListPage({ frame, rows }: ListPageProps): VNode {
               >
                 {spokenNumber(application.number)}
               </a>,
-              title,
+              application.status === 'returned' ? <ToPut key="title" title={title} words={w.toPut} /> : title,
               <span class="number" key="at">
                 {fullDateTime(application.arrivedAt)}
               </span>,

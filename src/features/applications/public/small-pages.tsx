@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { plainDate } from '../../../kernel/japanese-date'
+import { bothCalendars, plainDate } from '../../../kernel/japanese-date'
 import { byLanguage } from '../../../kernel/language'
 import { Button, ButtonLink } from '../../../ui/button/button'
 import type { Frame } from '../../../ui/layout/frame'
@@ -12,6 +12,7 @@ import type { Procedure } from '../../procedures/procedure'
 import type { Application } from '../application'
 import { statuses } from '../moves'
 import type { LinkTarget } from '../open-link'
+import { startOf } from '../reply-deadline'
 import { ja } from '../words.ja'
 
 const words = byLanguage({ ja })
@@ -27,16 +28,18 @@ type ContinuePageProps = {
 export function ContinuePage({ frame, token, target, csrf }: ContinuePageProps): VNode {
   const w = words(frame.lang).continue
   const draft = target.kind === 'draft'
-  const title = draft ? w.title : w.applicationTitle
+  const { title, text, button } = continueWords(w, target)
+  const replyBy = target.kind === 'application' && target.asked?.replyBy
   return (
     <PublicLayout frame={frame} title={title} width="mail" steps={draft ? { current: 2 } : undefined} noindex>
       <PageHead kicker={target.procedure.content.title} title={title} />
-      <p class="lead">{draft ? w.text : w.applicationText}</p>
+      <p class="lead">{text}</p>
+      {replyBy && <p class="number">{w.returnedUntil(bothCalendars(startOf(replyBy)))}</p>}
       <form action={url('continue', { tenant: frame.tenant.slug, token })} method="post">
         <input type="hidden" name="csrf" value={csrf} />
         <div class="stack-actions">
           <Button kind="main" size="lg" icon="chevron-right" iconAt="end">
-            {draft ? w.button : w.applicationButton}
+            {button}
           </Button>
         </div>
       </form>
@@ -44,6 +47,18 @@ export function ContinuePage({ frame, token, target, csrf }: ContinuePageProps):
       <p class="field-hint">{w.notForMe}</p>
     </PublicLayout>
   )
+}
+
+/** What the button will open: the draft, what staff ask to be put right, or the application. */
+function continueWords(w: (typeof ja)['continue'], target: ContinuePageProps['target']) {
+  if (target.kind === 'draft') return { title: w.title, text: w.text, button: w.button }
+  return target.asked
+    ? {
+        title: w.returnedTitle,
+        text: w.returnedText(target.asked.marks.length),
+        button: w.returnedButton,
+      }
+    : { title: w.applicationTitle, text: w.applicationText, button: w.applicationButton }
 }
 
 /** Expired, foreign, cut off: never told apart (M3). */

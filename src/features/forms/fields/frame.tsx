@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { byLanguage, type Language } from '../../../kernel/language'
 import type { FieldFrame as UiFrame } from '../../../ui/field/field'
 import { Prose } from '../../../ui/prose/prose'
+import { RemarkWords } from '../../../ui/remark/remark'
 import { ja } from '../words.ja'
 import type { FieldFrame } from './field'
 import type { InputProps } from './kind'
@@ -11,13 +12,15 @@ const wordsIn = byLanguage({ ja })
 /** The id of a question's first control; links of the error summary and of 変更する lead there. */
 export const controlId = (name: string) => `field-${name}`
 
-/** Label, 必須/任意, support text and error of a question, for the components of `ui/field`. */
-export function frameOf({ field, name, required, error, context }: InputProps<FieldFrame>): UiFrame {
+/** Label, 必須/任意, support text, staff's remark and error of a question, for the components of `ui/field`. */
+export function frameOf(props: InputProps<FieldFrame>): UiFrame {
+  const { field, name, required, error, remark, context } = props
   return {
     id: controlId(name),
     label: field.label,
     requirement: required ? 'required' : 'optional',
     hint: hintOf(field, context.lang),
+    remark: remark && <RemarkWords from={wordsIn(context.lang).fromStaff}>{remark}</RemarkWords>,
     error: error?.message,
   }
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { z } from 'zod'
 import type { Language } from '../../../kernel/language'
+import type { ScanState } from '../../../outside/scanner/scanner'
 import type { FieldFrame, fieldFrame } from './field'
 
 /** Answers are stored as JSON in a revision: plain data, no Date, no undefined. */
@@ -20,6 +21,8 @@ export interface AttachedFile {
   type: string
   sha256: string
   hasThumbnail: boolean
+  /** What the scanner said: nobody is offered a file of `malware`, and no form with one is sent. */
+  scan: ScanState
 }
 
 /** Attached files by the name of the field they were given for. */
@@ -81,6 +84,8 @@ export interface InputProps<Field> {
   entry: Entry
   required: boolean
   error?: FieldError | undefined
+  /** What staff ask to be put right here, after 返却. */
+  remark?: string | undefined
   context: ViewContext
 }
 

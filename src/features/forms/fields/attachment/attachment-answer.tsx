@@ -3,8 +3,11 @@ import { byLanguage } from '../../../../kernel/language'
 import { sizeText } from '../../../../kernel/sizes'
 import { AttachmentRow } from '../../../../ui/attachment/attachment-row'
 import { Link } from '../../../../ui/link/link'
-import type { ShowContext } from '../kind'
+import { Badge } from '../../../../ui/status/status'
+import { mayBeOpened, openingOf } from '../../../attachments/opening'
+import type { AttachedFile, ShowContext } from '../kind'
 import type { AnsweredFile } from './attachment'
+import { AttachmentForStaff } from './attachment-for-staff'
 import { ja } from './words.ja'
 
 const wordsIn = byLanguage({ ja })
@@ -16,33 +19,59 @@ interface AttachmentAnswerProps {
 
 /** Files in an answer: with a preview and a link to each, on paper only name and size. */
 export function AttachmentAnswer({ files, context }: AttachmentAnswerProps): VNode {
-  const previewed = new Set(
+  const known = new Map(
     Object.values(context.attachments)
       .flat()
-      .filter((file) => file.hasThumbnail)
-      .map((file) => file.id),
+      .map((file) => [file.id, file]),
   )
-  const onScreen = context.audience !== 'print'
+  if (context.audience === 'staff')
+    return (
+      <AttachmentForStaff
+        files={files.map((file) => ({ file, known: known.get(file.id) }))}
+        context={context}
+      />
+    )
   return (
     <ul class="attachments">
-      {files.map(({ id, name, size }) => (
-        <li key={id}>
-          <AttachmentRow
-            plain
-            name={name}
-            size={sizeText(size)}
-            thumbnail={onScreen && previewed.has(id) ? context.thumbnailUrl(id) : undefined}
-            actions={
-              onScreen && (
-                <Link href={context.fileUrl(id)}>
-                  {wordsIn(context.lang).open}
-                  <span class="visually-hidden">：{name}</span>
-                </Link>
-              )
-            }
-          />
+      {files.map((file) => (
+        <li key={file.id}>
+          <FileRow file={file} known={known.get(file.id)} context={context} />
         </li>
       ))}
     </ul>
+  )
+}
+
+type FileRowProps = { file: AnsweredFile; known: AttachedFile | undefined; context: ShowContext }
+
+/** One file; nothing leads to what is not to be opened. */
+function FileRow({ file, known, context }: FileRowProps): VNode {
+  const words = wordsIn(context.lang)
+  const onScreen = context.audience !== 'print'
+  const opening = openingOf(known?.scan ?? 'unscanned')
+  return (
+    <AttachmentRow
+      plain
+      name={file.name}
+      size={sizeText(file.size)}
+      thumbnail={onScreen && known?.hasThumbnail ? context.thumbnailUrl(file.id) : undefined}
+      error={opening === 'never' ? words.harmfulHere : undefined}
+      badges={
+        opening === 'later' && (
+          <Badge tone="grey" icon="clock">
+            {words.scanning}
+          </Badge>
+        )
+      }
+      actions={
+        onScreen &&
+        mayBeOpened(known?.scan ?? 'unscanned') && (
+          <Link href={context.fileUrl(file.id)}>
+            {words.open}
+            <span class="visually-hidden">：{file.name}</span>
+          </Link>
+        )
+      }
+    />
   )
 }

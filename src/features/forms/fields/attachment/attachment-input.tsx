@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { byLanguage } from '../../../../kernel/language'
+import { byLanguage, type Language } from '../../../../kernel/language'
 import { sizeText } from '../../../../kernel/sizes'
 import { AttachmentDrop } from '../../../../ui/attachment/attachment-drop'
 import { AttachmentList, AttachmentRow, ReleaseButton } from '../../../../ui/attachment/attachment-row'
@@ -8,6 +8,7 @@ import { Note } from '../../../../ui/note/note'
 import { InlineProse } from '../../../../ui/prose/prose'
 import { Badge } from '../../../../ui/status/status'
 import { endingsOf } from '../../../attachments/file-type'
+import { openingOf } from '../../../attachments/opening'
 import { frameOf } from '../frame'
 import type { AttachedFile, InputProps, ViewContext } from '../kind'
 import { type AttachmentField, writtenLimits } from './limits'
@@ -63,14 +64,29 @@ export function AttachedFileList({ files, context, problem }: AttachedFileListPr
           size={sizeText(file.size)}
           bytes={file.size}
           thumbnail={file.hasThumbnail ? context.thumbnailUrl(file.id) : undefined}
-          badges={
-            <Badge tone="ok" icon="check">
-              {wordsIn(context.lang).uploaded}
-            </Badge>
-          }
+          badges={<FileState file={file} lang={context.lang} />}
+          error={openingOf(file.scan) === 'never' ? wordsIn(context.lang).harmfulHere : undefined}
           actions={<ReleaseButton id={file.id} name={file.name} />}
         />
       ))}
     </AttachmentList>
+  )
+}
+
+/** That a file arrived; 検査中 while the scanner has not answered. A harmful one has its error instead. */
+function FileState({ file, lang }: { file: Pick<AttachedFile, 'scan'>; lang: Language }): VNode | null {
+  const opening = openingOf(file.scan)
+  if (opening === 'never') return null
+  return (
+    <>
+      <Badge tone="ok" icon="check">
+        {wordsIn(lang).uploaded}
+      </Badge>
+      {opening === 'later' && (
+        <Badge tone="grey" icon="clock">
+          {wordsIn(lang).scanning}
+        </Badge>
+      )}
+    </>
   )
 }

@@ -8,6 +8,7 @@ const card: AttachedFile = {
   size: 1_887_436,
   sha256: 'a'.repeat(64),
   hasThumbnail: true,
+  scan: 'clean',
 }
 const copy: AttachedFile = {
   ...card,
@@ -44,6 +45,11 @@ export const samples: KindSamples<typeof attachment> = {
       entry: '',
       says: '「脚本.svg」は、添付できないファイル形式です。',
       files: [card, { ...copy, name: '脚本.svg', type: 'svg' }],
+    },
+    {
+      entry: '',
+      says: '不正なプログラムの疑いがあるため、使えません。',
+      files: [card, { ...copy, scan: 'malware' }],
     },
     { entry: '', says: '1件20 MBまでです。', files: [card, { ...copy, size: 21 * megabyte }] },
     { entry: '', says: '合計60 MBまでです。', files: several(4, 16 * megabyte) },

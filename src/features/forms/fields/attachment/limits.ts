@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { byLanguage, type Language } from '../../../../kernel/language'
 import { sizeText } from '../../../../kernel/sizes'
 import { allFileTypes, typesText } from '../../../attachments/file-type'
+import { openingOf } from '../../../attachments/opening'
 import { ja as formJa } from '../../words.ja'
 import { documentText } from '../field'
 import type { AttachedFile, FieldOf } from '../kind'
@@ -48,6 +49,8 @@ export function limitProblem(
 ): string | undefined {
   const words = wordsIn(lang)
   const { label, minCount: least, maxCount: most } = field
+  const harmful = files.find(({ scan }) => openingOf(scan) === 'never')
+  if (harmful) return words.harmful(label, harmful.name)
   const strange = files.find(({ type }) => !field.types.some((known) => known === type))
   if (strange) return words.wrongType(label, { name: strange.name, types: typesText(field.types) })
   const large = files.find(({ size }) => size > field.maxBytes)

@@ -15,5 +15,9 @@ export const ja = {
   mostBytes: (each: string, together: string) => `1件${each}まで、合計${together}までです。`,
   types: (types: string) => `※添付可能なファイル形式：${types}`,
   uploaded: 'アップロード完了',
+  scanning: '検査中',
+  harmful: (label: string, name: string) =>
+    `${label}の「${name}」は、不正なプログラムの疑いがあるため、使えません。解除して、別のファイルを添付してください。`,
+  harmfulHere: '不正なプログラムの疑いがあるため、使えません。別のファイルを添付してください。',
   open: '開く',
 }

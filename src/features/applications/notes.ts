@@ -1,0 +1,68 @@
+import { mine, type Scope } from '../../database/scope'
+import { graphemes } from '../../kernel/text'
+import { recordAccess } from '../history/access-log'
+import { staffOf } from '../staff/session'
+import type { Application } from './application'
+import { reachedCase } from './open-case'
+import { mayNote } from './policy'
+
+/** 内部メモ: what staff tell each other about an application. Its applicant never sees one. */
+export type Note = { id: string; author: string; body: string; writtenAt: Date }
+
+export const noteLength = 2000
+
+/** Newest first. */
+export async function notesOf(scope: Scope, applicationId: string): Promise<Note[]> {
+  const rows = await mine(scope, 'notes')
+    .select(['note_id', 'author', 'body', 'written_at'])
+    .where('application_id', '=', applicationId)
+    .orderBy('written_at', 'desc')
+    .orderBy('note_id', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.note_id,
+    author: row.author,
+    body: row.body,
+    writtenAt: row.written_at,
+  }))
+}
+
+export type NoteProblem = 'missing' | 'too-long' | 'may-not'
+
+/**
+ * Writes a note.
+ * @param typed `id` is the page's: the same page sent twice writes once
+ * @throws {Refusal} not-found
+ */
+export async function writeNote(
+  scope: Scope,
+  number: string,
+  typed: { id: string; body: string },
+): Promise<{ noted: Application } | { problem: NoteProblem }> {
+  const application = await reachedCase(scope, number)
+  const staff = staffOf(scope)
+  const body = typed.body.trim()
+  if (!mayNote(staff, application)) return { problem: 'may-not' }
+  if (body === '') return { problem: 'missing' }
+  if (graphemes(body) > noteLength) return { problem: 'too-long' }
+  const written = await scope.db
+    .insertInto('notes')
+    .values({
+      tenant_id: scope.tenant.id,
+      note_id: typed.id,
+      application_id: application.id,
+      staff_id: staff.staffId,
+      author: staff.name,
+      body,
+      written_at: scope.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (written.numInsertedOrUpdatedRows === 1n)
+    await recordAccess(scope, {
+      kind: 'application.noted',
+      applicationId: application.id,
+      object: typed.id,
+    })
+  return { noted: application }
+}

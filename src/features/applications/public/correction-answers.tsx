@@ -1,0 +1,99 @@
+import type { VNode } from 'preact'
+import type { Scope } from '../../../database/scope'
+import { type Answer, page, seeOther } from '../../../http/answer'
+import type { Visit } from '../../../http/visit'
+import { url } from '../../../urls'
+import { type FieldProblem, judge } from '../../forms/answers'
+import { fieldsOf } from '../../forms/form'
+import { detach } from '../attach'
+import { splitFields, unchangedOf } from '../corrected-fields'
+import type { OpenDraft } from '../open-draft'
+import type { AskedBack } from '../returned'
+import { submit } from '../submit'
+import { CorrectionPage, type CorrectionPageProps } from './correction-page'
+import { draftPlace, submissionAnswer } from './submission-answer'
+import { draftContext } from './view-context'
+
+type Correcting = { open: OpenDraft; back: AskedBack }
+type Shown = Partial<Pick<CorrectionPageProps, 'problems' | 'warn' | 'meanwhile' | 'others'>>
+
+/** What the draft says now, against what was sent before. */
+function comparedTo(visit: Visit, { open, back }: Correcting) {
+  const { form } = open.procedure.content
+  const { attachments } = draftContext(visit, open)
+  const { answers, problems } = judge(form, open.draft.entries, {
+    lang: visit.lang,
+    now: visit.frame.now,
+    attachments,
+  })
+  const fields = [...fieldsOf(form)].map(({ field }) => field)
+  return { problems, unchanged: unchangedOf(fields, answers, back.revision.answers) }
+}
+
+/** 直していただくところ of a returned application. */
+export const correctionPage = (visit: Visit, correcting: Correcting, shown: Shown = {}): VNode => (
+  <CorrectionPage
+    frame={visit.frame}
+    {...correcting}
+    problems={[]}
+    unchanged={comparedTo(visit, correcting).unchanged}
+    context={draftContext(visit, correcting.open)}
+    {...shown}
+  />
+)
+
+type Posted = Correcting & { action: string; problems: readonly FieldProblem[] }
+
+/** A post of that page; what was typed has been kept before, and the caller holds the draft. */
+export async function postCorrection(scope: Scope, visit: Visit, posted: Posted): Promise<Answer> {
+  const { open, action, problems } = posted
+  const here = draftPlace(visit, open.draft.id)
+  const again = (shown: Shown = {}): Answer =>
+    page(correctionPage(visit, posted, { problems, ...shown }), 422)
+  if (action.startsWith('remove:')) {
+    const id = action.slice('remove:'.length)
+    const field = open.files.find((file) => file.id === id)?.field
+    await detach(scope, open.files, id)
+    return problems.length > 0
+      ? again()
+      : seeOther(url('draft', here, placeIn(posted, field)) + anchor(field))
+  }
+  if (problems.length > 0) return again()
+  if (action.startsWith('attach:')) {
+    const field = action.slice('attach:'.length)
+    return seeOther(url('draft', here, placeIn(posted, field)) + anchor(field))
+  }
+  if (action === 'pause') return seeOther(url('draft', here, { paused: '1' }))
+  // A page of the form that was shown before staff returned it.
+  if (!action.startsWith('resubmit')) return seeOther(url('draft', here, { meanwhile: '1' }))
+  return resubmit(scope, visit, posted)
+}
+
+/** 直して再提出する: judged whole, asked back once where nothing was changed at a mark, and sent at once. */
+async function resubmit(scope: Scope, visit: Visit, posted: Posted): Promise<Answer> {
+  const { open, back, action } = posted
+  const { problems, unchanged } = comparedTo(visit, posted)
+  if (problems.length > 0) return page(correctionPage(visit, posted, { problems }), 422)
+  const { marked } = splitFields(open.procedure.content.form, back.asked)
+  if (action === 'resubmit' && marked.some((field) => unchanged.includes(field)))
+    return page(correctionPage(visit, posted, { warn: true }), 422)
+  const { edits, id: draftId } = open.draft
+  const result = await submit(scope, draftId, {
+    edits,
+    lang: visit.lang,
+    visitor: visit.visitor,
+    asked: true,
+  })
+  const { procedure } = open
+  return (
+    submissionAnswer(visit, { draftId, procedure, result }) ??
+    page(correctionPage(visit, posted, { problems: 'problems' in result ? result.problems : [] }), 422)
+  )
+}
+
+/** After a file came or went among the other questions, their fold stays open. */
+const placeIn = ({ back }: Correcting, field: string | undefined) =>
+  back.asked.marks.some((mark) => mark.field === field) ? {} : { others: '1' }
+
+const anchor = (field: string | undefined): string =>
+  field === undefined ? '' : `#field-${encodeURIComponent(field)}`

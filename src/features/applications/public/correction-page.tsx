@@ -1,0 +1,256 @@
+import type { VNode } from 'preact'
+import { bothCalendars, clockTime } from '../../../kernel/japanese-date'
+import { byLanguage } from '../../../kernel/language'
+import { Banner } from '../../../ui/banner/banner'
+import { Actions, Button } from '../../../ui/button/button'
+import { Fold } from '../../../ui/fold/fold'
+import type { Frame } from '../../../ui/layout/frame'
+import { PageHead, Split } from '../../../ui/layout/page-parts'
+import { PublicLayout } from '../../../ui/layout/public-layout'
+import { Phone } from '../../../ui/link/link'
+import { Note } from '../../../ui/note/note'
+import { Panel } from '../../../ui/panel/panel'
+import { Prose } from '../../../ui/prose/prose'
+import { RemarkField } from '../../../ui/remark/remark'
+import { SavedLine } from '../../../ui/saved/saved'
+import { url } from '../../../urls'
+import type { FieldProblem } from '../../forms/answers'
+import { controlId } from '../../forms/fields/frame'
+import type { ViewContext } from '../../forms/fields/kind'
+import type { Field } from '../../forms/form'
+import { errorOf, FieldView, FormPageView, summary } from '../../forms/form-page'
+import { splitFields } from '../corrected-fields'
+import { ja } from '../correction-words.ja'
+import type { OpenDraft } from '../open-draft'
+import { spokenNumber } from '../receipt-number'
+import { startOf } from '../reply-deadline'
+import { type AskedBack, isOverdue } from '../returned'
+import { ja as applicationJa } from '../words.ja'
+
+const words = byLanguage({ ja })
+const applicationWords = byLanguage({ ja: applicationJa })
+
+export type CorrectionPageProps = {
+  frame: Frame
+  open: OpenDraft
+  back: AskedBack
+  problems: readonly FieldProblem[]
+  /** Fields whose answer is still what was sent before. */
+  unchanged: readonly Field[]
+  /** Sending was asked for, though not everything that is marked was changed. */
+  warn?: boolean
+  /** Staff returned it while the applicant was correcting it anyway. */
+  meanwhile?: boolean
+  /** The other fields are shown at once, e.g. because a file was put among them. */
+  others?: boolean
+  context: ViewContext
+}
+
+/**
+ * 直していただくところ: what staff marked comes first, with their words and what was given; everything else is folded
+ * away and stays as it is. One button sends it.
+ */
+export function CorrectionPage(props: CorrectionPageProps): VNode {
+  const { frame, open, back, problems } = props
+  const w = words(frame.lang)
+  const { detail, list } = applicationWords(frame.lang)
+  const tenant = { tenant: frame.tenant.slug }
+  const number = spokenNumber(back.application.number)
+  return (
+    <PublicLayout
+      frame={frame}
+      title={w.title}
+      crumbs={[
+        { label: list.title, href: url('applications', tenant) },
+        { label: detail.title, href: url('application', { ...tenant, number: back.application.number }) },
+        { label: w.crumb },
+      ]}
+      errors={summary(problems)}
+      noindex
+    >
+      <PageHead
+        kicker={
+          <>
+            {open.procedure.content.title} <span class="number whole">{detail.number(number)}</span>
+          </>
+        }
+        title={w.title}
+      >
+        <SavedLine savedAt={clockTime(open.draft.savedAt)} />
+      </PageHead>
+      <Split side={<Help {...props} />}>
+        {props.meanwhile && (
+          <Note tone="warn" icon="return" title={w.meanwhileTitle}>
+            <p role="status">{w.meanwhile}</p>
+          </Note>
+        )}
+        <Asked {...props} />
+        <draft-form data-save={url('entries', { ...tenant, draft: open.draft.id })}>
+          <FormElement {...props} />
+        </draft-form>
+      </Split>
+    </PublicLayout>
+  )
+}
+
+/** Until when, and what staff say besides. */
+function Asked({ frame, open, back }: CorrectionPageProps): VNode {
+  const w = words(frame.lang)
+  const { asked } = back
+  const { contact } = open.procedure.content
+  const day = asked.replyBy && bothCalendars(startOf(asked.replyBy))
+  return (
+    <>
+      {day && isOverdue(asked, frame.now) && (
+        <Note tone="warn" icon="clock" title={w.overdueTitle(day)}>
+          <p>{w.overdue(contact.name, contact.phone)}</p>
+        </Note>
+      )}
+      {day && !isOverdue(asked, frame.now) && <p class="lead number">{w.until(day)}</p>}
+      {asked.message && (
+        <Note tone="plain" icon="message" title={w.fromStaff}>
+          <Prose text={asked.message} level={4} />
+        </Note>
+      )}
+      {asked.marks.length === 0 && <p class="lead">{w.noMarks}</p>}
+    </>
+  )
+}
+
+function FormElement(props: CorrectionPageProps): VNode {
+  const { frame, open, back, problems, context } = props
+  const w = words(frame.lang)
+  const { form } = open.procedure.content
+  const { marked } = splitFields(form, back.asked)
+  const reasonOf = (field: Field) => back.asked.marks.find((mark) => mark.field === field.id)?.reason
+  return (
+    <form
+      action={url('draft', { tenant: frame.tenant.slug, draft: open.draft.id })}
+      method="post"
+      encType="multipart/form-data"
+      noValidate
+    >
+      <input type="hidden" name="csrf" value={context.csrf} />
+      {/* Enter in a field presses the first button of a form: it must be the one that sends, not one of a file. */}
+      <button
+        type="submit"
+        name="action"
+        value="resubmit"
+        class="visually-hidden"
+        tabIndex={-1}
+        aria-hidden="true"
+      >
+        {w.submit}
+      </button>
+      {props.warn && <StillUnchanged {...props} marked={marked} />}
+      {marked.map((field, index) => (
+        <RemarkField key={field.id} mark={w.mark(index + 1, marked.length)}>
+          <FieldView
+            field={field}
+            entries={open.draft.entries}
+            error={errorOf(problems, field.id)}
+            remark={reasonOf(field)}
+            context={context}
+          />
+        </RemarkField>
+      ))}
+      <Others {...props} marked={marked} />
+      <p class="section">{w.noConfirmation}</p>
+      <Actions>
+        <Button kind="main" name="action" value="resubmit" icon="chevron-right" iconAt="end">
+          {w.submit}
+        </Button>
+        <Button kind="text" name="action" value="pause">
+          {applicationWords(frame.lang).form.pause}
+        </Button>
+      </Actions>
+    </form>
+  )
+}
+
+type WithMarked = CorrectionPageProps & { marked: readonly Field[] }
+
+/** Said once: perhaps the staff's words were overlooked, perhaps all is right as it is. */
+function StillUnchanged({ frame, marked, unchanged }: WithMarked): VNode {
+  const w = words(frame.lang)
+  return (
+    <Banner tone="warn" title={w.unchangedTitle} announce>
+      <p>{w.unchanged}</p>
+      <ul>
+        {marked
+          .filter((field) => unchanged.includes(field))
+          .map((field) => (
+            <li key={field.id}>
+              <a href={`#${controlId(field.id)}`}>{field.label}</a>
+            </li>
+          ))}
+      </ul>
+      <Button name="action" value="resubmit-anyway">
+        {w.submitAnyway}
+      </Button>
+    </Banner>
+  )
+}
+
+/** ほかの内容も直す: every other question, as it was sent. */
+function Others(props: WithMarked): VNode | null {
+  const { frame, open, problems, context, marked, unchanged } = props
+  const w = words(frame.lang)
+  const { others } = splitFields(open.procedure.content.form, props.back.asked)
+  if (others.length === 0) return null
+  const same = others.filter((field) => unchanged.includes(field)).length
+  const wrong = others.some((field) => problems.some((problem) => problem.field === field.id))
+  return (
+    <div class="section">
+      <p>
+        {same > 0 && w.restStays(same)}
+        {same < others.length && w.changedToo(others.length - same)}
+      </p>
+      <Fold
+        boxed
+        summary={w.others(others.length)}
+        icon="pencil"
+        open={props.others || wrong || marked.length === 0}
+      >
+        {open.procedure.content.form.pages.map((page) => (
+          <FormPageView
+            key={page.id}
+            form={open.procedure.content.form}
+            page={without(page, marked)}
+            entries={open.draft.entries}
+            problems={problems}
+            context={context}
+          />
+        ))}
+      </Fold>
+    </div>
+  )
+}
+
+type Page = OpenDraft['procedure']['content']['form']['pages'][number]
+
+/** A page without the fields that stand above, and without the parts that then ask nothing. */
+const without = (page: Page, marked: readonly Field[]): Page => ({
+  ...page,
+  sections: page.sections
+    .map((section) => ({ ...section, fields: section.fields.filter((field) => !marked.includes(field)) }))
+    .filter(({ fields }, index) => fields.length > 0 || page.sections[index]?.fields.length === 0),
+})
+
+/** Whom to call, and why the answers are asked for (L7). */
+function Help({ frame, open }: CorrectionPageProps): VNode {
+  const { contact, purpose } = open.procedure.content
+  const { detail } = applicationWords(frame.lang)
+  return (
+    <Panel title={detail.contact}>
+      <p>{contact.name}</p>
+      <Phone number={contact.phone} />
+      <p>
+        <small>{detail.tellNumber}</small>
+      </p>
+      <Fold summary={words(frame.lang).purpose}>
+        <Prose text={purpose} level={3} />
+      </Fold>
+    </Panel>
+  )
+}

@@ -1,0 +1,36 @@
+import { type Answer, page, seeOther } from '../../../http/answer'
+import type { Visit } from '../../../http/visit'
+import { byLanguage } from '../../../kernel/language'
+import { url } from '../../../urls'
+import type { Procedure } from '../../procedures/procedure'
+import type { Submission } from '../submit'
+import { ja } from '../words.ja'
+import { ClosedPage, MovedOnPage } from './small-pages'
+
+const words = byLanguage({ ja })
+
+export const draftPlace = (visit: Visit, draft: string) => ({ tenant: visit.tenant.slug, draft })
+
+/** 申込詳細 after a correction; pressed again it leads here too. */
+export const afterCorrection = (visit: Visit, number: string): Answer =>
+  seeOther(url('application', { tenant: visit.tenant.slug, number }, { corrected: '1' }))
+
+type Sent = { draftId: string; procedure: Procedure; result: Submission }
+
+/** Where 申込む, 修正する and 直して再提出する lead; null where the page has to be put right and shown again. */
+export function submissionAnswer(visit: Visit, { draftId, procedure, result }: Sent): Answer | null {
+  const here = draftPlace(visit, draftId)
+  if ('submitted' in result)
+    return result.correction
+      ? afterCorrection(visit, result.submitted)
+      : seeOther(url('complete', { tenant: visit.tenant.slug, number: result.submitted }))
+  if ('sessionEnded' in result) return seeOther(url('resume', here))
+  if ('returned' in result) return seeOther(url('draft', here, { meanwhile: '1' }))
+  if ('closed' in result) return page(<ClosedPage frame={visit.frame} procedure={procedure} />, 409)
+  if (!('movedOn' in result)) return null
+  const title = words(visit.lang).movedOn.title
+  return page(
+    <MovedOnPage frame={visit.frame} application={result.movedOn} procedure={procedure} title={title} />,
+    409,
+  )
+}

@@ -1,0 +1,88 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { sizeText } from '../../../kernel/sizes'
+import { Added, Removed } from '../../../ui/difference/difference'
+import { kindOf } from '../../forms/fields/kinds'
+import type { Change } from '../difference'
+import { partsOf } from '../difference'
+
+/** A file as an answer names it. */
+type NamedFile = { id: string; name: string; size: number; sha256: string }
+
+type Sides = { before: ComponentChildren; after: ComponentChildren }
+
+const filesIn = (answer: Change['before']): NamedFile[] =>
+  (Array.isArray(answer) ? answer : []) as NamedFile[]
+
+export const isOfFiles = ({ field }: Change): boolean => field.kind === 'attachment'
+
+/** Files that only one side has, by what they are and not by how they came. */
+export function filesOf({ before, after }: Change) {
+  const [old, now] = [filesIn(before), filesIn(after)]
+  const has = (files: NamedFile[], { sha256, name }: NamedFile) =>
+    files.some((one) => one.sha256 === sha256 && one.name === name)
+  return {
+    old: old.map((file) => ({ file, gone: !has(now, file) })),
+    now: now.map((file) => ({ file, come: !has(old, file) })),
+  }
+}
+
+/** What an answer was and what it is, with the difference marked. */
+export function sidesOf(change: Change, texts: { notGiven: string; fileUrl(id: string): string }): Sides {
+  return isOfFiles(change) ? fileSides(change, texts) : textSides(change, texts.notGiven)
+}
+
+function textSides({ field, before, after, outcome }: Change, notGiven: string): Sides {
+  const text = (answer: Change['before']) => (answer === undefined ? null : kindOf(field).text(field, answer))
+  const [old, now] = [text(before), text(after)]
+  if (outcome === 'open' || outcome === 'same') return { before: old ?? notGiven, after: now ?? notGiven }
+  if (old === null || now === null)
+    return {
+      before: old === null ? notGiven : <Removed signed>{old}</Removed>,
+      after: now === null ? notGiven : <Added signed>{now}</Added>,
+    }
+  const { head, tail, ...parts } = partsOf(old, now)
+  return {
+    before: (
+      <>
+        {head}
+        {parts.old && <Removed signed={head === ''}>{parts.old}</Removed>}
+        {tail}
+      </>
+    ),
+    after: (
+      <>
+        {head}
+        {parts.new && <Added signed={head === ''}>{parts.new}</Added>}
+        {tail}
+      </>
+    ),
+  }
+}
+
+function fileSides(change: Change, { notGiven, fileUrl }: Parameters<typeof sidesOf>[1]): Sides {
+  const { old, now } = filesOf(change)
+  return {
+    before:
+      old.length === 0 ? notGiven : <Files files={old.map(({ file, gone }) => ({ file, gone, fileUrl }))} />,
+    after:
+      now.length === 0 ? notGiven : <Files files={now.map(({ file, come }) => ({ file, come, fileUrl }))} />,
+  }
+}
+
+type ShownFile = { file: NamedFile; gone?: boolean; come?: boolean; fileUrl(id: string): string }
+
+function Files({ files }: { files: readonly ShownFile[] }): VNode {
+  return (
+    <ul class="change-files">
+      {files.map(({ file, gone, come, fileUrl }) => {
+        const link = <a href={fileUrl(file.id)}>{file.name}</a>
+        return (
+          <li key={file.id}>
+            {gone ? <Removed signed>{link}</Removed> : come ? <Added signed>{link}</Added> : link}{' '}
+            {sizeText(file.size)}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,36 @@
+import type { VNode } from 'preact'
+import { byLanguage } from '../../../../kernel/language'
+import { sizeText } from '../../../../kernel/sizes'
+import { Icon } from '../../../../ui/icon/icon'
+import { ja as attachmentsJa } from '../../../attachments/words.ja'
+import type { AttachedFile, ShowContext } from '../kind'
+import type { AnsweredFile } from './attachment'
+
+const wordsIn = byLanguage({ ja: attachmentsJa })
+
+type AttachmentForStaffProps = {
+  files: readonly { file: AnsweredFile; known: AttachedFile | undefined }[]
+  context: ShowContext
+}
+
+/** Files in an answer as staff read it: names that lead to the viewer, and what the scanner said. */
+export function AttachmentForStaff({ files, context }: AttachmentForStaffProps): VNode {
+  const words = wordsIn(context.lang).scan
+  return (
+    <ul class="answer-files">
+      {files.map(({ file, known }) => {
+        const scan = known?.scan ?? 'unscanned'
+        return (
+          <li key={file.id}>
+            <a href={context.fileUrl(file.id)}>{file.name}</a>
+            <span class="answer-file-size number">{sizeText(file.size)}</span>
+            <span class={scan === 'clean' ? 'answer-hint answer-hint-good' : 'answer-hint'}>
+              <Icon name={scan === 'clean' ? 'check' : 'info'} size={16} />
+              {words[scan]}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

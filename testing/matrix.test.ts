@@ -1,0 +1,276 @@
+import { describe, expect, it } from 'vitest'
+import { makeReceiptNumber } from '../src/features/applications/receipt-number'
+import { newId } from '../src/kernel/ids'
+import { type Place, siteMap } from '../src/urls'
+import { checksums } from './database/checksums'
+import type { Page } from './page/page'
+import { posting, proofOf, type Route, routesOf } from './routes'
+import { addressOf, addressWith, type Everybody, everybody, type Kind, kinds } from './scenes/everybody'
+import { inWorld, type Person, type World } from './world'
+
+/**
+ * Who gets what, for every route there is (one sign: everybody the same): `+` a page, `>` a way on, `?` asked again (422), `!` too late (409),
+ * `L` the login, `x` not found, `.` refused as forged or misplaced (400, 403). A post brings its proof and nothing else.
+ *
+ * A route that is not here fails, and so does whoever is let in where the table does not say so.
+ */
+const table = `
+                          no me gu rd rc ex ap au pu ed um ad ou om ot
+acceptance            GET   L  L  L  x  x  +  x  x  x  x  x  x  x  x  L
+acceptance            POST  L  L  L  .  .  >  .  x  x  x  x  x  x  x  L
+accessibility         GET   +
+application           GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
+applicationFile       GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
+applicationThumbnail  GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
+applications          GET   +
+attachment            GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
+attachments           POST  x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
+case                  GET   L  L  L  +  +  +  +  x  x  x  x  x  x  x  L
+caseFile              GET   L  L  L  +  +  +  +  x  x  x  x  x  x  x  L
+casePicture           GET   L  L  L  +  +  +  +  x  x  x  x  x  x  x  L
+caseThumbnail         GET   L  L  L  +  +  +  +  x  x  x  x  x  x  x  L
+complete              GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
+completion            GET   L  L  L  x  x  +  x  x  x  x  x  x  x  x  L
+completion            POST  L  L  L  .  .  >  .  x  x  x  x  x  x  x  L
+confirm               GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
+confirmation          GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
+confirmation          POST  x  ?  x  x  x  x  x  x  x  x  x  x  x  x  x
+continue              GET   +
+continue              POST  >
+correction            POST  x  >  x  x  x  x  x  x  x  x  x  x  x  x  x
+difference            GET   L  L  L  +  +  +  +  x  x  x  x  x  x  x  L
+draft                 GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
+draft                 POST  x  >  x  x  x  x  x  x  x  x  x  x  x  x  x
+email                 GET   >
+email                 POST  >
+entries               POST  x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
+faq                   GET   +
+formFile              GET   +
+forms                 GET   +
+front                 GET   +
+gallery               GET   +
+gbizid                GET   +
+health                GET   +
+help                  GET   +
+home                  GET   +
+icon                  GET   +
+inbox                 GET   L  L  L  +  +  +  +  x  x  x  x  x  +  x  L
+login                 GET   +
+mailTemplate          GET   L  L  L  x  x  x  x  x  x  x  x  +  x  x  L
+mailTemplate          POST  L  L  L  x  x  x  x  x  x  x  x  >  x  x  L
+mailTemplates         GET   L  L  L  x  x  x  x  x  x  x  x  +  x  x  L
+mailbox               GET   x
+mailboxMessage        GET   x
+member                GET   L  L  L  x  x  x  x  x  x  x  +  +  x  x  L
+member                POST  L  L  L  x  x  x  x  x  x  x  >  >  x  x  L
+members               GET   L  L  L  x  x  x  x  x  x  x  +  +  x  +  L
+members               POST  L  L  L  x  x  x  x  x  x  x  +  +  x  ?  L
+notes                 POST  L  L  L  .  >  >  >  x  x  x  x  x  x  x  L
+notice                GET   +
+notices               GET   +
+passwordReset         GET   +
+privacy               GET   +
+procedure             GET   +
+procedureFile         GET   +
+procedureLogin        GET   +
+procedures            GET   +
+ready                 GET   +
+reapplication         GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
+reapplication         POST  x  ?  x  x  x  x  x  x  x  x  x  x  x  x  x
+register              GET   +
+rejection             GET   L  L  L  x  x  +  x  x  x  x  x  x  x  x  L
+rejection             POST  L  L  L  .  .  >  .  x  x  x  x  x  x  x  L
+resend                POST  x  >  x  x  x  x  x  x  x  x  x  x  x  x  x
+resume                GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
+resume                POST  x  >  x  x  x  x  x  x  x  x  x  x  x  x  x
+return                GET   L  L  L  x  x  +  x  x  x  x  x  x  x  x  L
+return                POST  L  L  L  .  .  >  .  x  x  x  x  x  x  x  L
+securityContact       GET   +
+staff                 GET   +  +  +  >  >  >  >  >  >  >  >  >  >  >  +
+staffAccount          GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
+staffCode             GET   >
+staffCode             POST  L
+staffGallery          GET   +
+staffInvitation       GET   +
+staffInvitation       POST  ?
+staffLogin            GET   >
+staffLogin            POST  ?
+staffLogout           POST  >
+staffPassword         GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
+staffPassword         POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  L
+staffSecondFactor     GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
+staffSecondFactor     POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  L
+staffSession          POST  L  L  L  x  x  >  x  x  x  x  x  x  x  x  L
+status                GET   +
+status                POST  ?
+statusLink            POST  ?
+submission            POST  x  !  x  x  x  x  x  x  x  x  x  x  x  x  x
+taking                POST  L  L  L  .  >  >  .  x  x  x  x  x  x  x  L
+terms                 GET   +
+theme                 GET   +
+thumbnail             GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
+verify                GET   +
+withdrawal            GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
+withdrawal            POST  x  >  x  x  x  x  x  x  x  x  x  x  x  x  x
+`
+
+const signs: Record<number, string> = {
+  200: '+',
+  303: '>',
+  422: '?',
+  409: '!',
+  404: 'x',
+  401: 'L',
+  400: '.',
+  403: '.',
+}
+/** Who gets one of these changes nothing. */
+const refused = 'Lx.'
+
+const signOf = (page: Page): string => {
+  const toLogin = /^\/[^/]+\/staff\?next=/.test(page.headers.get('location') ?? '')
+  return page.status === 303 && toLogin ? 'L' : (signs[page.status] ?? String(page.status))
+}
+
+/** What a page of ours would send, so that only who sends it decides. */
+const sent: Partial<Record<Place, Record<string, string>>> = {
+  taking: { lock: '1' },
+  acceptance: { lock: '1' },
+  rejection: { lock: '1', reason: '対象の方ではないためです。' },
+  completion: { lock: '1' },
+  return: { lock: '1', mark: 'user-number', 'reason.user-number': '1桁違っています。', reply: 'none' },
+  notes: { body: '電話で確かめました。' },
+  members: { login: 'newcomer', name: '新人 のぞみ', unit: 'library', role: 'reader' },
+  member: { deed: 'disable' },
+  mailTemplate: { subject: '受理しました', body: '{{整理番号}}\n{{手続き名}}\n{{申請状況確認のURL}}' },
+  withdrawal: { reason: '間違えたためです。' },
+}
+const head = `${' '.repeat(26)}${kinds.join(' ')}`
+const nameOf = ({ place, method }: Route): string => `${place.padEnd(21)} ${method.padEnd(4)}`
+/** One sign where everybody gets the same. */
+const lineOf = (route: Route, row: readonly string[]): string => {
+  const told = new Set(row).size === 1 ? row.slice(0, 1) : row
+  return `${nameOf(route)} ${told.map((sign) => sign.padStart(2)).join(' ')}`
+}
+
+/** One person after the other asks for the same; each keeps the cookies that they came with. */
+class Askers {
+  readonly everybody: Everybody
+  private readonly proofs = new Map<Kind, string>()
+
+  private constructor(all: Everybody) {
+    this.everybody = all
+  }
+
+  static async meet(all: Everybody): Promise<Askers> {
+    const askers = new Askers(all)
+    for (const kind of kinds) askers.proofs.set(kind, await proofOf(all.people[kind]))
+    return askers
+  }
+
+  async ask(kind: Kind, { method, place }: Route, address: string): Promise<Page> {
+    const person: Person = this.everybody.people[kind]
+    const cookies = [...person.cookies]
+    const proof = { csrf: this.proofs.get(kind) ?? '' }
+    const page = await person.asks(address, method === 'GET' ? {} : posting({ ...proof, ...sent[place] }))
+    person.cookies.clear()
+    for (const [name, value] of cookies) person.cookies.set(name, value)
+    return page
+  }
+}
+
+const expected = new Map(
+  table
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => [line.slice(0, 26).trim(), line.slice(26).trim().split(/ +/)] as const),
+)
+
+/** What the table says of one person; of a route that is not in it, that anything may happen. */
+function expectedOf(route: Route, place: number): string {
+  const row = expected.get(nameOf(route)) ?? ['+']
+  return row[row.length === 1 ? 0 : place] ?? '+'
+}
+
+/** What a route does is undone, so that the next finds everything as it was; what a refusal does would stay, and be seen. */
+async function undone<T>(world: Settled, work: () => Promise<T>): Promise<T> {
+  const jobs = world.jobs.length
+  await world.database.asOwner('savepoint asked')
+  const result = await work()
+  await world.database.asOwner('rollback to savepoint asked; release savepoint asked')
+  world.jobs.length = jobs
+  return result
+}
+
+type Settled = Parameters<Parameters<typeof inWorld>[0]>[1]
+
+const unknownTo = ({ belongings }: Everybody, world: World) => ({
+  ...belongings,
+  ...{ confirmation: newId(), draft: newId(), attachment: newId(), draftAttachment: newId() },
+  ...{ member: newId(), session: newId(), number: makeReceiptNumber(987_654_321n, world.clock.now()) },
+})
+
+/** A page without the proof in its forms, which is another one each time. */
+const said = ({ html }: Page): string => html.replaceAll(/(name="csrf" value=")[\w-]+/g, '$1')
+
+const namesSomething = (route: Route): boolean =>
+  /:(number|draft|attachment|confirmation|member|session)/.test(siteMap[route.place].path)
+
+describe('every kind of person at every route', () => {
+  it(
+    'gets what the table says, and nobody who is refused changes anything or learns what there is',
+    () =>
+      inWorld(async (as, world) => {
+        world.clock.stop()
+        const all = await everybody(as, world)
+        const askers = await Askers.meet(all)
+        const unknown = unknownTo(all, world)
+        const before = await checksums(world.database)
+        const jobs = world.jobs.length
+        const lines: string[] = []
+        for (const route of routesOf(world.app).known) {
+          const row: string[] = []
+          for (const [place, kind] of kinds.entries()) {
+            const ask = () => askers.ask(kind, route, addressOf(all, route.place))
+            const mayStay = refused.includes(expectedOf(route, place))
+            const page = await (mayStay ? ask() : undone(world, ask))
+            row.push(signOf(page))
+            if (page.status !== 404 || !namesSomething(route)) continue
+            const never = await askers.ask(kind, route, addressWith(unknown, route.place))
+            expect([nameOf(route), kind, said(page)]).toEqual([nameOf(route), kind, said(never)])
+            expect([...page.headers.keys()]).toEqual([...never.headers.keys()])
+          }
+          lines.push(lineOf(route, row))
+          expect([nameOf(route), await checksums(world.database)]).toEqual([nameOf(route), before])
+        }
+        expect(world.jobs.length).toBe(jobs)
+        expect(world.defects).toEqual([])
+        expect([head, ...lines.sort()].join('\n')).toBe(table.slice(1, -1))
+      }),
+    120_000,
+  )
+
+  it(
+    'is not known under the address of another tenant, whatever cookies are brought along',
+    () =>
+      inWorld(async (as, world) => {
+        const all = await everybody(as, world)
+        const askers = await Askers.meet(all)
+        const elsewhere = { ...all.belongings, tenant: 'demo-city-u' }
+        const before = await checksums(world.database)
+        for (const route of routesOf(world.app).known) {
+          const { reach } = siteMap[route.place]
+          if (reach !== 'applicant' && reach !== 'staff') continue
+          for (const kind of kinds) {
+            if (kind === 'ot' && reach === 'staff' && !namesSomething(route)) continue
+            const page = await askers.ask(kind, route, addressWith(elsewhere, route.place))
+            const atHome = reach === 'staff' && kind !== 'ot'
+            expect([nameOf(route), kind, signOf(page)]).toEqual([nameOf(route), kind, atHome ? 'L' : 'x'])
+          }
+        }
+        expect(await checksums(world.database)).toEqual(before)
+      }),
+    60_000,
+  )
+})
