@@ -24,6 +24,7 @@ const settings = z.object({
   MASTER_KEY: z.string().optional(),
   TRUST_PROXY: z.string().optional(),
   DEMO: z.enum(['0', '1']).optional(),
+  DEMO_PASSWORD: z.string().max(1024).optional(),
   WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
 })
 
@@ -44,6 +45,8 @@ export type Config = {
   /** Addresses of proxies whose X-Forwarded-For counts. */
   trustProxy: readonly string[]
   demo: boolean | undefined
+  /** Password of every demo account; without it one is made and printed. */
+  demoPassword: string | undefined
   webConcurrency: number
 }
 
@@ -76,6 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     masterKey: s.MASTER_KEY,
     trustProxy: s.TRUST_PROXY ? s.TRUST_PROXY.split(',').map((one) => one.trim()) : [],
     demo: s.DEMO === undefined ? undefined : s.DEMO === '1',
+    demoPassword: s.DEMO_PASSWORD,
     webConcurrency: s.WEB_CONCURRENCY,
   }
 }

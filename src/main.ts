@@ -1,18 +1,28 @@
 import { parseArgs } from 'node:util'
 import { ConfigProblem, readConfig } from './config'
 import { EmbeddedRefusal } from './database/embedded/embedded-refusal'
-import { createStaff, createTenantCommand, migrateCommand, printRoutes } from './operator/commands'
+import { createTenantCommand, migrateCommand, printRoutes } from './operator/commands'
+import { ChildNotStarted } from './operator/kept-child'
 import { serve } from './operator/serve'
+import { createStaff, inviteStaffAgain } from './operator/staff-commands'
+import { work } from './operator/worker'
 
 const usage = `madoguchi <command>
 
   serve            serve this deployment (settings: docs/operations/settings.md)
+                   --web-only     leave jobs (mails, scans, purges) to workers
   demo             the same, with the demo tenants where there is nothing yet
+  worker           work on jobs only, beside such a serve
+                   --port PORT    answer /healthz and /readyz there
   migrate          bring DATABASE_OWNER_URL to the newest schema
                    --make-roles   with an administrator's DATABASE_URL: make the database and both roles
   tenant create    --slug SLUG --name NAME
-  staff create     --tenant SLUG --login LOGIN --name NAME
-                   prints a link, good once and for a day, with which the person makes a password
+  staff create     --tenant SLUG --login LOGIN --name NAME [--role ROLE] [--unit UNIT]
+                   prints a link, good once and for a day, with which the person makes a password;
+                   without --role an administrator, without --unit everywhere
+  staff invite     --tenant SLUG --login LOGIN
+                   prints a new link for somebody who is locked out
+                   --reset-second-factor   for somebody who lost that too
   routes           print the site map
 `
 
@@ -23,7 +33,11 @@ const options = {
   name: { type: 'string' },
   tenant: { type: 'string' },
   login: { type: 'string' },
+  role: { type: 'string' },
+  unit: { type: 'string' },
+  'reset-second-factor': { type: 'boolean' },
   gallery: { type: 'boolean' },
+  'web-only': { type: 'boolean' },
   'make-roles': { type: 'boolean' },
   help: { type: 'boolean' },
 } as const
@@ -37,17 +51,25 @@ async function main(): Promise<void> {
   }
   const command = positionals.join(' ')
   if (values.help || command === '' || command === 'help') return void process.stdout.write(usage)
+  const serving = { gallery: values.gallery ?? false, webOnly: values['web-only'] ?? false }
   switch (command) {
     case 'serve':
-      return serve(readConfig(env), { gallery: values.gallery ?? false })
+      return serve(readConfig(env), serving)
     case 'demo':
-      return serve({ ...readConfig(env), demo: true }, { gallery: values.gallery ?? false })
+      return serve({ ...readConfig(env), demo: true }, serving)
+    case 'worker':
+      return work(readConfig(env), { probes: values.port !== undefined })
     case 'migrate':
       return migrateCommand(readConfig(env), { makeRoles: values['make-roles'] ?? false })
     case 'tenant create':
       return createTenantCommand(readConfig(env), { slug: values.slug, name: values.name })
     case 'staff create':
-      return createStaff(readConfig(env), { tenant: values.tenant, login: values.login, name: values.name })
+      return createStaff(readConfig(env), values)
+    case 'staff invite':
+      return inviteStaffAgain(readConfig(env), {
+        ...values,
+        resetSecondFactor: values['reset-second-factor'] ?? false,
+      })
     case 'routes':
       return printRoutes()
     default:
@@ -56,6 +78,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
+  if (error instanceof ChildNotStarted) process.exit(1)
   const known = error instanceof ConfigProblem || error instanceof EmbeddedRefusal
   const code = (error as { code?: string }).code
   const message = known

@@ -8,9 +8,12 @@ import type { ProcedureSeed, TenantSeed } from '../../seeds/seed'
 import type { House, Scope } from '../database/scope'
 import { insertDownload } from '../features/downloads/downloads'
 import { parseForm } from '../features/forms/form'
+import type { MailKind } from '../features/mail/mail-kinds'
+import { putTenantTemplate } from '../features/mail/templates'
 import { insertNotice, insertQuestion } from '../features/notices/notices'
 import type { ProcedureFile } from '../features/procedures/procedure'
 import { publishFirst } from '../features/procedures/publish'
+import { hashPassword } from '../features/staff/password'
 import { addStaff } from '../features/staff/staff'
 import { createTenant } from '../features/tenants/create'
 import { tenantIdentity } from '../features/tenants/keys'
@@ -20,9 +23,13 @@ import { newId } from '../kernel/ids'
 import { packageRoot } from '../kernel/package-root'
 import { encryptTo } from '../outside/files/encrypted'
 
-/** Loads the demo tenants. Never called where a tenant exists. */
-export async function loadDemo(house: House): Promise<void> {
+/**
+ * Loads the demo tenants. Never called where a tenant exists.
+ * @param password of every account of staff
+ */
+export async function loadDemo(house: House, password: string): Promise<void> {
   for (const seed of [prefAomori, demoCity]) {
+    const staff = await withPasswords(seed.slug, password)
     const { slug, name, systemName, phone, phoneHours, sender, theme, flow, popularWords, features } = seed
     await createTenant(
       house,
@@ -41,7 +48,10 @@ export async function loadDemo(house: House): Promise<void> {
         showViewers: 'name',
         demo: true,
       },
-      (scope) => furnish(scope, seed),
+      async (scope) => {
+        await furnish(scope, seed)
+        for (const member of staff) await addStaff(scope, member)
+      },
     )
   }
 }
@@ -51,6 +61,8 @@ async function furnish(scope: Scope, seed: TenantSeed): Promise<void> {
     await insertUnit(scope, { ...unit, parentId: unit.parent ?? null, phone: unit.phone ?? null }, index)
   for (const [index, category] of seed.categories.entries()) await insertCategory(scope, category, index)
   for (const words of seed.synonymGroups) await insertSynonymGroup(scope, words)
+  for (const [kind, template] of Object.entries(seed.mails ?? {}))
+    await putTenantTemplate(scope, kind as MailKind, template)
   await insertTerms(scope, {
     version: 1,
     title: seed.terms.title,
@@ -70,13 +82,20 @@ async function furnish(scope: Scope, seed: TenantSeed): Promise<void> {
   for (const [index, one] of seed.downloads.entries())
     await keepFile(scope, { ...one, unitId: one.unit, categoryId: one.category, listed: true }, index)
   for (const [index, procedure] of seed.procedures.entries()) await furnishProcedure(scope, procedure, index)
-  for (const member of Object.values<StaffSeed>(staffCast).filter((one) => one.tenant === seed.slug))
-    await addStaff(scope, {
-      login: member.login,
-      name: member.name,
-      roles: member.roles.map((role) => ({ role, unit: member.unit })),
-    })
 }
+
+/** The staff of a demo tenant, each with a hash of their own, made beside each other. */
+const withPasswords = (slug: string, password: string) =>
+  Promise.all(
+    Object.values<StaffSeed>(staffCast)
+      .filter((one) => one.tenant === slug)
+      .map(async ({ login, name, roles, unit }) => ({
+        login,
+        name,
+        roles: roles.map((role) => ({ role, unit })),
+        passwordHash: await hashPassword(password),
+      })),
+  )
 
 async function furnishProcedure(scope: Scope, seed: ProcedureSeed, ordinal: number): Promise<void> {
   const files: ProcedureFile[] = []

@@ -2,8 +2,6 @@ import { join } from 'node:path'
 import { type Config, ConfigProblem } from '../config'
 import { migrate, readMigrations } from '../database/migrate'
 import { makeRoles } from '../database/roles'
-import { inScope } from '../database/scope'
-import { inviteStaff } from '../features/staff/invite'
 import { createTenant, plainTenant } from '../features/tenants/create'
 import { defaultTerms } from '../features/tenants/default-terms'
 import { insertTerms } from '../features/terms/terms'
@@ -12,9 +10,9 @@ import { randomToken } from '../kernel/secrets'
 import { siteMap, url } from '../urls'
 import { openHouse } from './house'
 
-const say = (text: string) => void process.stdout.write(`${text}\n`)
+export const say = (text: string) => void process.stdout.write(`${text}\n`)
 
-const needed = (value: string | undefined, name: string): string => {
+export const needed = (value: string | undefined, name: string): string => {
   if (!value) throw new ConfigProblem(`--${name} is needed.`)
   return value
 }
@@ -60,7 +58,7 @@ export async function createTenantCommand(
 ): Promise<void> {
   const slug = needed(given.slug, 'slug')
   const name = needed(given.name, 'name')
-  const opened = await openHouse(config, { worker: false })
+  const opened = await openHouse(config, { worker: false, database: { by: 'either' } })
   try {
     const tenant = plainTenant(slug, name)
     await createTenant(opened.house, tenant, (scope) =>
@@ -69,27 +67,6 @@ export async function createTenantCommand(
     say(`${config.baseUrl}${url('home', { tenant: slug })}`)
   } catch (error) {
     throw error instanceof Error ? new ConfigProblem(error.message) : error
-  } finally {
-    await opened.close()
-  }
-}
-
-/** `madoguchi staff create`: the first administrator of a tenant, with a link that makes the password. */
-export async function createStaff(
-  config: Config,
-  given: { tenant?: string; login?: string; name?: string },
-): Promise<void> {
-  const slug = needed(given.tenant, 'tenant')
-  const login = needed(given.login, 'login')
-  const name = needed(given.name, 'name')
-  const opened = await openHouse(config, { worker: false })
-  try {
-    const tenant = await opened.tenants.find(slug)
-    if (!tenant) throw new ConfigProblem(`There is no tenant "${slug}".`)
-    const token = await inScope(opened.house, tenant, { kind: 'system', task: 'staff.create' }, (scope) =>
-      inviteStaff(scope, { login, name, roles: [{ role: 'administrator', unit: null }] }),
-    )
-    say(`${config.baseUrl}${url('staffInvitation', { tenant: slug, token })}`)
   } finally {
     await opened.close()
   }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { type Config, checkMasterKey } from '../config'
 import { PooledDatabase } from '../database/database'
 import { Listener } from '../database/listen'
@@ -9,11 +10,13 @@ import { systemClock } from '../kernel/clock'
 import { readOrMakeMasterKey } from '../kernel/master-key'
 import { makeKeys } from '../kernel/secrets'
 import { openFileStore } from '../outside/files/open-file-store'
+import { reporting } from '../outside/files/reporting'
 import type { Mailbox } from '../outside/mail/mailbox'
 import { openMailer } from '../outside/mail/open-mailer'
 import { openScanner } from '../outside/scanner/open-scanner'
+import { poolSize } from './connections'
 import { log, plainError } from './log'
-import { type OpenedDatabase, openDatabase } from './open-database'
+import { type OpenedDatabase, openDatabase, type Way } from './open-database'
 
 /** Everything a process needs, opened in order and closed in the opposite one. */
 export type OpenedHouse = {
@@ -21,44 +24,58 @@ export type OpenedHouse = {
   tenants: TenantDirectory
   mailbox: Mailbox | null
   isReady(): Promise<boolean>
+  /** Lets jobs under way end and takes no new ones. */
+  rest(): Promise<void>
   close(): Promise<void>
 }
 
-type Options = {
-  /** Works on jobs too, not only enqueues them. */
-  worker: boolean
-  /** What to do when the embedded database is lost for good; a command leaves it out. */
-  onGone?: () => void
-}
+/** What a process does with jobs besides enqueueing them. */
+type Work = { worker: boolean }
 
-export async function openHouse(config: Config, options: Options): Promise<OpenedHouse> {
+/** Connections that are still in use when a house is closed belong to requests that were given up. */
+const longestGoodbyeMs = 2000
+
+export async function openHouse(config: Config, options: Work & { database: Way }): Promise<OpenedHouse> {
   checkMasterKey(config)
-  const opened = await openDatabase(config, options.onGone ?? null)
+  const opened = await openDatabase(config, options.database)
   try {
-    return await furnish(config, options, opened)
+    const furnished = await furnish(config, options, opened)
+    return {
+      ...furnished,
+      async close() {
+        await furnished.close()
+        await opened.stop()
+      },
+    }
   } catch (error) {
     await opened.stop()
     throw error
   }
 }
 
-async function furnish(config: Config, options: Options, opened: OpenedDatabase): Promise<OpenedHouse> {
-  const database = new PooledDatabase(opened.app)
+/** The house on a database that somebody else opened and stops. */
+export async function furnish(
+  config: Config,
+  { worker }: Work,
+  opened: Pick<OpenedDatabase, 'app'>,
+): Promise<OpenedHouse> {
+  const database = new PooledDatabase({ max: poolSize(config.webConcurrency), ...opened.app })
   const listener = new Listener(opened.app, () => tenants.forget())
   const tenants: TenantDirectory = new TenantDirectory(database, () => listener.hears)
   const { mailer, mailbox } = await openMailer(config)
   const jobs: Jobs = new Jobs({
     connection: opened.app,
-    worker: options.worker,
+    worker,
     handlers: jobHandlers(
       () => house,
       () => tenants,
     ),
     onProblem: (problem, kind) => log.warn({ event: 'job.failed', kind, ...plainError(problem) }),
   })
+  const files = await openFileStore(config)
   const house: House = {
     database,
-    files: await openFileStore(config.storageUrl),
+    files: reporting(files, (problem) => log.error({ event: 'store.failed', ...plainError(problem) })),
     mailer,
     scanner: openScanner(config.clamdUrl),
     keys: makeKeys(config.masterKey ?? (await readOrMakeMasterKey(config.dataDir))),
@@ -71,18 +88,18 @@ async function furnish(config: Config, options: Options, opened: OpenedDatabase)
   }
   await listener.start()
   await jobs.start()
-  if (options.worker) await jobs.work(routines)
+  if (worker) await jobs.work(routines)
   return {
     house,
     tenants,
     mailbox,
     isReady: () => database.outside(async () => true),
+    rest: () => jobs.rest(),
     async close() {
       await jobs.stop()
       await listener.stop()
       mailer.close?.()
-      await database.close()
-      await opened.stop()
+      await Promise.race([database.close(), delay(longestGoodbyeMs, undefined, { ref: false })])
     },
   }
 }

@@ -5,6 +5,7 @@ import { type Embedded, joinEmbedded, startEmbedded } from '../database/embedded
 import { DataFolderInUse } from '../database/embedded/embedded-refusal'
 import { type Migration, migrate, missingMigrations, readMigrations } from '../database/migrate'
 import { packageRoot } from '../kernel/package-root'
+import { connectionsNeeded } from './connections'
 import { log } from './log'
 
 /** A database that is ready: ours, or a server's. */
@@ -15,18 +16,22 @@ export type OpenedDatabase = {
 }
 
 /**
- * Starts the embedded PostgreSQL, or looks at the server of DATABASE_URL, and brings the schema up to date where
- * this process has the right to.
- * @param onGone called when the embedded database is lost for good; null for a command, which joins a running one
+ * How a process comes by the embedded database: `start` owns it, and two owners of one folder are refused; `either`
+ * is a command, which joins a running one; `join` is one of several processes and never starts it.
+ */
+export type Way = { by: 'start'; onGone: () => void } | { by: 'either' } | { by: 'join' }
+
+/**
+ * Starts or joins the embedded PostgreSQL, or looks at the server of DATABASE_URL, and brings the schema up to date
+ * where this process has the right to.
  * @throws {ConfigProblem} when the server cannot be used as it is, with what to do
  */
-export async function openDatabase(config: Config, onGone: (() => void) | null): Promise<OpenedDatabase> {
+export async function openDatabase(config: Config, way: Way): Promise<OpenedDatabase> {
   const migrations = await readMigrations(join(packageRoot(), 'migrations'))
-  const opened = config.databaseUrl
-    ? await server(config, config.databaseUrl)
-    : await embedded(config, onGone)
+  const opened = config.databaseUrl ? await server(config, config.databaseUrl) : await embedded(config, way)
   try {
-    if (opened.owner) {
+    // Of several processes the one that started them has seen to it.
+    if (opened.owner && way.by !== 'join') {
       for (const name of await migrate(opened.owner, migrations)) log.info({ event: 'migrated', name })
     }
     const missing = await missingMigrations(opened.app, migrations)
@@ -43,23 +48,41 @@ export async function openDatabase(config: Config, onGone: (() => void) | null):
 
 type Opened = { app: PoolConfig; owner: PoolConfig | null; stop(): Promise<void> }
 
-async function embedded(config: Config, onGone: (() => void) | null): Promise<Opened> {
-  const database = await startOrJoin(config, onGone)
+async function embedded(config: Config, way: Way): Promise<Opened> {
+  const database = await (way.by === 'join' ? joinRunning(config) : startOrJoin(config, way))
   return { app: database.connection('app'), owner: database.connection('owner'), stop: () => database.stop() }
 }
 
 /** A command beside a serving process joins its database; two that serve on one folder are refused. */
-async function startOrJoin(config: Config, onGone: (() => void) | null): Promise<Omit<Embedded, 'pid'>> {
+async function startOrJoin(config: Config, way: Way): Promise<Omit<Embedded, 'pid'>> {
   try {
     return await startEmbedded({
       dataDir: config.dataDir,
+      connections: connectionsNeeded(config.webConcurrency),
       log: (event, detail) => log.info({ event, ...detail }),
-      onGone: onGone ?? (() => {}),
+      onGone: way.by === 'start' ? way.onGone : () => {},
     })
   } catch (error) {
-    if (onGone === null && error instanceof DataFolderInUse) return joinEmbedded(config.dataDir)
+    if (way.by === 'either' && error instanceof DataFolderInUse) return joinEmbedded(config.dataDir)
     throw error
   }
+}
+
+/** @throws {ConfigProblem} where nobody runs the database of this data folder */
+async function joinRunning(config: Config): Promise<Omit<Embedded, 'pid'>> {
+  const database = await joinEmbedded(config.dataDir)
+  const client = new Client({ ...database.connection('app'), connectionTimeoutMillis: 5000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+  } catch {
+    throw new ConfigProblem(
+      `No Madoguchi serves the data folder ${config.dataDir}.\n  Start "madoguchi serve" first, or set DATABASE_URL.`,
+    )
+  } finally {
+    await client.end().catch(() => {})
+  }
+  return database
 }
 
 async function server(config: Config, url: string): Promise<Opened> {

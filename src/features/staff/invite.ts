@@ -2,8 +2,12 @@ import { mine, type Scope } from '../../database/scope'
 import type { RoleIn } from '../../kernel/actor'
 import { formatUuid, newId, uuidBytes } from '../../kernel/ids'
 import { type Keys, sameBytes } from '../../kernel/secrets'
+import { knownWords } from './change-password'
+import { forgetWrongCodes, forgetWrongLogins } from './lock'
+import { recordOf } from './log-in'
 import { hashPassword, type PasswordProblem, passwordProblem } from './password'
-import { addStaff } from './staff'
+import { endSessions } from './session'
+import { addStaff, changeStaff, staffById } from './staff'
 
 /** An invitation is good once, and for a day (P8). */
 const hours = 24
@@ -21,14 +25,31 @@ export async function inviteStaff(
   scope: Scope,
   member: { login: string; name: string; roles: readonly RoleIn[] },
 ): Promise<string> {
-  const staffId = await addStaff(scope, member)
+  return makeInvitation(scope, { id: await addStaff(scope, member), login: member.login })
+}
+
+/**
+ * A new link for somebody: the ones before end (P10), and so does the count of wrong passwords, since this is the way
+ * out of the lock. The second factor stays asked for.
+ * @returns the token of the link
+ */
+export async function makeInvitation(scope: Scope, staff: { id: string; login: string }): Promise<string> {
+  await scope.db
+    .updateTable('staff_invitations')
+    .set({ used_at: scope.now })
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('staff_id', '=', staff.id)
+    .where('used_at', 'is', null)
+    .execute()
+  await forgetWrongLogins(scope, staff.login)
+  await forgetWrongCodes(scope, staff.id)
   const id = newId()
   await scope.db
     .insertInto('staff_invitations')
     .values({
       tenant_id: scope.tenant.id,
       invitation_id: id,
-      staff_id: staffId,
+      staff_id: staff.id,
       expires_at: new Date(scope.now.getTime() + hours * 3_600_000),
       used_at: null,
     })
@@ -52,36 +73,33 @@ export async function invitationOf(scope: Scope, token: string): Promise<Invitat
     .forUpdate()
     .executeTakeFirst()
   if (!row) return null
-  const staff = await mine(scope, 'staff')
-    .select(['login', 'name'])
-    .where('staff_id', '=', row.staff_id)
-    .executeTakeFirstOrThrow()
-  return { id, staffId: row.staff_id, ...staff }
+  const staff = await staffById(scope, row.staff_id)
+  return staff && !staff.disabledAt ? { id, staffId: staff.id, login: staff.login, name: staff.name } : null
 }
 
-/**
- * Makes the first password of the invited person and uses the invitation up.
- * @returns what is wrong with the password, or null when it was made
- */
+/** What is wrong with a password that an invited person chooses. */
+export const invitationPasswordProblem = (
+  scope: Scope,
+  invitation: Invitation,
+  password: string,
+): PasswordProblem | null => passwordProblem(password, knownWords(scope, invitation))
+
+/** Makes the password, judged before, and uses the invitation up; sessions with the one before end (S7). */
 export async function acceptInvitation(
   scope: Scope,
   invitation: Invitation,
   password: string,
-): Promise<PasswordProblem | null> {
-  const { name, systemName, slug } = scope.tenant
-  const problem = passwordProblem(password, [invitation.login, invitation.name, name, systemName, slug])
-  if (problem) return problem
-  await scope.db
-    .updateTable('staff')
-    .set({ password_hash: await hashPassword(password) })
-    .where('tenant_id', '=', scope.tenant.id)
-    .where('staff_id', '=', invitation.staffId)
-    .execute()
+): Promise<void> {
+  await changeStaff(scope, invitation.staffId, {
+    password_hash: await hashPassword(password),
+    password_made_at: scope.now,
+  })
+  await endSessions(scope, invitation.staffId, null)
   await scope.db
     .updateTable('staff_invitations')
     .set({ used_at: scope.now })
     .where('tenant_id', '=', scope.tenant.id)
     .where('invitation_id', '=', invitation.id)
     .execute()
-  return null
+  await recordOf(scope, await staffById(scope, invitation.staffId), 'staff.changed')
 }

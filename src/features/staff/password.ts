@@ -28,8 +28,24 @@ export function passwordProblem(password: string, known: readonly string[]): Pas
   return repeated || known.some((word) => word !== '' && folded === word.toLowerCase()) ? 'guessable' : null
 }
 
-const hashWith = async (password: string, nonce: Buffer): Promise<Buffer> =>
-  (await derive('argon2id', { message: Buffer.from(password.normalize('NFC')), nonce, ...cost })) as Buffer
+const hashWith = (password: string, nonce: Buffer): Promise<Buffer> =>
+  inTurn(() => derive('argon2id', { message: Buffer.from(password.normalize('NFC')), nonce, ...cost }))
+
+/** Two at a time: the threads that hash are those that read files and look names up (P6). */
+let free = 2
+const waiting: (() => void)[] = []
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (free > 0) free -= 1
+  else await new Promise<void>((resolve) => waiting.push(resolve))
+  try {
+    return await work()
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else free += 1
+  }
+}
 
 /** The hash to store: `argon2id$memory$passes$nonce$tag`, base64url. */
 export async function hashPassword(password: string): Promise<string> {
@@ -40,8 +56,16 @@ export async function hashPassword(password: string): Promise<string> {
   )
 }
 
-/** Whether a password is the one a hash was made of; composed and decomposed letters count as the same (P4). */
-export async function passwordFits(password: string, hash: string): Promise<boolean> {
-  const [, , , nonce = '', tag = ''] = hash.split('$')
-  return sameBytes(await hashWith(password, Buffer.from(nonce, 'base64url')), Buffer.from(tag, 'base64url'))
+/** What a password is compared with where there is no account, so that both cost the same (E1). */
+const nobodys = ['argon2id', cost.memory, cost.passes, 'A'.repeat(22), 'A'.repeat(43)].join('$')
+
+/**
+ * Whether a password is the one a hash was made of; composed and decomposed letters count as the same (P4). One that
+ * is too long is compared too, and fits nothing.
+ * @param hash null where there is no account, or none that has a password
+ */
+export async function passwordFits(password: string, hash: string | null): Promise<boolean> {
+  const [, , , nonce = '', tag = ''] = (hash ?? nobodys).split('$')
+  const made = await hashWith(password.slice(0, longestPassword), Buffer.from(nonce, 'base64url'))
+  return sameBytes(made, Buffer.from(tag, 'base64url')) && hash !== null && password.length <= longestPassword
 }

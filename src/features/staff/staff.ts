@@ -1,11 +1,62 @@
-import type { Scope } from '../../database/scope'
+import { mine, type Scope } from '../../database/scope'
 import type { RoleIn } from '../../kernel/actor'
 import { newId } from '../../kernel/ids'
+import { rolesFrom } from './roles'
+
+/** 職員: an account of somebody who works for the tenant. */
+export type Staff = {
+  id: string
+  login: string
+  name: string
+  roles: RoleIn[]
+  passwordHash: string | null
+  passwordMadeAt: Date | null
+  disabledAt: Date | null
+  lastLoginAt: Date | null
+  /** Whether a second factor was set up. */
+  secondFactor: boolean
+  recoveryCodes: number
+}
+
+/** A login as it is kept and compared: full-width and half-width, upper and lower case are the same. */
+export const foldLogin = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase()
+
+const staffRows = (scope: Scope) => mine(scope, 'staff').selectAll()
+
+type Row = Awaited<ReturnType<ReturnType<typeof staffRows>['executeTakeFirstOrThrow']>>
+
+const staffFrom = (row: Row): Staff => ({
+  id: row.staff_id,
+  login: row.login,
+  name: row.name,
+  roles: rolesFrom(row.roles),
+  passwordHash: row.password_hash,
+  passwordMadeAt: row.password_made_at,
+  disabledAt: row.disabled_at,
+  lastLoginAt: row.last_login_at,
+  secondFactor: row.totp_secret !== null,
+  recoveryCodes: Array.isArray(row.recovery_codes) ? row.recovery_codes.length : 0,
+})
+
+export async function staffByLogin(scope: Scope, login: string): Promise<Staff | null> {
+  const row = await staffRows(scope).where('login', '=', foldLogin(login)).executeTakeFirst()
+  return row ? staffFrom(row) : null
+}
+
+export async function staffById(scope: Scope, id: string): Promise<Staff | null> {
+  const row = await staffRows(scope).where('staff_id', '=', id).executeTakeFirst()
+  return row ? staffFrom(row) : null
+}
+
+/** Every member of staff, by login. */
+export async function allStaff(scope: Scope): Promise<Staff[]> {
+  return (await staffRows(scope).orderBy('login').execute()).map(staffFrom)
+}
 
 /** Adds a member of staff, who cannot log in before a password was made. */
 export async function addStaff(
   scope: Scope,
-  member: { login: string; name: string; roles: readonly RoleIn[] },
+  member: { login: string; name: string; roles: readonly RoleIn[]; passwordHash?: string },
 ): Promise<string> {
   const id = newId()
   await scope.db
@@ -13,11 +64,35 @@ export async function addStaff(
     .values({
       tenant_id: scope.tenant.id,
       staff_id: id,
-      login: member.login,
+      login: foldLogin(member.login),
       name: member.name,
       roles: JSON.stringify(member.roles),
-      password_hash: null,
+      password_hash: member.passwordHash ?? null,
+      password_made_at: member.passwordHash ? scope.now : null,
     })
     .execute()
   return id
+}
+
+/** Changes an account's row. */
+export async function changeStaff(
+  scope: Scope,
+  id: string,
+  columns: Partial<{
+    roles: string
+    password_hash: string
+    password_made_at: Date
+    disabled_at: Date | null
+    last_login_at: Date
+    totp_secret: Buffer | null
+    totp_step: string | null
+    recovery_codes: string
+  }>,
+): Promise<void> {
+  await scope.db
+    .updateTable('staff')
+    .set(columns)
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('staff_id', '=', id)
+    .execute()
 }

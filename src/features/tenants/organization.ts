@@ -10,7 +10,7 @@ export type Unit = {
   phone: string | null
 }
 
-export async function unitsOf(scope: Scope): Promise<Unit[]> {
+export async function unitsOf(scope: Pick<Scope, 'tenant' | 'db'>): Promise<Unit[]> {
   const rows = await mine(scope, 'units').selectAll().orderBy('ordinal').execute()
   return rows.map((row) => ({
     id: row.unit_id,

@@ -1,15 +1,100 @@
 import type { VNode } from 'preact'
 import type { FormInput } from '../../../http/multipart'
 import type { Visit } from '../../../http/visit'
-import { PublicLayout } from '../../../ui/layout/public-layout'
+import { byLanguage } from '../../../kernel/language'
+import { Button } from '../../../ui/button/button'
+import type { FieldProblem } from '../../../ui/error-summary/error-summary'
+import { Field } from '../../../ui/field/field'
+import { KeptFields } from '../../../ui/field/kept-fields'
+import { TextInput } from '../../../ui/field/text-input'
+import { DoorLayout } from '../../../ui/layout/door-layout'
+import { PageHead } from '../../../ui/layout/page-parts'
+import { Note } from '../../../ui/note/note'
+import { url } from '../../../urls'
+import { ja } from '../words.ja'
+import { carried, type Way, wayOfPost } from './way'
 
-type StaffLoginProps = { visit: Visit; again?: { action: string; form: FormInput } }
+const words = byLanguage({ ja })
+
+export type LoginProblem = { id: 'login' | 'password'; text: string }
+
+type LoginPageProps = {
+  visit: Visit
+  way: Way
+  login?: string
+  problems?: readonly LoginProblem[]
+  /** Above the form: why it stands here. */
+  said?: 'expired' | 'logged-out'
+}
 
 /** 職員ログイン */
-export function StaffLoginPage({ visit }: StaffLoginProps): VNode {
+export function LoginPage({ visit, way, login, problems = [], said }: LoginPageProps): VNode {
+  const w = words(visit.lang).login
+  const errorOf = (id: LoginProblem['id']) => problems.find((problem) => problem.id === id)?.text
   return (
-    <PublicLayout frame={visit.frame} title="職員ログイン" noindex>
-      <h1>職員ログイン</h1>
-    </PublicLayout>
+    <DoorLayout frame={visit.frame} title={w.title} errors={problems satisfies readonly FieldProblem[]}>
+      <PageHead title={w.title} kicker={visit.tenant.staffSecondFactor ? w.step(1) : undefined} />
+      <Said visit={visit} way={way} said={said} />
+      <form action={url('staffLogin', { tenant: visit.tenant.slug })} method="post" noValidate>
+        <input type="hidden" name="csrf" value={visit.csrf} />
+        <KeptFields fields={carried(way)} />
+        <Field id="login" label={w.login} requirement="required" error={errorOf('login')}>
+          {(wiring) => (
+            <TextInput
+              {...wiring}
+              name="login"
+              width="full"
+              autocomplete="username"
+              autocapitalize="none"
+              spellcheck={false}
+              value={login}
+            />
+          )}
+        </Field>
+        <Field id="password" label={w.password} requirement="required" error={errorOf('password')}>
+          {(wiring) => (
+            <TextInput
+              {...wiring}
+              name="password"
+              type="password"
+              width="full"
+              autocomplete="current-password"
+            />
+          )}
+        </Field>
+        <div class="stack-actions">
+          <Button kind="main">{w.submit}</Button>
+        </div>
+      </form>
+      <div class="door-foot">
+        <p>
+          <b>{w.trouble}</b>
+        </p>
+        <p>{w.troubleText}</p>
+      </div>
+    </DoorLayout>
   )
 }
+
+function Said({ visit, way, said }: Pick<LoginPageProps, 'visit' | 'way' | 'said'>): VNode | null {
+  const w = words(visit.lang).login
+  if (said === 'logged-out')
+    return (
+      <Note tone="ok">
+        <p role="status">{w.loggedOut}</p>
+      </Note>
+    )
+  if (!said && !way.again) return null
+  return (
+    <Note tone="warn" title={w.expired}>
+      {way.again && <p>{w.kept}</p>}
+    </Note>
+  )
+}
+
+type StaffLoginProps = { visit: Visit; again: { action: string; form: FormInput } }
+
+/** The same instead of the answer to a post whose session had ended: what was typed goes along (B6). */
+export const StaffLoginPage = ({ visit, again }: StaffLoginProps): VNode => (
+  <LoginPage visit={visit} way={wayOfPost(visit, again)} said="expired" />
+)

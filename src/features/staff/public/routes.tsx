@@ -3,20 +3,24 @@ import { page } from '../../../http/answer'
 import type { Surface } from '../../../http/surface'
 import { param, type Visit } from '../../../http/visit'
 import { byLanguage } from '../../../kernel/language'
-import { Button } from '../../../ui/button/button'
-import { Field } from '../../../ui/field/field'
-import { TextInput } from '../../../ui/field/text-input'
+import { Button, ButtonLink } from '../../../ui/button/button'
+import { DoorLayout } from '../../../ui/layout/door-layout'
 import { PageHead } from '../../../ui/layout/page-parts'
-import { PublicLayout } from '../../../ui/layout/public-layout'
-import { StatusPage } from '../../../ui/status-page/status-page'
 import { url } from '../../../urls'
-import { acceptInvitation, type Invitation, invitationOf } from '../invite'
+import { accountRoutes } from '../desk/account-routes'
+import { membersRoutes } from '../desk/members-routes'
+import { acceptInvitation, type Invitation, invitationOf, invitationPasswordProblem } from '../invite'
+import { NewPasswordFields, type NewPasswordProblem, problemOfPair } from '../new-password-fields'
 import { ja } from '../words.ja'
+import { loginRoutes } from './login-routes'
 
 const words = byLanguage({ ja })
 
-/** The one-time link of `madoguchi staff create`. */
+/** 職員の入口, with the one-time link with which somebody chooses a password; their account; who manages staff. */
 export function staffRoutes(surface: Surface): void {
+  loginRoutes(surface)
+  accountRoutes(surface)
+  membersRoutes(surface)
   surface.get('staffInvitation', async (scope, visit) => {
     const invitation = await invitationOf(scope, param(visit, 'token'))
     return invitation ? page(invitationPage(visit, invitation)) : page(endPage(visit, 'invalid'), 404)
@@ -24,29 +28,20 @@ export function staffRoutes(surface: Surface): void {
   surface.post('staffInvitation', async (scope, visit, form) => {
     const invitation = await invitationOf(scope, param(visit, 'token'))
     if (!invitation) return page(endPage(visit, 'invalid'), 404)
-    const password = form.text('password')
-    const w = words(visit.lang)
-    if (form.text('again') !== password && password !== '')
-      return page(invitationPage(visit, invitation, { id: 'again', text: w.problems.mismatch }), 422)
-    const problem = await acceptInvitation(scope, invitation, password)
-    return problem
-      ? page(invitationPage(visit, invitation, { id: 'password', text: w.problems[problem] }), 422)
-      : page(endPage(visit, 'done'))
+    const typed = { password: form.text('password'), again: form.text('again') }
+    const problem = problemOfPair(visit.lang, typed, (password) =>
+      invitationPasswordProblem(scope, invitation, password),
+    )
+    if (problem) return page(invitationPage(visit, invitation, problem), 422)
+    await acceptInvitation(scope, invitation, typed.password)
+    return page(endPage(visit, 'done'))
   })
 }
 
-type Problem = { id: 'password' | 'again'; text: string }
-
-function invitationPage(visit: Visit, invitation: Invitation, problem?: Problem): VNode {
-  const w = words(visit.lang)
-  const errorOf = (id: Problem['id']) => (problem?.id === id ? problem.text : undefined)
-  const field = (id: Problem['id'], label: string, hint?: string) => (
-    <Field id={id} label={label} requirement="required" hint={hint} error={errorOf(id)}>
-      {(wiring) => <TextInput {...wiring} name={id} type="password" autocomplete="new-password" />}
-    </Field>
-  )
+function invitationPage(visit: Visit, invitation: Invitation, problem?: NewPasswordProblem): VNode {
+  const w = words(visit.lang).invitation
   return (
-    <PublicLayout frame={visit.frame} title={w.title} width="mail" errors={problem ? [problem] : []} noindex>
+    <DoorLayout frame={visit.frame} title={w.title} errors={problem ? [problem] : []}>
       <PageHead title={w.title} />
       <p class="lead">{w.lead(invitation.name, invitation.login)}</p>
       <form
@@ -56,24 +51,29 @@ function invitationPage(visit: Visit, invitation: Invitation, problem?: Problem)
       >
         <input type="hidden" name="csrf" value={visit.csrf} />
         <input type="text" name="username" value={invitation.login} autocomplete="username" hidden />
-        {field('password', w.password, w.hint)}
-        {field('again', w.again)}
+        <NewPasswordFields lang={visit.lang} problem={problem} />
         <div class="stack-actions">
           <Button kind="main">{w.save}</Button>
         </div>
       </form>
-    </PublicLayout>
+    </DoorLayout>
   )
 }
 
 function endPage(visit: Visit, end: 'done' | 'invalid'): VNode {
-  const w = words(visit.lang)
-  const text = end === 'done' ? w.doneText : w.invalidText
+  const w = words(visit.lang).invitation
   return (
-    <PublicLayout frame={visit.frame} title={w[end]} noindex>
-      <StatusPage picture={end === 'done' ? 'closed' : 'lost'} title={w[end]}>
-        <p>{text}</p>
-      </StatusPage>
-    </PublicLayout>
+    <DoorLayout frame={visit.frame} title={w[end]}>
+      <PageHead title={w[end]} />
+      <p class="lead">{end === 'done' ? w.doneText : w.invalidText}</p>
+      <p class="stack-actions">
+        <ButtonLink
+          kind={end === 'done' ? 'main' : 'outline'}
+          href={url('staff', { tenant: visit.tenant.slug })}
+        >
+          {w.toLogin}
+        </ButtonLink>
+      </p>
+    </DoorLayout>
   )
 }

@@ -35,15 +35,10 @@ export function tenantRoutes(surface: Surface): void {
   unavailable(surface, 'passwordReset', 'login')
   unavailable(surface, 'gbizid', 'gbizid')
   unavailable(surface, 'verify', 'verify')
-  unavailable(surface, 'staff', 'staff')
 }
 
 /** What this tenant has not got: the same page, whether it is switched off or not built yet. */
-function unavailable(
-  surface: Surface,
-  place: Place,
-  what: 'register' | 'login' | 'gbizid' | 'verify' | 'staff',
-): void {
+function unavailable(surface: Surface, place: Place, what: 'register' | 'login' | 'gbizid' | 'verify'): void {
   surface.publicPage(place, async (_scope, visit) =>
     page(<UnavailablePage frame={visit.frame} what={what} />),
   )

@@ -10,7 +10,7 @@ import { ja } from '../words.ja'
 
 const words = byLanguage({ ja })
 
-type What = 'register' | 'login' | 'gbizid' | 'verify' | 'staff'
+type What = 'register' | 'login' | 'gbizid' | 'verify'
 
 /** What a tenant does not offer: said, with the way that is open instead. */
 export function UnavailablePage({ frame, what }: { frame: Frame; what: What }): VNode {

@@ -1,0 +1,30 @@
+import type { VNode } from 'preact'
+import { byLanguage, type Language } from '../../kernel/language'
+import { CodeField } from './code-field'
+import { QrCode } from './qr-code'
+import type { Offer } from './second-factor'
+import { ja } from './words.ja'
+
+const words = byLanguage({ ja })
+
+type SetUpStepsProps = { lang: Language; offer: Offer; problem?: string }
+
+/** 二要素の設定: the picture, the same as text, and the code that proves it. */
+export function SetUpSteps({ lang, offer, problem }: SetUpStepsProps): VNode {
+  const w = words(lang).setUp
+  return (
+    <ol class="numbered">
+      <li>
+        <p>{w.scan}</p>
+        <p class="field-hint">{w.apps}</p>
+        <QrCode text={offer.uri} label={w.picture} />
+        <p class="field-hint">{w.secret}</p>
+        <p class="secret code">{offer.secret}</p>
+      </li>
+      <li>
+        <p>{w.prove}</p>
+        <CodeField lang={lang} problem={problem} />
+      </li>
+    </ol>
+  )
+}
