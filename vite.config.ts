@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** Browser code: one style sheet, two small modules, hashed names, no inline anything. */
+/** Browser code: a style sheet and small modules for each side, hashed names, no inline anything. */
 export default defineConfig({
   base: '/_assets/',
   publicDir: false,
@@ -17,6 +17,8 @@ export default defineConfig({
         css: 'src/ui/browser/public.css',
         public: 'src/ui/browser/public.ts',
         apply: 'src/ui/browser/apply.ts',
+        staffCss: 'src/ui/browser/staff.css',
+        staff: 'src/ui/browser/staff.ts',
       },
     },
   },

@@ -8,6 +8,7 @@ export default defineConfig({
       'testing/**/*.test.{ts,tsx}',
       'seeds/**/*.test.ts',
       'tools/**/*.test.ts',
+      'faults/{checkers,mutants,parts}/*.test.ts',
     ],
     globalSetup: ['testing/database/global-setup.ts'],
     testTimeout: 30_000,

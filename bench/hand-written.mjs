@@ -81,8 +81,9 @@ async function submit(client, draft) {
   await happen(client, { id, number, actor: { kind: 'guest', id: draft.session }, now })
   await client.query(
     `insert into applications (tenant_id, application_id, number, draft_id, procedure_id, version, status, lock, revision,
-       email, password_mac)
-     values ($1, $2, $3, $4, $5, $6, 'waiting', 1, 1, 'hanako@example.jp', $7) returning arrived_at`,
+       email, password_mac, unit_id, sought)
+     values ($1, $2, $3, $4, $5, $6, 'waiting', 1, 1, 'hanako@example.jp', $7, 'library', E'\\n\\nhanako@example.jp')
+     returning arrived_at`,
     [tenantId, id, number, draft.draftId, draft.procedureId, draft.version, mac(number)],
   )
   await client.query('commit')

@@ -6,15 +6,18 @@ import { join } from 'node:path'
 import { pinnedNode, projectEnvironment, root } from '../tools/environment.mjs'
 import { onServerCore } from './cores.mjs'
 
-/** Starts the built server with the demo in a folder of its own; its PostgreSQL inherits the core. */
-export async function startProduct() {
+/**
+ * Starts the built server with the demo in a folder of its own; its PostgreSQL inherits the core.
+ * @param env settings besides those of the default deployment
+ */
+export async function startProduct(env = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'madoguchi-bench-'))
   const port = await freePort()
   const log = openSync(join(dataDir, 'server.log'), 'w')
   const [program, args] = onServerCore(pinnedNode, [join(root, 'dist', 'server', 'main.js'), 'demo'])
   const child = spawn(program, args, {
     cwd: root,
-    env: { ...settingsApart(projectEnvironment()), DATA_DIR: dataDir, PORT: String(port) },
+    env: { ...settingsApart(projectEnvironment()), DATA_DIR: dataDir, PORT: String(port), ...env },
     stdio: ['ignore', log, log],
   })
   const ended = new Promise((resolve) => child.once('exit', resolve))
@@ -25,7 +28,7 @@ export async function startProduct() {
   }
   const isUp = await answers(`http://localhost:${port}/readyz`, child)
   if (!isUp) throw new Error(`the server did not start; see ${join(dataDir, 'server.log')}`)
-  return { port, host: 'localhost', database: databaseIn(dataDir), stop }
+  return { port, host: 'localhost', pid: child.pid, database: databaseIn(dataDir), stop }
 }
 
 /** Connection settings for pg, as the application's own role. */
@@ -39,7 +42,7 @@ const databaseIn = (dataDir) => ({
 /** What is measured is the default deployment, whatever this shell has set. */
 function settingsApart(env) {
   const ours =
-    /^(HOST|PORT|BASE_URL|DATA_DIR|DATABASE_.*URL|STORAGE_URL|SMTP_URL|MASTER_KEY|TRUST_PROXY|DEMO)$/
+    /^(HOST|PORT|BASE_URL|DATA_DIR|DATABASE_.*URL|STORAGE_URL|SMTP_URL|CLAMD_URL|WEB_CONCURRENCY|MASTER_KEY|TRUST_PROXY|DEMO)$/
   return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)))
 }
 

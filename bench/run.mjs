@@ -4,6 +4,7 @@ import { build, isBuilt } from '../tools/build.mjs'
 import { setUp, stop } from '../tools/environment.mjs'
 import { moveToLoadCore, separateCores } from './cores.mjs'
 import { Drafts } from './drafts.mjs'
+import { measureInbox } from './inbox.mjs'
 import { loadGenerator, measurePage } from './pages.mjs'
 import { startProduct } from './product.mjs'
 import { measureSubmission } from './submission.mjs'
@@ -11,6 +12,8 @@ import { pairs, report } from './turns.mjs'
 import { printWeights, weigh } from './weights.mjs'
 
 const aim = 0.5
+/** A page may take half as long again where there is a hundred times as much. */
+const inboxAim = 1 / 1.5
 const home = '/pref-aomori-u'
 const list = `${home}/procedures`
 const procedure = `${list}/library-card`
@@ -41,6 +44,8 @@ try {
   await drafts.close()
   await product.stop()
 }
+for (const { name, result } of await measureInbox())
+  report(`${name}, at 100,000 applications beside 1,000`, result, inboxAim)
 
 async function measure() {
   const pages = { 'list page': list, 'procedure page': procedure }

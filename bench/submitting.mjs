@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { pipeline } from 'node:stream/promises'
 import { Line } from './client.mjs'
 
 /** The browser of an applicant as far as the server can tell: a visit, its csrf token, and lines to the server. */
@@ -40,6 +43,39 @@ export class Browser {
     )
     if (status !== 303 || !/^location: \S+\/complete\r?$/im.test(head))
       throw new Error(`a submission answered ${status}`)
+  }
+
+  /**
+   * Sends one file as the page's script does.
+   * @param pieces the bytes of the file, piece by piece
+   * @returns the status of the answer
+   */
+  async upload(draft, { name, size, pieces }) {
+    const boundary = `bench-${randomBytes(12).toString('hex')}`
+    const part = (disposition) => `--${boundary}\r\nContent-Disposition: form-data; ${disposition}\r\n`
+    const before = `${part('name="csrf"')}\r\n${this.#csrf}\r\n${part(`name="file"; filename="${name}"`)}Content-Type: application/pdf\r\n\r\n`
+    const after = `\r\n--${boundary}--\r\n`
+    const outgoing = request({
+      ...this.#at,
+      method: 'POST',
+      path: `/${this.#slug}/apply/${draft.draftId}/attachments/${draft.form.file}`,
+      agent: false,
+      headers: {
+        Cookie: this.#cookies(draft),
+        'Sec-Fetch-Site': 'same-origin',
+        'Content-Type': `multipart/form-data; boundary=${boundary}`,
+        'Content-Length': before.length + size + after.length,
+      },
+    })
+    const answered = once(outgoing, 'response')
+    await pipeline(function* () {
+      yield before
+      yield* pieces
+      yield after
+    }, outgoing)
+    const [response] = await answered
+    response.resume()
+    return response.statusCode
   }
 
   close() {

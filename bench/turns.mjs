@@ -44,7 +44,7 @@ export function report(name, result, aim) {
   const { ratio, product, reference } = result
   const verdict = ratio.median >= aim ? 'reached' : 'MISSED'
   console.log(
-    `${name}\n  ratio ${two(ratio.median)} (quartiles ${two(ratio.low)}–${two(ratio.high)}; aim ${aim} ${verdict})` +
+    `${name}\n  ratio ${two(ratio.median)} (quartiles ${two(ratio.low)}–${two(ratio.high)}; aim ${two(aim)} ${verdict})` +
       `   product ${whole(product.median)}/s   reference ${whole(reference.median)}/s`,
   )
 }

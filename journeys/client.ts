@@ -136,7 +136,7 @@ function pairs(fields: Fields): { type: string; body: Buffer } {
   return { type: 'application/x-www-form-urlencoded', body: Buffer.from(text) }
 }
 
-function parts(fields: Fields): { type: string; body: Buffer } {
+export function parts(fields: Fields): { type: string; body: Buffer } {
   const boundary = `----${randomUUID()}`
   const chunks = fields.flatMap(([name, value]) => {
     const file = isUpload(value) ? `; filename="${value.name}"\r\nContent-Type: application/octet-stream` : ''

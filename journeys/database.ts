@@ -4,7 +4,7 @@ import type { Deployment } from './server'
 
 /** Asks the deployment's database directly, for what no page shows, and to let time pass. */
 export async function ask<Row extends object>(
-  { dataDir, corner }: Deployment,
+  { dataDir, corner }: Pick<Deployment, 'dataDir' | 'corner'>,
   sql: string,
   values: unknown[] = [],
 ): Promise<Row[]> {

@@ -7,6 +7,7 @@ const { deployment, browser } = await stageForFile()
 /** Every page that is not on the way of the library card, with the name of its picture. */
 const pages = [
   ['/_gallery', '40-gallery'],
+  ['/_gallery/staff', '40-gallery-staff'],
   ['/', '41-tenants'],
   ['/demo-city-u', '42-other-tenant'],
   ['/pref-aomori-u/notices', '43-notices'],

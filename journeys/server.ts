@@ -10,20 +10,24 @@ import { until } from './until'
 
 const program = fileURLToPath(new URL('../dist/server/main.js', import.meta.url))
 
-type Surroundings = { env: NodeJS.ProcessEnv; corner: Corner | null }
+type Surroundings = { env: NodeJS.ProcessEnv; flags: readonly string[]; corner: Corner | null }
 
 /** 配備: the built server with a data folder of its own, as somebody would run it; started, stopped and killed. */
 export class Deployment {
   readonly dataDir: string
   readonly baseUrl: string
+  /** Of every member of the demo's staff. */
+  readonly demoPassword = 'a password of the journeys'
   /** Its part of the servers outside, where the journeys run on these. */
   readonly corner: Corner | null
   /** What it printed: its log, one JSON object a line, and its greeting. */
   output = ''
   private readonly env: NodeJS.ProcessEnv
+  private readonly flags: readonly string[]
   private child: ChildProcess | undefined
 
-  private constructor(dataDir: string, port: number, { env, corner }: Surroundings) {
+  private constructor(dataDir: string, port: number, { env, flags, corner }: Surroundings) {
+    this.flags = flags
     this.dataDir = dataDir
     this.corner = corner
     this.baseUrl = `http://localhost:${port}`
@@ -32,23 +36,24 @@ export class Deployment {
       HOME: process.env.HOME,
       DATA_DIR: dataDir,
       PORT: String(port),
+      DEMO_PASSWORD: this.demoPassword,
       ...corner?.env,
       ...env,
     }
   }
 
   /** Starts the demo in a new folder; resolves when it is ready. */
-  static async start(env: NodeJS.ProcessEnv = {}): Promise<Deployment> {
+  static async start(env: NodeJS.ProcessEnv = {}, flags: readonly string[] = []): Promise<Deployment> {
     const dataDir = await mkdtemp(join(tmpdir(), 'madoguchi-journey-'))
     const corner = services && (await cornerOf(services))
-    const deployment = new Deployment(dataDir, await freePort(), { env, corner })
+    const deployment = new Deployment(dataDir, await freePort(), { env, flags, corner })
     await deployment.start()
     return deployment
   }
 
   /** Starts it (again, on the same folder and port); resolves when it is ready. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [program, 'demo', '--gallery'], {
+    const child = spawn(process.execPath, [program, 'demo', '--gallery', ...this.flags], {
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -61,6 +66,11 @@ export class Deployment {
       })
     }
     await this.ready()
+  }
+
+  /** The process id of the application. */
+  get pid(): number {
+    return this.child?.pid ?? 0
   }
 
   /** Resolves when it says that it is ready. */
@@ -110,7 +120,8 @@ export class Deployment {
     await this.ready()
   }
 
-  private async databasePid(): Promise<number> {
+  /** The process id of the embedded database's first process. */
+  async databasePid(): Promise<number> {
     const text = await readFile(join(this.dataDir, 'postgres', 'postmaster.pid'), 'utf8')
     return Number(text.split('\n')[0])
   }

@@ -6,7 +6,12 @@ import { identify } from './features/applicants/session'
 import { addressRoutes } from './features/applications/public/address-routes'
 import { applicationRoutes } from './features/applications/public/application-routes'
 import { draftRoutes } from './features/applications/public/draft-routes'
+import { caseRoutes } from './features/applications/staff/case-routes'
+import { inboxRoutes } from './features/applications/staff/inbox-routes'
+import { decisionRoutes } from './features/applications/staff/decision-routes'
+import { differenceRoutes } from './features/applications/staff/difference-routes'
 import { downloadRoutes } from './features/downloads/public/routes'
+import { templateRoutes } from './features/mail/staff/template-routes'
 import { noticeRoutes } from './features/notices/public/routes'
 import { procedureRoutes } from './features/procedures/public/routes'
 import { StaffLoginPage } from './features/staff/public/login-page'
@@ -42,6 +47,11 @@ export type AppParts = {
 
 /** Pages that show the form, and so need the script that saves it. */
 const withForm = new Set<Place>(['draft', 'confirm', 'submission'])
+
+/** Where staff log in: nobody is known yet, and the look is already theirs. */
+const staffEntrances = new Set<Place>(['staff', 'staffLogin', 'staffCode', 'staffLogout', 'staffInvitation'])
+
+const ofStaff = (place: Place): boolean => siteMap[place].reach === 'staff' || staffEntrances.has(place)
 
 /** The entry of the menu that a place belongs to. */
 const menuOf: Partial<Record<Place, Place>> = {
@@ -115,6 +125,11 @@ export function buildApp(parts: AppParts): Hono<Env> {
     addressRoutes,
     draftRoutes,
     applicationRoutes,
+    caseRoutes,
+    decisionRoutes,
+    differenceRoutes,
+    templateRoutes,
+    inboxRoutes,
   ])
     mount(surface)
   surface.unknown()
@@ -157,9 +172,10 @@ const inOneYear = (now: Date): string => new Date(now.getTime() + 365 * 86_400_0
 
 function frameOf(assets: BuiltAssets, at: { tenant: Tenant; place: Place; now: Date }): Frame {
   const { tenant, place, now } = at
-  const scripts = withForm.has(place) ? [assets.publicScript, assets.applyScript] : [assets.publicScript]
+  const side = ofStaff(place) ? 'staff' : 'public'
   return {
     lang: 'ja',
+    side,
     tenant: {
       slug: tenant.slug,
       name: tenant.name,
@@ -168,9 +184,19 @@ function frameOf(assets: BuiltAssets, at: { tenant: Tenant; place: Place; now: D
       phoneHours: tenant.phoneHours,
       themeHref: url('theme', { tenant: tenant.slug }, { v: tenant.version }),
     },
-    assets: { css: assets.css, scripts },
+    assets: side === 'staff' ? staffAssets(assets) : publicAssets(assets, place),
     current: menuOf[place],
     signedIn: false,
     now,
   }
 }
+
+const staffAssets = ({ staffCss, publicScript, staffScript }: BuiltAssets): Assets => ({
+  css: staffCss,
+  scripts: [publicScript, staffScript],
+})
+
+const publicAssets = ({ css, publicScript, applyScript }: BuiltAssets, place: Place): Assets => ({
+  css,
+  scripts: withForm.has(place) ? [publicScript, applyScript] : [publicScript],
+})

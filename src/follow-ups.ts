@@ -5,7 +5,9 @@ import {
   mailApplicationLink,
 } from './features/applications/mails'
 import { deleteObject, purgeExpired, purgeOrphans } from './features/applications/purge'
+import { scanFile, scanLeftFiles } from './features/applications/scan'
 import type { HappeningKind } from './features/history/happening'
+import { sealAccessLog } from './features/history/seal-access'
 import type { TenantDirectory } from './features/tenants/directory'
 import type { Job, JobHandler, Routine } from './jobs/jobs'
 import type { QueueName } from './jobs/queues'
@@ -31,7 +33,12 @@ export const followUps = {
 export const routines: readonly Routine[] = [
   { kind: 'purge.expired', cron: '15 * * * *' },
   { kind: 'purge.orphans', cron: '40 3 * * *' },
+  { kind: 'files.scan-left', cron: '*/5 * * * *' },
+  { kind: 'access.seal', cron: '*/5 * * * *' },
 ]
+
+/** Work that has no end in sight stops here, a little before its queue gives it to somebody else. */
+const routineMs = 200_000
 
 type Run = (house: House, tenant: Tenant, job: Job & { id: string }) => Promise<void>
 
@@ -44,10 +51,11 @@ export function jobHandlers(house: () => House, tenants: () => TenantDirectory):
       if (tenant) await run(house(), tenant, job)
     },
   })
-  const forAll = (run: (house: House, tenant: Tenant) => Promise<void>): JobHandler => ({
+  const forAll = (run: (house: House, tenant: Tenant, until: Date) => Promise<void>): JobHandler => ({
     queue: 'long',
     async run() {
-      for (const tenant of await tenants().all()) await run(house(), tenant)
+      const until = new Date(house().clock.now().getTime() + routineMs)
+      for (const tenant of await tenants().all()) await run(house(), tenant, until)
     },
   })
   return {
@@ -63,7 +71,10 @@ export function jobHandlers(house: () => House, tenants: () => TenantDirectory):
     'mail.application.malware-found': forTenant('mail', mailAboutApplication),
     'mail.application.link-requested': forTenant('mail', mailApplicationLink),
     'files.delete': forTenant('files', (h, tenant, job) => deleteObject(h, tenant, String(job.data.key))),
+    'files.scan': forTenant('files', scanFile),
+    'files.scan-left': forAll(scanLeftFiles),
     'purge.expired': forAll(purgeExpired),
     'purge.orphans': forAll(purgeOrphans),
+    'access.seal': forAll(sealAccessLog),
   }
 }

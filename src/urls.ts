@@ -16,6 +16,7 @@ export const siteMap = {
   mailbox: { path: '/_mail', reach: 'operator' },
   mailboxMessage: { path: '/_mail/:message', reach: 'operator' },
   gallery: { path: '/_gallery', reach: 'operator' },
+  staffGallery: { path: '/_gallery/staff', reach: 'operator' },
 
   home: { path: '/:tenant', reach: 'public' },
   theme: { path: '/:tenant/theme.css', reach: 'public' },
@@ -77,6 +78,8 @@ export const siteMap = {
   members: { path: '/:tenant/staff/members', reach: 'staff' },
   member: { path: '/:tenant/staff/members/:member', reach: 'staff' },
 
+  mailTemplates: { path: '/:tenant/staff/mail-templates', reach: 'staff' },
+  mailTemplate: { path: '/:tenant/staff/mail-templates/:kind', reach: 'staff' },
   inbox: { path: '/:tenant/staff/applications', reach: 'staff' },
   case: { path: '/:tenant/staff/applications/:number', reach: 'staff' },
   difference: { path: '/:tenant/staff/applications/:number/difference', reach: 'staff' },

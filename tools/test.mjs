@@ -31,6 +31,7 @@ await step('unused code', () => quietly('knip', []))
 if (!quick) await step('build', showingFailure(build))
 await step('tests', () => vitest('tests', []))
 if (!quick) await step('journeys', () => vitest('journeys', ['--config', 'journeys/vitest.config.ts']))
+if (!quick) await step('faults', () => vitest('faults', ['--config', 'faults/vitest.config.ts']))
 
 printSlowest()
 console.log(`${totals.passed} passed, ${totals.failed} failed`)

@@ -3,10 +3,12 @@ import type { FormInput } from '../http/multipart'
 import { byLanguage } from '../kernel/language'
 import type { RefusalCode } from '../kernel/refusal'
 import { Button, ButtonLink } from '../ui/button/button'
+import { KeptFields } from '../ui/field/kept-fields'
 import { BareLayout } from '../ui/layout/bare-layout'
 import type { Assets, Frame } from '../ui/layout/frame'
 import { PageHead } from '../ui/layout/page-parts'
 import { PublicLayout } from '../ui/layout/public-layout'
+import { StaffLayout } from '../ui/layout/staff-layout'
 import { Link } from '../ui/link/link'
 import { StatusPage } from '../ui/status-page/status-page'
 import { url } from '../urls'
@@ -34,10 +36,11 @@ export function refusalPage(problem: Problem): { body: VNode; status: number } {
   const { status } = pages[problem.code]
   const { frame, assets, code } = problem
   const { title } = words(frame?.lang ?? 'ja').refusals[code]
+  const Layout = frame?.side === 'staff' ? StaffLayout : PublicLayout
   const body = frame ? (
-    <PublicLayout frame={frame} title={title} noindex>
+    <Layout frame={frame} title={title} noindex>
       <RefusalWords {...problem} />
-    </PublicLayout>
+    </Layout>
   ) : (
     <BareLayout lang="ja" assets={assets} title={title} noindex>
       <RefusalWords {...problem} />
@@ -72,6 +75,12 @@ function RefusalWords({ frame, code, reference }: Problem): VNode {
 function WaysOut({ frame }: { frame: Frame }): VNode {
   const w = words(frame.lang)
   const tenant = { tenant: frame.tenant.slug }
+  if (frame.side === 'staff')
+    return (
+      <ButtonLink kind="main" href={url('inbox', tenant)}>
+        {w.inbox}
+      </ButtonLink>
+    )
   return (
     <>
       <ButtonLink kind="main" href={url('home', tenant)}>
@@ -91,33 +100,20 @@ type Again = { frame: Frame; action: string; form: FormInput; csrf: string }
  */
 export function PressAgainPage({ frame, action, form, csrf }: Again): VNode {
   const w = words(frame.lang).again
-  const fields = form.names().filter((name) => name !== 'csrf')
+  const fields = form.pairs().filter(([name]) => name !== 'csrf')
+  const Layout = frame.side === 'staff' ? StaffLayout : PublicLayout
   return (
-    <PublicLayout frame={frame} title={w.title} width="mail" noindex>
+    <Layout frame={frame} title={w.title} width="mail" noindex>
       <PageHead title={w.title} />
       <p class="lead">{w.text}</p>
       <form action={action} method="post">
         <input type="hidden" name="csrf" value={csrf} />
-        {fields.flatMap((name) =>
-          form
-            .all(name)
-            .map((value, index) => (
-              <textarea
-                key={`${name} ${index}`}
-                name={name}
-                hidden
-                dangerouslySetInnerHTML={{ __html: `\n${escapeText(value)}` }}
-              />
-            )),
-        )}
+        <KeptFields fields={fields} />
         <div class="stack-actions">
           <Button kind="main">{w.button}</Button>
         </div>
       </form>
       <p class="field-hint">{w.files}</p>
-    </PublicLayout>
+    </Layout>
   )
 }
-
-const escapeText = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

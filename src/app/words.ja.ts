@@ -31,6 +31,7 @@ export const ja = {
     },
   },
   home: 'ホームへ',
+  inbox: '受付の一覧へ',
   find: '手続きを探す',
   status: '申請状況確認',
   reference: (phone: string) => `続くときは ${phone} へお電話ください。お問い合わせ番号：`,

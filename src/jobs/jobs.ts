@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { PoolConfig } from 'pg'
 import { fromKysely, type JobResult, PgBoss } from 'pg-boss'
 import type { Db } from '../database/connection'
@@ -19,6 +20,8 @@ export type JobHandlers = Readonly<Record<string, JobHandler>>
 
 /** A job that runs again and again, for every tenant. */
 export type Routine = { kind: string; cron: string }
+
+const longestJobAtEndMs = 20_000
 
 /** The jobs of a deployment: every process enqueues, workers also work. */
 export class Jobs {
@@ -88,8 +91,14 @@ export class Jobs {
     }
   }
 
-  /** Lets running jobs end (at most 20 s), then stops. */
+  /** Takes no more jobs, and lets those under way end (at most 20 s). Others may still be put into the queues. */
+  async rest(): Promise<void> {
+    const done = Promise.allSettled(queues.map(({ name }) => this.boss.offWork(name)))
+    await Promise.race([done, delay(longestJobAtEndMs, undefined, { ref: false })])
+  }
+
+  /** Stops; a job that is still under way will be given out again. */
   async stop(): Promise<void> {
-    await this.boss.stop({ graceful: true, timeout: 20_000, close: true })
+    await this.boss.stop({ graceful: false, close: true })
   }
 }

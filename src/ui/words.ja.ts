@@ -33,6 +33,7 @@ export const ja = {
   saved: (time: string) => `下書きを保存しました（${time}）`,
   gallery: '部品見本',
   galleryTitle: '申請者の画面で使う部品',
+  staffGalleryTitle: '職員の画面で使う部品',
   errorSummary: (count: number) => `入力内容をご確認ください（${count}件）`,
 
   breadcrumb: '現在の位置',

@@ -75,8 +75,10 @@ export async function startSwift() {
   const etc = join(folder, 'etc')
   const [port, cache] = [await freePort(), await freePort()]
   writeFileSync(join(etc, 'swift.conf'), swiftConf)
+  const ports = []
   for (const name of servers) {
     const own = await freePort()
+    ports.push(own)
     makeRing(etc, name, own)
     writeFileSync(join(etc, `${name}-server.conf`), serverConf(folder, { name, port: own }))
   }
@@ -93,12 +95,9 @@ export async function startSwift() {
     ),
   ]
   const endpoint = `http://127.0.0.1:${port}`
-  await waitFor('Swift', () =>
-    fetch(`${endpoint}/healthcheck`).then(
-      (answer) => answer.ok,
-      () => false,
-    ),
-  )
+  await waitFor('Swift', () => isUp(`${endpoint}/healthcheck`))
+  // The proxy answers before those behind it do.
+  for (const own of ports) await waitFor('Swift', () => isUp(`http://127.0.0.1:${own}/`))
   return {
     endpoint,
     region: 'us-east-1',
@@ -113,6 +112,13 @@ export async function startSwift() {
     },
   }
 }
+
+/** Whether it answers, whatever that is. */
+const isUp = (url) =>
+  fetch(url).then(
+    () => true,
+    () => false,
+  )
 
 function makeRing(etc, name, port) {
   const build = (...args) => {

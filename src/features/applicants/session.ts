@@ -37,9 +37,14 @@ async function touch(scope: Omit<Scope, 'actor'>, sessionId: string): Promise<vo
 /**
  * Lets the browser reach a draft or an application from now on. The token is always a new one: whoever knew the old
  * one gains nothing (S4); what the old session reached goes over to the new.
+ * @param alsoId a second target, e.g. the application that a draft corrects: sending it leads there
  * @returns the session the browser has to be given
  */
-export async function grant(scope: Scope, targetId: string): Promise<GuestSession> {
+export async function grant(
+  scope: Scope,
+  targetId: string,
+  alsoId: string | null = null,
+): Promise<GuestSession> {
   const session: GuestSession = { id: newId(), token: randomToken(), expired: false }
   await scope.db
     .insertInto('sessions')
@@ -54,6 +59,7 @@ export async function grant(scope: Scope, targetId: string): Promise<GuestSessio
   const old = sessionOf(scope)
   if (old && !old.expired) await moveReach(scope, old.id, session.id)
   await reachFrom(scope, session.id, targetId)
+  if (alsoId) await reachFrom(scope, session.id, alsoId)
   return session
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { encryptTo } from '../../outside/files/encrypted'
-import type { ByteSource, FileStore } from '../../outside/files/file-store'
+import { type ByteSource, type FileStore, StoreFailed } from '../../outside/files/file-store'
 import { type FileType, judge, type TypeRefusal } from './file-type'
 
-export type UploadRefusal = TypeRefusal | 'too-large'
+export type UploadRefusal = TypeRefusal | 'too-large' | 'not-stored'
 
 /** What became of an upload: kept, or why not. `size` in bytes and `sha256` in hex are of the plain file. */
 export type Received = { size: number; sha256: string; type: FileType } | { refused: UploadRefusal }
@@ -23,8 +23,9 @@ type Upload = {
 
 /**
  * Receives a file in one pass: measured, hashed, encrypted and stored while it arrives, whatever its size; judged by
- * its first and last bytes. What is refused is not kept. Reading stops at the first byte too many (`U8`).
- * @throws what the stream or the store throws; nothing is kept then either
+ * its first and last bytes. What is refused is not kept. Reading stops at the first byte too many (`U8`). A store that
+ * is away or full is a refusal too (`R5`): the rest of the form is kept, and the file can be sent again.
+ * @throws what the stream throws; nothing is kept then either
  */
 export async function receiveUpload(upload: Upload): Promise<Received> {
   const { name, allowed, store, key } = upload
@@ -33,14 +34,22 @@ export async function receiveUpload(upload: Upload): Promise<Received> {
     await store.put(key, encryptTo(upload.recipient, seen.passing(upload.stream)))
   } catch (error) {
     if (seen.tooLarge) return { refused: 'too-large' }
+    if (error instanceof StoreFailed) return { refused: 'not-stored' }
     throw error
   }
   const judgement = await judge({ name, allowed, head: seen.head, tail: seen.tail, size: seen.size })
   if ('refused' in judgement) {
-    await store.delete(key)
+    await deleteSoon(store, key)
     return judgement
   }
   return { size: seen.size, sha256: seen.sha256(), type: judgement.type }
+}
+
+/** Deletes what no row names. Where the store is away now, it is swept up with other orphans. */
+export async function deleteSoon(store: FileStore, key: string): Promise<void> {
+  await store.delete(key).catch((error: unknown) => {
+    if (!(error instanceof StoreFailed)) throw error
+  })
 }
 
 const headBytes = 4100
@@ -70,7 +79,10 @@ class Glance {
       if (this.head.length < headBytes)
         this.head = Buffer.concat([this.head, chunk.subarray(0, headBytes - this.head.length)])
       // A copy, so that no piece of the body stays in memory behind a view of it.
-      this.tail = Buffer.concat([this.tail, chunk.subarray(-tailBytes)]).subarray(-tailBytes)
+      this.tail =
+        chunk.length >= tailBytes
+          ? Buffer.copyBytesFrom(chunk.subarray(-tailBytes))
+          : Buffer.concat([this.tail, chunk]).subarray(-tailBytes)
       yield chunk
     }
   }

@@ -1,4 +1,5 @@
 import { sizeText } from '../../kernel/sizes'
+import type { ScanState } from '../../outside/scanner/scanner'
 import { type FileType, typesText } from './file-type'
 import type { UploadRefusal } from './receive'
 
@@ -17,6 +18,8 @@ const refusals = {
     `「${name}」は画像の縦横が大きすぎます。縦×横が5,000万画素以下になるように縮小するか、PDFで保存し直してから添付してください。`,
   'too-large': (name, { maxBytes }) =>
     `ファイルサイズが上限を超過しています。「${name}」は${sizeText(maxBytes)}を超えています。解像度を下げるなどして、${sizeText(maxBytes)}以下にしてから添付してください。`,
+  'not-stored': (name) =>
+    `「${name}」を保存できませんでした。ファイルの保管場所が一時的に使えないためで、ファイルに問題はありません。入力した内容は保存されています。数分待ってから、もう一度添付してください。`,
 } satisfies Record<UploadRefusal, (name: string, limits: Limits) => string>
 
 export const ja = {
@@ -33,5 +36,7 @@ export const ja = {
     waiting: '検査中',
     clean: '検査済み',
     malware: 'ウイルス検出',
-  },
+    protected: 'パスワード付き（検査できません）',
+    unscannable: '大きすぎて検査できません',
+  } satisfies Record<ScanState, string>,
 }

@@ -1,4 +1,5 @@
-import type { Scope } from '../../database/scope'
+import { sql } from 'kysely'
+import { mine, type Scope } from '../../database/scope'
 import { newId } from '../../kernel/ids'
 
 /** 閲覧記録の種類: what staff looked at, saved or tried. */
@@ -8,6 +9,7 @@ export const accessKinds = [
   'staff.locked',
   'staff.logged-out',
   'staff.changed',
+  'settings.changed',
   'inbox.searched',
   'application.opened',
   'attachment.viewed',
@@ -37,4 +39,46 @@ export async function recordAccess(scope: Scope, { kind, applicationId, object }
       batch: null,
     })
     .execute()
+}
+
+/** Turning, magnifying and going back and forth is one look at a thing. */
+const oneLook = sql<Date>`clock_timestamp() - interval '10 minutes'`
+
+/** The same for looking, which people do again and again: once for a person, a thing and ten minutes. */
+export async function recordLook(scope: Scope, access: Access): Promise<void> {
+  const staffId = scope.actor.kind === 'staff' ? scope.actor.staffId : null
+  const before = await mine(scope, 'access_entries')
+    .select('entry_id')
+    .where('staff_id', '=', staffId)
+    .where('at', '>', oneLook)
+    .where('kind', '=', access.kind)
+    .where('application_id', 'is not distinct from', access.applicationId ?? null)
+    .where('object', 'is not distinct from', access.object ?? null)
+    .limit(1)
+    .executeTakeFirst()
+  if (!before) await recordAccess(scope, access)
+}
+
+/** An access as it is shown beside an application. */
+export type RecordedAccess = { kind: AccessKind; at: Date; name: string; post: string; object: string | null }
+
+/** What staff did with an application, newest first: at most `most` entries. */
+export async function accessesOf(
+  scope: Scope,
+  applicationId: string,
+  most: number,
+): Promise<RecordedAccess[]> {
+  const rows = await mine(scope, 'access_entries')
+    .select(['kind', 'at', 'staff_name', 'post', 'object'])
+    .where('application_id', '=', applicationId)
+    .orderBy('at', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({
+    kind: row.kind as AccessKind,
+    at: row.at,
+    name: row.staff_name,
+    post: row.post,
+    object: row.object,
+  }))
 }

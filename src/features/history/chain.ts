@@ -5,7 +5,7 @@ import type { RecordedHappening } from './happening'
 export const chainStart = Buffer.alloc(32)
 
 /** JSON with sorted keys: the same facts give the same bytes, whatever order the database keeps them in. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value !== null && typeof value === 'object') {
     const entries = Object.entries(value)

@@ -1,4 +1,5 @@
 import type { Form } from '../forms/form'
+import type { OwnTemplates } from '../mail/template'
 import type { Audience } from './catalogue-query'
 import type { Period } from './period'
 
@@ -36,6 +37,8 @@ export type ProcedureContent = {
   nextSteps: string | null
   /** What people should know before they choose how to log in. */
   loginNote: string | null
+  /** Mails in the procedure's own words; for the other kinds the tenant's stand. */
+  mails?: OwnTemplates
   form: Form
 }
 

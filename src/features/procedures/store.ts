@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { mine, type Scope } from '../../database/scope'
 import type { Procedure, ProcedureContent } from './procedure'
+import type { ProcedureTitle } from './titles'
 
 type Row = {
   procedure_id: string
@@ -50,6 +52,17 @@ export async function publishedProcedures(scope: Scope): Promise<Procedure[]> {
     .orderBy('p.ordinal')
     .execute()
   return rows.map(procedureOf)
+}
+
+/** Every procedure, listed or not, with what its published version is called and which unit examines it. */
+export async function titlesOf(scope: Scope): Promise<ProcedureTitle[]> {
+  const { rows } = await sql<ProcedureTitle>`
+    select p.procedure_id as id, p.slug, v.content->>'title' as title, v.content->>'reading' as reading,
+      v.content->>'unitId' as "unitId"
+    from procedures p
+    join procedure_versions v using (tenant_id, procedure_id, version)
+    where p.tenant_id = ${scope.tenant.id} order by p.ordinal`.execute(scope.db)
+  return rows
 }
 
 /** The published version of a procedure by its address, unless it is unlisted (T8). */

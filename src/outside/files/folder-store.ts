@@ -1,13 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, opendir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { type ByteSource, checkKey, FileMissing, type FileStore, type StoredFile } from './file-store'
+import { isMissing, ofTheDisk, openArrivals, statIfThere, throughTemporary } from './temporary-files'
 
 const incoming = '.incoming'
-/** No upload takes a day; what is older was left by a process that was killed. */
-const leftoverMs = 24 * 60 * 60_000
 
 /**
  * Files in a folder of this machine: `<root>/<tenantId>/<uuid>`. A file is written under a temporary name, brought to
@@ -22,37 +19,27 @@ export class FolderStore implements FileStore {
 
   /** Makes the folder if it is new, and removes what killed processes left unfinished. */
   static async open(root: string): Promise<FolderStore> {
-    const arriving = join(root, incoming)
-    await mkdir(arriving, { recursive: true, mode: 0o700 })
-    for await (const entry of await opendir(arriving)) {
-      const path = join(arriving, entry.name)
-      const found = await statIfThere(path)
-      if (found && Date.now() - found.mtimeMs > leftoverMs) await rm(path, { force: true })
-    }
+    await openArrivals(join(root, incoming))
     return new FolderStore(root)
   }
 
   async put(key: string, source: ByteSource, signal?: AbortSignal): Promise<{ size: number }> {
     const path = this.pathOf(key)
-    const temporary = join(this.root, incoming, randomUUID())
-    try {
-      const size = await writeWhole(temporary, source, signal)
+    return throughTemporary(join(this.root, incoming), { source, signal }, async (temporary, size) => {
       await this.makeFolder(dirname(path))
       await rename(temporary, path)
       await syncFolder(dirname(path))
       return { size }
-    } catch (error) {
-      await rm(temporary, { force: true })
-      throw error
-    }
+    })
   }
 
   async get(key: string): Promise<Readable> {
+    const path = this.pathOf(key)
     try {
-      const file = await open(this.pathOf(key), 'r')
+      const file = await open(path, 'r')
       return file.createReadStream({ highWaterMark: 256 * 1024 })
     } catch (error) {
-      throw isMissing(error) ? new FileMissing(key) : error
+      throw isMissing(error) ? new FileMissing(key) : ofTheDisk(error)
     }
   }
 
@@ -88,23 +75,7 @@ export class FolderStore implements FileStore {
   }
 }
 
-async function writeWhole(path: string, source: ByteSource, signal?: AbortSignal): Promise<number> {
-  const file = await open(path, 'wx', 0o600)
-  const sink = file.createWriteStream({ flush: true, highWaterMark: 256 * 1024 })
-  await pipeline(source, sink, { signal })
-  return sink.bytesWritten
-}
-
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   await handle.sync().finally(() => handle.close())
 }
-
-/** Null for what was deleted while the folder was being read. */
-const statIfThere = (path: string) =>
-  stat(path).catch((error: unknown) => {
-    if (isMissing(error)) return null
-    throw error
-  })
-
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'

@@ -5,6 +5,6 @@ export const noScanner: Scanner = {
   startsAs: 'unscanned',
   async scan(stream) {
     stream.destroy()
-    return 'unavailable'
+    return { state: 'unavailable' }
   },
 }

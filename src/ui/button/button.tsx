@@ -1,8 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Icon, type IconName } from '../icon/icon'
+import { KeyCap } from '../key-cap/key-cap'
 import { useWords } from '../words'
 
-export type ButtonKind = 'main' | 'outline' | 'text' | 'danger' | 'danger-outline'
+/** `grey` and `tool` are the staff's: other decisions, and the plain tools of a bar. */
+export type ButtonKind = 'main' | 'outline' | 'text' | 'danger' | 'danger-outline' | 'grey' | 'tool'
 
 type Look = {
   /** `main` at most once a screen; `danger` only inside its own confirmation. */
@@ -13,6 +15,8 @@ type Look = {
   iconAt?: 'start' | 'end'
   /** As wide as its container. */
   block?: boolean
+  /** On the staff's side: the key that presses it, printed on it. */
+  keyCap?: string
   children: ComponentChildren
 }
 
@@ -34,13 +38,16 @@ type ButtonLinkProps = Look & { href: string; elsewhere?: boolean; download?: bo
 const classOf = ({ kind = 'outline', size, block }: Look) =>
   ['button', `button-${kind}`, size && `button-${size}`, block && 'button-block'].filter(Boolean).join(' ')
 
-function Face({ icon, iconAt = 'start', children }: Look): VNode {
+const shortcutOf = ({ keyCap }: Look) => ({ 'aria-keyshortcuts': keyCap, 'data-key': keyCap })
+
+function Face({ icon, iconAt = 'start', keyCap, children }: Look): VNode {
   const drawn = icon && <Icon name={icon} />
   return (
     <>
       {iconAt === 'start' && drawn}
       <span class="button-label">{children}</span>
       {iconAt === 'end' && drawn}
+      {keyCap && <KeyCap>{keyCap}</KeyCap>}
     </>
   )
 }
@@ -60,6 +67,7 @@ export function Button(props: ButtonProps): VNode {
       formNoValidate={props.formNoValidate}
       aria-describedby={props.describedBy}
       data-busy={type === 'submit' && busy ? busy : undefined}
+      {...shortcutOf(props)}
     >
       <Face {...props} />
     </button>
@@ -76,6 +84,7 @@ export function ButtonLink(props: ButtonLinkProps): VNode {
       download={props.download}
       target={props.elsewhere ? '_blank' : undefined}
       rel={props.elsewhere ? 'noopener' : undefined}
+      {...shortcutOf(props)}
     >
       <Face {...props} />
       {props.elsewhere && <span class="visually-hidden">{words.opensElsewhere}</span>}

@@ -19,6 +19,8 @@ export type FieldFrame = {
   requirement?: Requirement
   /** サポートテキスト between label and field. */
   hint?: ComponentChildren
+  /** What staff ask to be put right here, above the control: a `RemarkWords`. */
+  remark?: ComponentChildren
   /** How to put it right, without the leading 「＊」. */
   error?: string
   /** What the answer was read as, under the field with a green tick, e.g. 「1985年（昭和60年）4月1日」. */
@@ -30,10 +32,15 @@ type FieldProps = FieldFrame & { children: (wiring: Wiring) => ComponentChildren
 /** Ids of a field's parts, so that pages and scripts agree. */
 export const hintId = (id: string) => `${id}-hint`
 export const errorId = (id: string) => `${id}-error`
+export const remarkId = (id: string) => `${id}-remark`
 
-/** The attributes of a control in the field `id`: "<error> <support>" and whether it is wrong. */
-export function wiringOf({ id, hint, error }: Pick<FieldFrame, 'id' | 'hint' | 'error'>): Wiring {
-  const described = [error && errorId(id), hint && hintId(id)].filter(Boolean).join(' ')
+type Described = Pick<FieldFrame, 'id' | 'hint' | 'error' | 'remark'>
+
+/** The attributes of a control in the field `id`: "<error> <remark> <support>" and whether it is wrong. */
+export function wiringOf({ id, hint, error, remark }: Described): Wiring {
+  const described = [error && errorId(id), remark && remarkId(id), hint && hintId(id)]
+    .filter(Boolean)
+    .join(' ')
   return {
     id,
     'aria-describedby': described || undefined,
@@ -54,6 +61,7 @@ export function Field(props: FieldProps): VNode {
           {hint}
         </div>
       )}
+      <FieldRemark {...props} />
       {children(wiringOf(props))}
       <FieldOutcome {...props} />
     </div>
@@ -81,6 +89,7 @@ export function FieldGroup(props: FieldGroupProps): VNode {
           {hint}
         </div>
       )}
+      <FieldRemark {...props} />
       {children}
       <FieldOutcome {...props} />
     </fieldset>
@@ -96,6 +105,13 @@ function RequirementWord({ requirement }: { requirement: Requirement | undefined
     </span>
   )
 }
+
+const FieldRemark = ({ id, remark }: FieldFrame): VNode | null =>
+  remark ? (
+    <div class="field-remark" id={remarkId(id)}>
+      {remark}
+    </div>
+  ) : null
 
 function FieldOutcome({ id, error, readAs }: FieldFrame): VNode | null {
   if (error) {

@@ -33,14 +33,7 @@ import { samples as ticket } from '../ticket/ticket.samples'
 import { samples as timeline } from '../timeline/timeline.samples'
 import { samples as colours } from '../tokens/tokens.samples'
 import { samples as track } from '../track/track.samples'
-import type { Sample } from './sample'
-
-export type SampleGroup = {
-  title: string
-  samples: readonly Sample[]
-  /** `wide` one under another, `small` as many beside each other as fit. */
-  look?: 'wide' | 'small'
-}
+import type { SampleGroup } from './sample'
 
 /** 部品見本 in the order in which the gallery shows it. */
 export const allSamples: readonly SampleGroup[] = [

@@ -1,9 +1,12 @@
 import { render } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { allSamples } from './all-samples'
-import { GalleryPage } from './gallery'
+import { GalleryPage, StaffGalleryPage } from './gallery'
+import { staffSamples } from './staff-samples'
 
-const samples = allSamples.flatMap((group) => group.samples)
+const ofApplicants = allSamples.flatMap((group) => group.samples)
+const ofStaff = staffSamples.flatMap((group) => group.samples)
+const samples = [...ofApplicants, ...ofStaff]
 const assets = { css: '/_assets/public.css', scripts: [] }
 
 const idsIn = (html: string) => [...html.matchAll(/\sid="([^"]*)"/g)].map((found) => found[1]!)
@@ -24,11 +27,14 @@ describe('each sample', () => {
   })
 })
 
-describe('the gallery', () => {
-  const html = render(<GalleryPage lang="ja" assets={assets} />)
+describe.each([
+  ['of applicants', <GalleryPage key="a" lang="ja" assets={assets} />, ofApplicants],
+  ['of staff', <StaffGalleryPage key="s" lang="ja" assets={assets} />, ofStaff],
+])('the gallery %s', (_whose, page, shown) => {
+  const html = render(page)
 
   it('shows every sample on one page with one h1 and no id twice', () => {
-    expect(html.match(/<figure/g)).toHaveLength(samples.length)
+    expect(html.match(/<figure/g)).toHaveLength(shown.length)
     expect(html.replace(/<figure[\s\S]*?<\/figure>/g, '').match(/<h1/g)).toHaveLength(1)
     expect(repeated(idsIn(html))).toEqual([])
   })

@@ -1,10 +1,13 @@
 import type { VNode } from 'preact'
 import type { Language } from '../../kernel/language'
 import { BareLayout } from '../layout/bare-layout'
+import { Document } from '../layout/document'
 import type { Assets } from '../layout/frame'
 import { PageHead } from '../layout/page-parts'
-import { wordsIn } from '../words'
-import { allSamples, type SampleGroup } from './all-samples'
+import { PageLanguage, wordsIn } from '../words'
+import { allSamples } from './all-samples'
+import type { SampleGroup } from './sample'
+import { staffSamples } from './staff-samples'
 
 type GalleryPageProps = {
   lang: Language
@@ -23,6 +26,28 @@ export function GalleryPage({ lang, assets, more = [] }: GalleryPageProps): VNod
         <Group key={group.title} group={group} />
       ))}
     </BareLayout>
+  )
+}
+
+/** 職員側の部品見本, under the staff's style sheet. */
+export function StaffGalleryPage({ lang, assets }: Omit<GalleryPageProps, 'more'>): VNode {
+  const words = wordsIn(lang)
+  return (
+    <PageLanguage.Provider value={lang}>
+      <Document
+        lang={lang}
+        title={`${words.staffGalleryTitle}｜${words.serviceName}`}
+        assets={assets}
+        noindex
+      >
+        <main id="main" class="desk-gallery" tabIndex={-1}>
+          <h1>{words.staffGalleryTitle}</h1>
+          {staffSamples.map((group) => (
+            <Group key={group.title} group={group} />
+          ))}
+        </main>
+      </Document>
+    </PageLanguage.Provider>
   )
 }
 

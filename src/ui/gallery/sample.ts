@@ -8,3 +8,10 @@ export type Sample = {
   title: string
   render: () => VNode
 }
+
+export type SampleGroup = {
+  title: string
+  samples: readonly Sample[]
+  /** `wide` one under another, `small` as many beside each other as fit. */
+  look?: 'wide' | 'small'
+}

@@ -8,6 +8,8 @@ export type Assets = { css: string; scripts: readonly string[] }
 /** What the shell of every page of a tenant needs. */
 export type Frame = {
   lang: Language
+  /** Whose look the page has, and which style sheet. */
+  side: 'public' | 'staff'
   tenant: {
     slug: string
     /** 「青森県」 */

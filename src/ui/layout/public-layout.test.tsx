@@ -5,6 +5,7 @@ import { PublicLayout } from './public-layout'
 
 const frame: Frame = {
   lang: 'ja',
+  side: 'public',
   tenant: {
     slug: 'mihon',
     name: 'みほん市',

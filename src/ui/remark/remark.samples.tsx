@@ -1,6 +1,8 @@
 import { ButtonLink } from '../button/button'
+import { Field } from '../field/field'
+import { TextInput } from '../field/text-input'
 import type { Sample } from '../gallery/sample'
-import { Remark } from './remark'
+import { Remark, RemarkField, RemarkWords } from './remark'
 
 export const samples: Sample[] = [
   {
@@ -17,6 +19,22 @@ export const samples: Sample[] = [
           番号を直す
         </ButtonLink>
       </Remark>
+    ),
+  },
+  {
+    name: 'remark-field',
+    title: '直すところの入力欄',
+    render: () => (
+      <RemarkField mark="直すところ1／2">
+        <Field
+          id="s-remark-number"
+          label="利用者番号"
+          requirement="required"
+          remark={<RemarkWords from="職員から">カードの番号と1桁違っています。</RemarkWords>}
+        >
+          {(wiring) => <TextInput {...wiring} name="number" width="m" value="1234567" />}
+        </Field>
+      </RemarkField>
     ),
   },
 ]

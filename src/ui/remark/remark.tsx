@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { Icon } from '../icon/icon'
 import { Badge } from '../status/status'
 
 type RemarkProps = {
@@ -22,11 +23,33 @@ export function Remark({ mark, title, from, remark, children }: RemarkProps): VN
         {mark}
       </Badge>
       <h3>{title}</h3>
-      <div class="remark-words">
-        <p class="remark-from">{from}</p>
-        <p>{remark}</p>
-      </div>
+      <RemarkWords from={from}>{remark}</RemarkWords>
       {children}
     </section>
+  )
+}
+
+/** What staff wrote, on the tint of what is one's own turn. */
+export function RemarkWords({ from, children }: { from: string; children: ComponentChildren }): VNode {
+  return (
+    <div class="remark-words">
+      <p class="remark-from">
+        <Icon name="message" size={18} />
+        {from}
+      </p>
+      <p>{children}</p>
+    </div>
+  )
+}
+
+/** 直すところ with its control: the field says the staff's words itself. */
+export function RemarkField({ mark, children }: { mark: string; children: ComponentChildren }): VNode {
+  return (
+    <div class="remark">
+      <Badge tone="warn" icon="pencil">
+        {mark}
+      </Badge>
+      {children}
+    </div>
   )
 }
