@@ -103,9 +103,11 @@ async function readAgain(page: Page, context: BrowserContext): Promise<Page> {
   return again
 }
 
-/** Runs in the page: the pictures that have not arrived. */
+/** Runs in the page: the pictures that have not arrived; those of a part that is not shown need not. */
 const unshownPictures = (): string[] =>
-  [...document.images].filter((one) => one.naturalWidth === 0).map((one) => one.src)
+  [...document.images]
+    .filter((one) => one.naturalWidth === 0 && one.getClientRects().length > 0)
+    .map((one) => one.src)
 
 async function expectOneHeading(page: Page, name: string): Promise<void> {
   const headings = await page.locator('h1').allInnerTexts()

@@ -11,8 +11,8 @@ import { isLong, rounds } from '../rounds'
 import { Stage } from '../stage'
 import { applyOnce } from '../workload/applicants'
 
-const each = rounds({ short: 4, long: 20 })
-const backlog = rounds({ short: 30, long: 500 })
+const each = isLong ? 20 : 4
+const backlog = isLong ? 500 : 30
 
 let stage: Stage
 beforeAll(async () => {

@@ -34,7 +34,8 @@ export class Applicants {
     try {
       while (!this.enough && !this.failure) {
         const draft = work.pile.take()
-        work.onDone?.(await applyOnce(work, proc, draft), draft)
+        const number = await applyOnce(work, proc, draft)
+        work.onDone?.(number, draft)
       }
     } catch (error) {
       this.failure ??= error

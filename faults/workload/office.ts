@@ -57,16 +57,18 @@ async function handle(
   [examiner, colleague]: readonly [Examiner, Examiner],
 ): Promise<void> {
   const { random } = work
-  for (let move = 0; move < mostMoves; move++) {
+  const done = new Set<string>()
+  // Who has taken an application back is told so again, and changes nothing by it.
+  for (let move = 0; move < mostMoves && !done.has('withdraw'); move++) {
     const racers = [
       await examiner.prepare(one.number, random.oneOf(deeds)),
       random.chance(0.3) ? await colleague.prepare(one.number, random.oneOf(deeds)) : null,
       random.chance(0.2) ? await wish(random, one, 'correct') : null,
     ].filter((racer) => racer !== null)
-    const returned = await allAtOnce(work, one.number, racers)
-    if (returned) {
+    for (const op of await allAtOnce(work, one.number, racers)) done.add(op)
+    if (done.delete('return') && !done.has('withdraw')) {
       const answer = await wish(random, one, 'resubmit')
-      await allAtOnce(work, one.number, answer ? [answer] : [])
+      for (const op of await allAtOnce(work, one.number, answer ? [answer] : [])) done.add(op)
     }
   }
 }
@@ -77,12 +79,12 @@ function wish(random: Random, { number, draft }: Case, op: 'correct' | 'resubmit
   return op === 'correct' ? prepareCorrection(draft, correction) : prepareResubmission(draft, correction)
 }
 
-/** @returns whether the case was returned to its applicant */
-async function allAtOnce({ history }: Work, number: string, racers: readonly Racer[]): Promise<boolean> {
+/** @returns what was done */
+async function allAtOnce({ history }: Work, number: string, racers: readonly Racer[]): Promise<string[]> {
   const outcomes = await Promise.all(
     racers.map(({ proc, op, args, send }) =>
       insist(history, { proc, op, key: number, ...(args ? { args } : {}) }, { send, pause: beforeNextTry }),
     ),
   )
-  return racers.some(({ op }, index) => op === 'return' && outcomes[index]?.phase === 'ok')
+  return racers.filter((_, index) => outcomes[index]?.phase === 'ok').map(({ op }) => op)
 }

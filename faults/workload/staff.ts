@@ -50,6 +50,8 @@ export class Examiner {
     )
     const client = new Client(stage.deployment.baseUrl)
     client.cookies.set(staffCookie(tenant), token)
+    // The browser has opened the desk before it does two things at once.
+    await client.get(`/${tenant}/staff/applications`)
     return new Examiner(name, client)
   }
 
@@ -61,19 +63,19 @@ export class Examiner {
     const lock = shown.value('lock')
     if (shown.status !== 200 || lock === '') return null
     const fields = [['csrf', shown.value('csrf')], ['lock', lock], ...typed] as const
-    const send = async () => outcomeOf(await ask(this.client.twin().post(at + post, fields)))
+    const send = async () =>
+      outcomeOf(await ask(this.client.twin().post(at + post, fields)), `${at}?done=${deed}`)
     return { proc: this.name, op: deed, args: { lock: Number(lock) }, send }
   }
-
-  /** What a case is like now, e.g. to decide what to do with it. */
-  look = (number: string): Promise<Answer> =>
-    lookAt(() => this.client.get(`/${tenant}/staff/applications/${number}`))
 }
 
-/** Done, or too late: then the page says who did what, and when. */
-export function outcomeOf(answer: Answer | null): Outcome {
+/**
+ * Done, when the answer leads there; or too late: then it is a page that says who did what and when, or leads to one.
+ */
+export function outcomeOf(answer: Answer | null, done: string): Outcome {
   if (answer === null || answer.status === 503) return { phase: 'info' }
-  if (answer.status === 303) return { phase: 'ok' }
+  if (answer.location === done) return { phase: 'ok' }
+  if (answer.status === 303) return { phase: 'fail', args: { said: answer.location } }
   if (answer.status === 409)
     return { phase: 'fail', args: { said: answer.heading || answer.words.slice(0, 80) } }
   throw new Error(`a decision was answered by ${answer.status} ${answer.heading}`)

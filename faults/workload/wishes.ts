@@ -8,6 +8,9 @@ type Applicant = { client: Client }
 
 const at = (number: string): string => `/${tenant}/applications/${number}`
 
+/** Where 修正 and 再提出 lead when they are done. */
+const corrected = (number: string): string => `${at(number)}?corrected=1`
+
 /** 取下げ, up to the button. */
 export async function prepareWithdrawal({ client }: Applicant, number: string): Promise<Racer> {
   const page = await lookAt(() => client.get(`${at(number)}/withdrawal`))
@@ -15,7 +18,8 @@ export async function prepareWithdrawal({ client }: Applicant, number: string): 
     ['csrf', page.value('csrf')],
     ['reason', '窓口で済ませたため'],
   ]
-  const send = async () => outcomeOf(await ask(client.twin().post(`${at(number)}/withdrawal`, fields)))
+  const send = async () =>
+    outcomeOf(await ask(client.twin().post(`${at(number)}/withdrawal`, fields)), at(number))
   return { proc: `applicant of ${number}`, op: 'withdraw', send }
 }
 
@@ -36,7 +40,8 @@ export async function prepareCorrection(
   const confirmation = await lookAt(() => client.get(`${draft.address}/confirm`))
   if (confirmation.status !== 200) return null
   const seen = seenOf(confirmation)
-  const send = async () => outcomeOf(await ask(client.twin().post(`${draft.address}/submission`, seen)))
+  const send = async () =>
+    outcomeOf(await ask(client.twin().post(`${draft.address}/submission`, seen)), corrected(number))
   return { proc: `applicant of ${number}`, op: 'correct', send }
 }
 
@@ -55,7 +60,7 @@ export async function prepareResubmission(
     ['user-number', value],
     ['action', 'resubmit'],
   ]
-  const send = async () => outcomeOf(await ask(client.twin().post(address, fields)))
+  const send = async () => outcomeOf(await ask(client.twin().post(address, fields)), corrected(number))
   return { proc: `applicant of ${number}`, op: 'resubmit', send }
 }
 

@@ -57,7 +57,7 @@ export async function accept(story: Story): Promise<void> {
   await page.getByRole('link', { name: '変わったところを見る' }).first().click()
   const text = await read(page.getByRole('main'))
   expect(text).toContain('指摘 2件のうち 2件に対応')
-  expect(text).toContain('12345678')
+  expect(text).toContain('指摘に対応')
   await person.look('27-difference')
   await openCase(person, story.number)
   await page.getByRole('link', { name: /^受理/ }).first().click()

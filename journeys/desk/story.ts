@@ -29,7 +29,7 @@ export async function logIn({ browser, seat, deployment }: Story, login: string)
 /** Finds the case by its number and opens it. */
 export async function openCase(person: Person, number: string): Promise<void> {
   const { page } = person
-  await page.goto(`/pref-aomori-u/staff/applications?text=${number}`)
+  await page.goto(`/pref-aomori-u/staff/applications?q=${number}`)
   await page.locator(`main a[href$="/staff/applications/${number}"]`).first().click()
   await page.getByRole('heading', { level: 1 }).waitFor()
 }

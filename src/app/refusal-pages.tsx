@@ -52,6 +52,7 @@ export function refusalPage(problem: Problem): { body: VNode; status: number } {
 function RefusalWords({ frame, code, reference }: Problem): VNode {
   const w = words(frame?.lang ?? 'ja')
   const { title, text } = w.refusals[code]
+  const forStaff = frame?.side === 'staff' && code in w.staffRefusals
   const { picture, status } = pages[code]
   return (
     <StatusPage
@@ -67,7 +68,7 @@ function RefusalWords({ frame, code, reference }: Problem): VNode {
         )
       }
     >
-      <p>{text}</p>
+      <p>{forStaff ? w.staffRefusals[code as keyof typeof w.staffRefusals] : text}</p>
     </StatusPage>
   )
 }
@@ -77,8 +78,8 @@ function WaysOut({ frame }: { frame: Frame }): VNode {
   const tenant = { tenant: frame.tenant.slug }
   if (frame.side === 'staff')
     return (
-      <ButtonLink kind="main" href={url('inbox', tenant)}>
-        {w.inbox}
+      <ButtonLink kind="main" href={url('staff', tenant)}>
+        {w.desk}
       </ButtonLink>
     )
   return (

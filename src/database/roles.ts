@@ -79,9 +79,17 @@ export async function makeRoles(
     const found = await client.query('select from pg_database where datname = $1', [databaseName])
     if (found.rowCount === 0) await client.query(statements.createDatabase)
   })
-  await asClient({ ...administrator, database: databaseName }, async (client) => {
+  await asClient(inDatabase(administrator, databaseName), async (client) => {
     for (const statement of statements.inside) await client.query(statement)
   })
+}
+
+/** The same server and role, another database: one that an address names counts more than a setting beside it. */
+function inDatabase({ connectionString, ...config }: ClientConfig, database: string): ClientConfig {
+  if (!connectionString) return { ...config, database }
+  const address = new URL(connectionString)
+  address.pathname = `/${database}`
+  return { ...config, connectionString: address.href }
 }
 
 async function asClient(config: ClientConfig, work: (client: Client) => Promise<void>): Promise<void> {

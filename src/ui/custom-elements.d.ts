@@ -9,6 +9,7 @@ declare module 'preact' {
       'copy-button': HTMLAttributes<HTMLElement>
       'print-button': HTMLAttributes<HTMLElement>
       'key-switch': HTMLAttributes<HTMLElement>
+      'live-preview': HTMLAttributes<HTMLElement>
     }
   }
 }

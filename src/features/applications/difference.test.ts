@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { staffCast } from '../../../seeds/cast'
+import { cardAnswers } from '../../../testing/scenes/applying'
 import { givenApplication, passwordAnswers } from '../../../testing/scenes/deciding'
 import { atDesk } from '../../../testing/scenes/desk'
-import { returns } from '../../../testing/scenes/returning'
-import { inWorld, type World } from '../../../testing/world'
+import { hasItReturned, returns } from '../../../testing/scenes/returning'
+import { cast, inWorld, type World } from '../../../testing/world'
 import { inScope } from '../../database/scope'
 import { newId } from '../../kernel/ids'
 import type { Answers } from '../forms/answers'
@@ -99,3 +100,21 @@ it('parts of two texts put together are the texts, and never cut a character', (
   expect(partsOf('017-700-1309', '090-0000-1309').head).toBe('0')
   expect(partsOf('赤い猫', '白い犬')).toEqual({ head: '', old: '赤い猫', new: '白い犬', tail: '' })
 })
+
+it('files that were replaced stand beside those that came, and staff can still open them', () =>
+  inWorld(async (as, world) => {
+    const guest = as(cast.hanako)
+    const { number } = await hasItReturned([as, world], guest)
+    await guest.goesTo('application', { number })
+    await guest.presses('直す')
+    await guest.presses('解除')
+    await guest.presses('直して再提出する', await cardAnswers('7654321', ['撮り直した写真.jpg']))
+    const desk = await atDesk(as, world, shinsa)
+    const page = await desk.goesTo('difference', { number })
+    expect(page.text).toContain('指摘 2件のうち 2件に対応。')
+    expect(page.text).toMatch(/1件が差し替え.*消した：利用者カード\.jpg.*足した：撮り直した写真\.jpg/)
+    const old = page.link('利用者カード.jpg')
+    expect((await desk.goesTo('difference', { number })).html).toContain('/thumbnail"')
+    const opened = await desk.opens(old)
+    expect([opened.status, opened.text]).toEqual([200, expect.stringContaining('前の回のファイル')])
+  }))

@@ -36,18 +36,20 @@ export function inList(lists: Lists): RawBuilder<unknown> {
   return sql`a.procedure_id = list.procedure_id and a.unit_id = list.unit_id and ${status}`
 }
 
-/** In which direction a page is read, from where, and how many at most. */
-export type Reading = { newest: boolean; beyond: Cursor | null; most: number }
+/** In which direction a page is read, from where, and how many at most; nothing from `until` on is wanted. */
+export type Reading = { newest: boolean; beyond: Cursor | null; until?: Cursor; most: number }
 
 export const direction = ({ newest }: Pick<Reading, 'newest'>): RawBuilder<unknown> =>
   newest ? sql`desc` : sql`asc`
 
-/** What comes after the place where the reading begins, of `a`. */
-export function beyond({ newest, beyond: from }: Reading): RawBuilder<unknown> {
-  if (!from) return sql``
-  const than = newest ? sql`<` : sql`>`
-  return sql`and (a.arrived_at, a.application_id) ${than} (${from.at}::timestamptz, ${from.id}::uuid)`
+/** What lies between the places where the reading begins and ends, of `a`. */
+export function beyond({ newest, beyond: from, until }: Reading): RawBuilder<unknown> {
+  const [on, back] = newest ? [sql`<`, sql`>`] : [sql`>`, sql`<`]
+  return sql`${from ? side(on, from) : sql``} ${until ? side(back, until) : sql``}`
 }
+
+const side = (than: RawBuilder<unknown>, { at, id }: Cursor): RawBuilder<unknown> =>
+  sql`and (a.arrived_at, a.application_id) ${than} (${at}::timestamptz, ${id}::uuid)`
 
 /** 到達日時 to the microsecond, as a cursor holds it. */
 export const instant = (column: RawBuilder<unknown>): RawBuilder<unknown> =>

@@ -13,7 +13,7 @@ import { formatCursor } from './inbox-cursor'
 import { parseInboxQuery } from './inbox-query'
 
 const [aomori, mihon] = ['pref-aomori-u', 'demo-city-u'] as const
-const many = 10_000
+const many = 8000
 
 let copy: DatabaseCopy
 let house: House
@@ -44,25 +44,26 @@ async function as<T>(role: 'admin' | 'app', work: (client: Client) => Promise<T>
 async function costOf(search: string, actor: Actor, slug: string = aomori) {
   const tenant = tenants.get(slug)!
   let shown = 0
-  const plans = await explained(copy.connection('app'), tenant.id, async (db) => {
+  const plan = await explained(copy.connection('app'), tenant.id, async (db) => {
     const asked = parseInboxQuery(new URLSearchParams(search))
     const seen = await inbox({ tenant, actor, now: new Date(), db, house }, asked)
     shown = seen.rows.length
   })
   const ofApplications = (step: Step) =>
     step['Relation Name'] === 'applications' || step['Index Name']?.startsWith('applications_')
-  const steps = plans.flatMap((plan) => plan.steps).filter(ofApplications)
+  const steps = plan.filter(ofApplications)
   return {
     shown,
     ways: [...new Set(steps.map((step) => `${step['Node Type']} ${step['Index Name'] ?? ''}`))].sort(),
-    rows: steps.reduce((sum, step) => sum + rowsRead(step), 0),
+    // Every statement was explained twice.
+    rows: steps.reduce((sum, step) => sum + rowsRead(step), 0) / 2,
   }
 }
 
 const scan = (index: string) =>
   expect.stringMatching(new RegExp(`^Index (Only )?Scan applications_(${index})$`))
 
-describe('an inbox of twenty thousand in two tenants', () => {
+describe('an inbox of sixteen thousand in two tenants', () => {
   const deep = formatCursor({
     at: new Date(Date.now() - 3 * 86_400_000).toISOString().replace('Z', '000Z'),
     id: '00000000-0000-7000-8000-000000000000',
@@ -122,9 +123,10 @@ describe('the index of pieces', () => {
       await client.query('set role madoguchi_searcher')
       await client.query('set plan_cache_mode = force_generic_plan')
       await client.query(`prepare find (${types.join(', ')}) as ${numbered}`)
-      const steps = await stepsOf(client, {
-        text: "execute find('佐藤', null, '{waiting,inReview,returned}', null, true, null, null, 21)",
-      })
+      const steps = await stepsOf(
+        client,
+        "execute find('佐藤', null, '{waiting,inReview,returned}', null, true, null, null, 21)",
+      )
       const reading = steps.filter((step) => step['Relation Name'] || step['Index Name'])
       expect(reading.map((step) => step['Index Name'] ?? step['Node Type'])).toEqual([
         'Bitmap Heap Scan',

@@ -246,6 +246,24 @@ describe('the search of the inbox', () => {
       expect(names(await sees(world, 'q=図書&procedure=library-card&status=done'))).toEqual([])
     }))
 
+  it('merges people and procedures over pages without losing or repeating one', () =>
+    inWorld(async (_as, world) => {
+      const both = Array.from({ length: 60 }, (_, n) =>
+        n % 3 === 0
+          ? { applicantName: '仮 パスワード子', procedure: 'library-card' }
+          : { procedure: n % 3 === 1 ? 'library-temporary-password' : 'library-card' },
+      )
+      const made = (await arriving(world, both)).filter((_, n) => n % 3 !== 2)
+      for (const sort of ['newest', 'oldest']) {
+        const q = `q=仮パスワード&sort=${sort}`
+        const wanted = sort === 'newest' ? [...made].reverse() : made
+        const first = await sees(world, q)
+        const second = await sees(world, `${q}&after=${first.next}`)
+        expect([...numbers(first), ...numbers(second)]).toEqual(wanted)
+        expect(numbers(await sees(world, `${q}&before=${second.previous}`))).toEqual(numbers(first))
+      }
+    }))
+
   it('records that something was searched, and not what', () =>
     inWorld(async (_as, world) => {
       await sees(world)

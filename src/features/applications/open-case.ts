@@ -2,7 +2,7 @@ import type { Scope } from '../../database/scope'
 import { refuse } from '../../kernel/refusal'
 import { historyOf } from '../history/record'
 import { procedureAt } from '../procedures/published'
-import { type Application, namesFile } from './application'
+import { type Application, type Attachment, namesFile } from './application'
 import { attachmentsOfApplication } from './attachment-store'
 import type { OpenApplication } from './open-application'
 import { mayOpen } from './policy'
@@ -10,7 +10,10 @@ import { parseReceiptNumber } from './receipt-number'
 import { applicationById, applicationByNumber, revisionOf } from './store'
 
 /** An application as staff see it: the same facts as its applicant's, reached by role and not by a session. */
-export type OpenCase = OpenApplication
+export type OpenCase = OpenApplication & {
+  /** Files of older revisions that the newest no longer names: staff compare. */
+  earlier: Attachment[]
+}
 
 /**
  * The application with this number, if whoever acts may open it. Numbers that nobody has, another tenant's and
@@ -54,6 +57,7 @@ export async function openCase(
     procedure,
     revision,
     files: files.filter((file) => namesFile(revision, file.id)),
+    earlier: files.filter((file) => !namesFile(revision, file.id)),
     history,
   }
 }

@@ -1,5 +1,5 @@
 import type { Scope } from '../../database/scope'
-import { type ProcedureTitle, titled } from '../procedures/titles'
+import { type ProcedureTitle, titledBy } from '../procedures/titles'
 import type { Cursor } from './inbox-cursor'
 import type { Lists, Reading } from './inbox-lists'
 import { everyStatus, type InboxQuery } from './inbox-query'
@@ -92,16 +92,18 @@ async function withText(
 ): Promise<string[]> {
   const { text, statuses } = query
   const candidates = where.titles.filter(({ slug }) => query.procedure === '' || slug === query.procedure)
-  const procedures = titled(candidates, text).map(({ id }) => id)
+  const procedures = titledBy(candidates, text).map(({ id }) => id)
   const units = unitsOrNull(where)
-  const people = await findPeople(
-    scope,
-    { text, units, statuses, procedures: query.procedure === '' ? null : candidates.map(({ id }) => id) },
-    { lists, reading },
-  )
-  const ofProcedures =
+  const titled =
     procedures.length === 0
       ? []
       : await keysOf(scope, await procedureLists(scope, { procedures, units, statuses }), reading)
-  return mergeKeys([people, ofProcedures], reading).map(({ id }) => id)
+  // Where procedures alone fill the page, people are looked for as far as it goes.
+  const until = titled.length < reading.most ? undefined : titled.at(-1)
+  const people = await findPeople(
+    scope,
+    { text, units, statuses, procedures: query.procedure === '' ? null : candidates.map(({ id }) => id) },
+    { lists, reading: { ...reading, ...(until && { until }) } },
+  )
+  return mergeKeys([people, titled], reading).map(({ id }) => id)
 }

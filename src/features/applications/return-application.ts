@@ -34,9 +34,7 @@ export function judgeReturn(
   typed: TypedReturn,
   now: Date,
 ): { judged: Return } | { problems: ReturnProblem[] } {
-  const marks = markable(form)
-    .filter(({ id }) => typed.marked.includes(id))
-    .map(({ id }) => ({ field: id, reason: (typed.reasons[id] ?? '').trim() }))
+  const marks = marksIn(form, typed)
   const problems: ReturnProblem[] = marks.length === 0 ? [{ at: 'marks' }] : []
   for (const { field, reason } of marks) {
     const problem = reasonProblem(reason)
@@ -49,6 +47,21 @@ export function judgeReturn(
   if (problems.length > 0 || 'problem' in deadline) return { problems }
   return { judged: { marks, message: typed.message.trim() || null, replyBy: deadline.replyBy } }
 }
+
+/** What a 返却 would say as far as it is written: for looking at it, never for sending it. */
+export function draftReturn(form: Form, typed: TypedReturn, now: Date): Return {
+  const deadline = replyDeadline(typed.deadline, now)
+  return {
+    marks: marksIn(form, typed),
+    message: typed.message.trim() || null,
+    replyBy: 'problem' in deadline ? null : deadline.replyBy,
+  }
+}
+
+const marksIn = (form: Form, { marked, reasons }: TypedReturn): Mark[] =>
+  markable(form)
+    .filter(({ id }) => marked.includes(id))
+    .map(({ id }) => ({ field: id, reason: (reasons[id] ?? '').trim() }))
 
 /**
  * 返却: the applicant is asked to put the marked fields right and to send it again.

@@ -10,7 +10,6 @@ import { readS3Address } from '../../outside/files/s3-address'
 import { S3Store } from '../../outside/files/s3-store'
 
 const hanako = cast.hanako
-const impatient = { connectMs: 500, silentMs: 100, pauseMs: 1 }
 
 let folder = ''
 let fake: FakeS3
@@ -23,15 +22,16 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-const keepsFilesThere = async (world: Pick<World, 'house'>) => {
-  world.house.files = await S3Store.open(readS3Address(fake.url), folder, impatient)
+const keepsFilesThere = async (world: Pick<World, 'house'>, silentMs = 20_000) => {
+  const patience = { connectMs: 20_000, silentMs, pauseMs: 1 }
+  world.house.files = await S3Store.open(readS3Address(fake.url), folder, patience)
 }
 
 it.each(['503', 'hang up', 'silent'] as const)(
   'a store that fails in mid-upload (%s) costs a message at the field, and nothing that was typed',
   (how) =>
     inWorld(async (as, world) => {
-      await keepsFilesThere(world)
+      await keepsFilesThere(world, how === 'silent' ? 100 : undefined)
       const guest = as(hanako)
       await reachesTheForm(guest, world)
       fake.failing = { left: 99, how }
@@ -42,6 +42,7 @@ it.each(['503', 'hang up', 'silent'] as const)(
       expect([...fake.objects, ...(await readdir(folder))]).toEqual([])
 
       fake.failing.left = 0
+      await keepsFilesThere(world)
       await fillsIn(guest)
       expect(guest.page.heading).toBe('申込確認')
       expect(fake.objects.size).toBe(1)
@@ -74,11 +75,13 @@ it('a store that is away keeps nobody from submitting; a file is shown again whe
     await reachesTheForm(guest, world)
     await fillsIn(guest)
     fake.failing = { left: 99, how: 'silent' }
+    await keepsFilesThere(world, 100)
     const { number } = receiptOf(await guest.presses('申込む'))
     await guest.goesTo('application', { number })
     const file = guest.page.link('利用者カード.jpg')
     const away = await guest.asks(file)
     expect([away.status, away.headers.get('retry-after')]).toEqual([503, '5'])
     fake.failing.left = 0
+    await keepsFilesThere(world)
     expect((await guest.asks(file)).status).toBe(200)
   }))

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import type { RolledBackDatabase } from '../../../testing/database/rolled-back'
-import { inWorld, type World } from '../../../testing/world'
-import { inScope, type Scope } from '../../database/scope'
+import { inCommittedWorld, inWorld, type World } from '../../../testing/world'
+import { inScope, mine, type Scope } from '../../database/scope'
 import type { Actor, StaffActor } from '../../kernel/actor'
 import { newId } from '../../kernel/ids'
 import { recordAccess, recordLook } from './access-log'
@@ -111,6 +111,25 @@ it.each<[string, string, BrokenSeal[]]>([
     expect(await broken(world)).toEqual(found)
   }),
 )
+
+it('leaves no gap where two workers seal at once', () =>
+  inCommittedWorld(async (_as, world) => {
+    const tenant = (await world.tenants.find('pref-aomori-u'))!
+    const look = () =>
+      inScope(world.house, tenant, person('工藤 一郎'), (scope) =>
+        recordAccess(scope, { kind: 'inbox.searched' }),
+      )
+    for (let round = 0; round < 3; round++) {
+      await Promise.all([look(), look(), look()])
+      await Promise.all([look(), world.runRoutine('access.seal'), world.runRoutine('access.seal')])
+    }
+    await world.runRoutine('access.seal')
+    const counted = await inScope(world.house, tenant, person('x'), async (scope) => ({
+      broken: await brokenSeals(scope),
+      open: await mine(scope, 'access_entries').select('entry_id').where('batch', 'is', null).execute(),
+    }))
+    expect(counted).toEqual({ broken: [], open: [] })
+  }))
 
 it('lets the application neither change nor take out an entry', () =>
   inWorld(async (_as, world) => {

@@ -38,19 +38,24 @@ const always = [
   'システム名',
 ] as const satisfies readonly Variable[]
 
-export type MailKindRule = { label: string; offers: readonly Variable[] }
+/** `status`: the 処理状況 that it tells of, for an example. */
+export type MailKindRule = { label: string; status: string; offers: readonly Variable[] }
 
 /** メールの種類: the mails about an application that are written from a template, and what each may name. */
 export const mailKinds = {
-  submitted: { label: '申込完了', offers: always },
-  corrected: { label: '申込修正', offers: always },
-  withdrawn: { label: '取下げ', offers: always },
-  taken: { label: '受付', offers: always },
-  returned: { label: '返却', offers: [...always, '申込詳細のURL', '返信の期限', '項目の数'] },
-  resubmitted: { label: '再提出', offers: always },
-  accepted: { label: '受理', offers: [...always, '申込詳細のURL'] },
-  rejected: { label: '不受理', offers: [...always, '申込詳細のURL'] },
-  'malware-found': { label: '添付ファイルの確認', offers: always },
+  submitted: { label: '申込完了', status: '処理待ち', offers: always },
+  corrected: { label: '申込修正', status: '処理待ち', offers: always },
+  withdrawn: { label: '取下げ', status: '取下げ', offers: always },
+  taken: { label: '受付', status: '処理中', offers: always },
+  returned: {
+    label: '返却',
+    status: '返却中',
+    offers: [...always, '申込詳細のURL', '返信の期限', '項目の数'],
+  },
+  resubmitted: { label: '再提出', status: '処理待ち', offers: always },
+  accepted: { label: '受理', status: '受理', offers: [...always, '申込詳細のURL'] },
+  rejected: { label: '不受理', status: '不受理', offers: [...always, '申込詳細のURL'] },
+  'malware-found': { label: '添付ファイルの確認', status: '処理待ち', offers: always },
 } as const satisfies Record<string, MailKindRule>
 
 export type MailKind = keyof typeof mailKinds

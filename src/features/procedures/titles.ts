@@ -24,7 +24,7 @@ export async function titlesIn(scope: Scope): Promise<ProcedureTitle[]> {
 }
 
 /** Whose title or reading says every word of a text, folded as everywhere where people search. */
-export function titled(titles: readonly ProcedureTitle[], text: string): ProcedureTitle[] {
+export function titledBy(titles: readonly ProcedureTitle[], text: string): ProcedureTitle[] {
   const words = wordsOf(text)
   if (words.length === 0) return []
   return titles.filter(({ title, reading }) => {

@@ -29,9 +29,9 @@ export async function addMember(
   await holdStaff(scope)
   const problems: NewMemberProblem[] = []
   const shown = name.trim()
+  if (!nameFits(shown)) problems.push('name')
   if (!loginFits(login)) problems.push('login')
   else if (await staffByLogin(scope, login)) problems.push('taken')
-  if (!nameFits(shown)) problems.push('name')
   if (!role) problems.push('role')
   else if (!mayGrant(scope.actor, role)) problems.push('grant')
   if (problems.length > 0 || !role) return { problems }

@@ -18,14 +18,19 @@ let store: FileStore
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'madoguchi-s3-'))
   fake = await FakeS3.start()
-  const quickly = { connectMs: 1000, silentMs: 100, pauseMs: 1 }
-  store = await S3Store.open(readS3Address(fake.url), join(dataDir, 'arriving'), quickly)
+  store = await opened(20_000)
 })
 afterEach(async () => {
   await fake.stop()
   await rm(dataDir, { recursive: true })
 })
 
+const opened = (silentMs: number) =>
+  S3Store.open(readS3Address(fake.url), join(dataDir, 'arriving'), {
+    connectMs: 20_000,
+    silentMs,
+    pauseMs: 1,
+  })
 const key = 'tenant/file'
 const file = Buffer.alloc(3_000_000, '窓口')
 const put = () => store.put(key, Readable.from([file.subarray(0, 100_000), file.subarray(100_000)]))
@@ -35,7 +40,7 @@ describe('a store like S3', () => {
   fileStorePromises(async () => store)
 })
 
-/** A real one, e.g. by `node tools/test-outside.mjs`; key and secret in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY. */
+/** A real one, e.g. by `npm run test:outside`; key and secret in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY. */
 describe.runIf(process.env.S3_TEST_URL)('the store of S3_TEST_URL', () => {
   fileStorePromises(() => openFileStore({ storageUrl: process.env.S3_TEST_URL ?? '', dataDir }))
 })
@@ -43,6 +48,7 @@ describe.runIf(process.env.S3_TEST_URL)('the store of S3_TEST_URL', () => {
 it.each(['503', 'hang up', 'silent'] as const)(
   'is asked again when it fails in passing (%s)',
   async (how) => {
+    if (how === 'silent') store = await opened(1000)
     fake.failing = { left: 2, how }
     expect(await put()).toEqual({ size: file.length })
     expect(fake.objects.get(key)?.equals(file)).toBe(true)
@@ -52,9 +58,11 @@ it.each(['503', 'hang up', 'silent'] as const)(
 )
 
 it.each(['503', 'hang up', 'silent'] as const)('says that it failed, and keeps nothing (%s)', async (how) => {
+  if (how === 'silent') store = await opened(100)
   fake.failing = { left: 9, how }
   await expect(put()).rejects.toThrow(StoreFailed)
   fake.failing.left = 0
+  store = await opened(20_000)
   expect(fake.objects.size).toBe(0)
   expect(await arriving()).toEqual([])
   expect(await put()).toEqual({ size: file.length })

@@ -27,9 +27,10 @@ export class ClamdScanner implements Scanner {
   }
 
   async scan(stream: Readable): Promise<ScanResult> {
-    const socket = new LastWordsSocket().connect(this.at)
+    const heard = new Heard()
+    const socket = new LastWordsSocket({ onread: heard.reading }).connect(this.at)
     socket.setTimeout(this.silentMs, () => socket.destroy(new Error('clamd is silent')))
-    const reply = replyOf(socket)
+    const reply = heard.reply(socket)
     try {
       await once(socket, 'connect')
       await send(socket, stream, reply)
@@ -66,19 +67,29 @@ class ScannerGone extends Error {
   }
 }
 
-/** All that clamd says, up to its closing NUL. */
-function replyOf(socket: Socket): Promise<string> {
-  let said = ''
-  const reply = new Promise<string>((resolve, reject) => {
-    socket.on('data', (bytes: Buffer) => {
-      said = (said + bytes.toString('utf8')).slice(0, longestReply)
-      if (said.includes('\0')) resolve(said)
-    })
-    socket.once('error', () => reject(new ScannerGone(said)))
-    socket.once('close', () => reject(new ScannerGone(said)))
-  })
-  reply.catch(() => {})
-  return reply
+/** All that clamd says, up to its closing NUL. It is heard beside the stream, which drops what comes after an error. */
+class Heard {
+  private said = ''
+  private readonly done = Promise.withResolvers<string>()
+  readonly reading = {
+    buffer: Buffer.alloc(longestReply),
+    callback: (length: number, buffer: Uint8Array): boolean => {
+      this.said = (this.said + Buffer.from(buffer.subarray(0, length)).toString('utf8')).slice(
+        0,
+        longestReply,
+      )
+      if (this.said.includes('\0')) this.done.resolve(this.said)
+      return true
+    },
+  }
+
+  reply(socket: Socket): Promise<string> {
+    const gone = () => this.done.reject(new ScannerGone(this.said))
+    socket.once('error', gone)
+    socket.once('close', gone)
+    this.done.promise.catch(() => {})
+    return this.done.promise
+  }
 }
 
 /** Sends all of the stream, or as much of it as clamd wants before it answers. */

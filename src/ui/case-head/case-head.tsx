@@ -12,10 +12,12 @@ type CaseHeadProps = {
   facts: ComponentChildren
   /** Status and dates at the right end. */
   aside?: ComponentChildren
+  level?: 'h1' | 'h2'
 }
 
 /** 頭の帯 of a case: the way back, who, what, in what state. */
-export function CaseHead({ back, name, kana, task, facts, aside }: CaseHeadProps): VNode {
+export function CaseHead(props: CaseHeadProps): VNode {
+  const { back, name, kana, task, facts, aside, level: Heading = 'h1' } = props
   return (
     <div class="case-head">
       <a class="case-head-back" href={back.href}>
@@ -23,11 +25,11 @@ export function CaseHead({ back, name, kana, task, facts, aside }: CaseHeadProps
         <span>{back.label}</span>
       </a>
       <div class="case-head-who">
-        <h1>
+        <Heading>
           <span class="case-head-name">{name}</span>
           {task && <span class="visually-hidden">：{task}</span>}
           {kana && <span class="case-head-kana">{kana}</span>}
-        </h1>
+        </Heading>
         <p class="case-head-facts">{facts}</p>
       </div>
       {aside && <div class="case-head-aside">{aside}</div>}

@@ -13,6 +13,7 @@ export const samples: Sample[] = [
     title: '確認の画面',
     render: () => (
       <Confirmation
+        level="h2"
         title="髙橋 みのり さんの申込を受理します"
         about="県立図書館利用者カード申込　2601 1418 1734"
         right={

@@ -11,15 +11,17 @@ type ConfirmationProps = {
   right?: ComponentChildren
   /** 戻る and the one solid button, last. */
   foot: ComponentChildren
+  level?: 'h1' | 'h2'
   children: ComponentChildren
 }
 
 /** 確認の画面: what will happen and when at the left, what the applicant will get at the right. */
-export function Confirmation({ title, about, right, foot, children }: ConfirmationProps): VNode {
+export function Confirmation(props: ConfirmationProps): VNode {
+  const { title, about, right, foot, level: Heading = 'h1', children } = props
   return (
     <div class={right ? 'confirmation' : 'confirmation confirmation-short'}>
       <div class="confirmation-head">
-        <h1>{title}</h1>
+        <Heading>{title}</Heading>
         <p>{about}</p>
       </div>
       <div class="confirmation-body">

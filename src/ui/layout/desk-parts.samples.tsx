@@ -14,6 +14,7 @@ export const samples: Sample[] = [
     render: () => (
       <div class="head-strip">
         <CaseHead
+          level="h2"
           back={{ href: '#sample-case-head', label: '県立図書館' }}
           name="髙橋 みのり"
           kana="タカハシ ミノリ"
@@ -32,7 +33,12 @@ export const samples: Sample[] = [
     name: 'list-head',
     title: '一覧の頭',
     render: () => (
-      <ListHead title="県立図書館" count="38件" sentence="処理待ちが 12件、返却中が 3件あります。" />
+      <ListHead
+        level="h2"
+        title="県立図書館"
+        count="38件"
+        sentence="処理待ちが 12件、返却中が 3件あります。"
+      />
     ),
   },
   {

@@ -8,13 +8,15 @@ type ListHeadProps = {
   sentence?: ComponentChildren
   /** At the right end. */
   tools?: ComponentChildren
+  level?: 'h1' | 'h2'
 }
 
 /** 一覧の頭: the name of the view (the page's h1), how many, and a sentence. */
-export function ListHead({ title, count, sentence, tools }: ListHeadProps): VNode {
+export function ListHead(props: ListHeadProps): VNode {
+  const { title, count, sentence, tools, level: Heading = 'h1' } = props
   return (
     <div class="list-head">
-      <h1>{title}</h1>
+      <Heading>{title}</Heading>
       {count && <span class="list-head-count number">{count}</span>}
       {sentence && <p class="list-head-sentence">{sentence}</p>}
       {tools && <div class="list-head-tools">{tools}</div>}

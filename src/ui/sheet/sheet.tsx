@@ -16,7 +16,7 @@ export function Sheet({ src, alt, zoom, watermark }: SheetProps): VNode {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys (WCAG 2.1.1)
     <div class="sheet-stage" role="group" aria-label={alt} tabIndex={0}>
       <div class={`sheet sheet-${zoom}`}>
-        <img class="sheet-picture" src={src} alt={alt} loading="lazy" />
+        <img class="sheet-picture" src={src} alt={alt} />
         <Watermark words={watermark} />
       </div>
     </div>

@@ -1,14 +1,13 @@
-import type { ComponentChildren, VNode } from 'preact'
+import type { VNode } from 'preact'
 import type { StaffActor } from '../../../kernel/actor'
-import { dayKey } from '../../../kernel/japanese-date'
 import { byLanguage, type Language } from '../../../kernel/language'
-import { ButtonLink } from '../../../ui/button/button'
 import { FileStrip, FileViewer, ViewerTool } from '../../../ui/file-viewer/file-viewer'
-import { Sheet, SheetMessage } from '../../../ui/sheet/sheet'
+import { SheetMessage } from '../../../ui/sheet/sheet'
 import { mayBeOpened } from '../../attachments/opening'
 import type { Unviewable } from '../../attachments/pdf-pages'
 import type { Attachment } from '../application'
 import { type CaseView, nextZoom, turnRight } from './case-view'
+import { CaseWell } from './case-well'
 import { ja } from './case-words.ja'
 
 const words = byLanguage({ ja })
@@ -54,7 +53,7 @@ export function CaseFile(props: CaseFileProps): VNode {
   return (
     <FileViewer
       name={seen.file.name}
-      place={w.place(index, files.length)}
+      place={index === 0 ? w.earlier : w.place(index, files.length)}
       tools={<Tools {...props} seen={seen} />}
       strip={<Strip {...props} />}
       note={
@@ -64,46 +63,20 @@ export function CaseFile(props: CaseFileProps): VNode {
         </>
       }
     >
-      <Well {...props} seen={seen} />
+      <CaseWell {...props} seen={seen} />
     </FileViewer>
   )
 }
 
-type WithFile = CaseFileProps & { seen: Extract<Seen, { file: Attachment }> }
+/** The same where there is a file to show or to speak of. */
+export type FileProps = CaseFileProps & { seen: Extract<Seen, { file: Attachment }> }
 
-function Tools({ lang, seen, view, hrefs }: WithFile): VNode {
+function Tools({ lang, seen, view, hrefs }: FileProps): VNode {
   const w = words(lang).file
-  const shown = seen.state === 'shown' ? seen : null
-  const smaller = nextZoom(view.zoom, -1)
-  const larger = nextZoom(view.zoom, 1)
-  const size = view.zoom === 'whole' ? w.wholeNow : `${view.zoom}%`
   return (
     <>
-      {shown && shown.pages > 1 && <PageTurner lang={lang} seen={shown} hrefs={hrefs} />}
-      {shown && (
-        <>
-          {smaller && (
-            <ViewerTool href={hrefs.view({ zoom: smaller })} icon="zoom-out" label={w.smaller} keyName="-" />
-          )}
-          <span class="viewer-size number">{size}</span>
-          {larger && (
-            <ViewerTool href={hrefs.view({ zoom: larger })} icon="zoom-in" label={w.larger} keyName="+" />
-          )}
-          <ViewerTool
-            href={hrefs.view({ zoom: 'whole' })}
-            icon="fit"
-            label={w.whole}
-            current={view.zoom === 'whole'}
-            keyName="0"
-          />
-          <ViewerTool
-            href={hrefs.view({ turned: turnRight(view.turned) })}
-            icon="refresh"
-            label={w.turn}
-            keyName="o"
-          />
-        </>
-      )}
+      {seen.state === 'shown' && seen.pages > 1 && <PageTurner lang={lang} seen={seen} hrefs={hrefs} />}
+      {seen.state === 'shown' && <SizeTools lang={lang} view={view} hrefs={hrefs} />}
       {seen.state !== 'warned' && mayBeOpened(seen.file.scan) && (
         <ViewerTool href={hrefs.download(seen.file)} icon="download" label={w.save} />
       )}
@@ -112,6 +85,33 @@ function Tools({ lang, seen, view, hrefs }: WithFile): VNode {
       ) : (
         <ViewerTool href={hrefs.view({ alone: true })} icon="external" label={w.alone} elsewhere />
       )}
+    </>
+  )
+}
+
+function SizeTools({ lang, view, hrefs }: Pick<CaseFileProps, 'lang' | 'view' | 'hrefs'>): VNode {
+  const w = words(lang).file
+  const whole = view.zoom === 'whole'
+  const smaller = nextZoom(view.zoom, -1)
+  const larger = nextZoom(view.zoom, 1)
+  const turn = hrefs.view({ turned: turnRight(view.turned) })
+  return (
+    <>
+      {smaller && (
+        <ViewerTool href={hrefs.view({ zoom: smaller })} icon="zoom-out" label={w.smaller} keyName="-" />
+      )}
+      <span class="viewer-size number">{whole ? w.wholeNow : `${view.zoom}%`}</span>
+      {larger && (
+        <ViewerTool href={hrefs.view({ zoom: larger })} icon="zoom-in" label={w.larger} keyName="+" />
+      )}
+      <ViewerTool
+        href={hrefs.view({ zoom: 'whole' })}
+        icon="fit"
+        label={w.whole}
+        current={whole}
+        keyName="0"
+      />
+      <ViewerTool href={turn} icon="refresh" label={w.turn} keyName="o" />
     </>
   )
 }
@@ -132,74 +132,6 @@ function PageTurner({ lang, seen: { page, pages }, hrefs }: PageTurnerProps): VN
     </span>
   )
 }
-
-function Well({ lang, seen, view, hrefs, me, now }: WithFile): VNode {
-  const w = words(lang).file
-  const { file } = seen
-  switch (seen.state) {
-    case 'shown':
-      return (
-        <Sheet
-          src={hrefs.picture(file, seen.page)}
-          alt={w.picture(file.name, seen.page, seen.pages)}
-          zoom={view.zoom}
-          watermark={w.watermark(me.post, me.name, dayKey(now))}
-        />
-      )
-    case 'warned':
-      return (
-        <SheetMessage
-          icon="warning"
-          tone="warn"
-          title={w.warnTitle}
-          actions={
-            <>
-              <ButtonLink href={hrefs.view({ warned: true })}>{w.warnShow}</ButtonLink>
-              <ButtonLink kind="grey" icon="download" href={hrefs.download(file)}>
-                {w.warnSave}
-              </ButtonLink>
-            </>
-          }
-        >
-          <p>{w.warn}</p>
-        </SheetMessage>
-      )
-    case 'later':
-      return (
-        <SheetMessage
-          icon="clock"
-          tone="grey"
-          title={w.waitTitle}
-          actions={<ButtonLink href={hrefs.view({})}>{w.waitAgain}</ButtonLink>}
-        >
-          <p>{w.wait}</p>
-        </SheetMessage>
-      )
-    case 'never':
-      return (
-        <SheetMessage icon="error" tone="ng" title={w.neverTitle}>
-          <p>{w.never}</p>
-        </SheetMessage>
-      )
-    case 'unviewable':
-      return (
-        <SheetMessage
-          icon="file"
-          tone="grey"
-          title={w.unviewable[seen.why].title}
-          actions={saveAction(w.save, hrefs.download(file))}
-        >
-          <p>{w.unviewable[seen.why].text}</p>
-        </SheetMessage>
-      )
-  }
-}
-
-const saveAction = (label: string, href: string): ComponentChildren => (
-  <ButtonLink icon="download" href={href}>
-    {label}
-  </ButtonLink>
-)
 
 function Strip({ lang, files, seen, hrefs }: CaseFileProps): VNode | null {
   const w = words(lang).file

@@ -80,7 +80,7 @@ function Head({ frame, facts }: CasePageProps): VNode {
       facts={
         <>
           {procedure.content.title}
-          <span class="number">　{spokenNumber(application.number)}</span>
+          <span class="number">{spokenNumber(application.number)}</span>
         </>
       }
       aside={

@@ -9,7 +9,6 @@ import { refuse } from '../../../kernel/refusal'
 import { url } from '../../../urls'
 import { openingOf } from '../../attachments/opening'
 import { recordAccess, recordLook } from '../../history/access-log'
-import type { Attachment } from '../application'
 import { moves } from '../moves'
 import { writeNote } from '../notes'
 import { openCase } from '../open-case'
@@ -34,8 +33,8 @@ export function caseRoutes(surface: Surface): void {
   surface.post('notes', postNote)
   surface.get('casePicture', getPicture)
   surface.get('caseThumbnail', async (scope, visit) => {
-    const { files } = await openCase(scope, param(visit, 'number'))
-    return sendThumbnail(scope, files, param(visit, 'attachment'))
+    const { files, earlier } = await openCase(scope, param(visit, 'number'))
+    return sendThumbnail(scope, [...files, ...earlier], param(visit, 'attachment'))
   })
   surface.get('caseFile', getFile)
 }
@@ -44,7 +43,7 @@ export function caseRoutes(surface: Surface): void {
 async function caseAnswer(scope: Scope, visit: Visit, typed?: TypedNote, status = 200): Promise<Answer> {
   const facts = await readCase(scope, param(visit, 'number'))
   const view = parseCaseView(visit.query)
-  const first = firstSight(facts.open.files, view)
+  const first = firstSight(facts.open, view)
   const hand = first.state === 'shown' ? await atHand(scope, first.file) : null
   const note = typed ?? { id: newId(), body: '' }
   return afterwards(async () =>
@@ -74,8 +73,8 @@ function saidOf(visit: Visit, { me, open }: CaseFacts): string | null {
 }
 
 /** What is in the well, as far as rows tell: the file that was asked for, or the first. */
-function firstSight(files: readonly Attachment[], view: CaseView): Seen {
-  const file = view.file === null ? files[0] : files.find(({ id }) => id === view.file)
+function firstSight({ files, earlier }: CaseFacts['open'], view: CaseView): Seen {
+  const file = view.file === null ? files[0] : [...files, ...earlier].find(({ id }) => id === view.file)
   if (!file) return { state: view.file === null ? 'none' : 'unknown' }
   if (mayBeShown(file, view.warned)) return { state: 'shown', file, page: view.page, pages: 1 }
   const opening = openingOf(file.scan)
@@ -106,9 +105,9 @@ async function postNote(scope: Scope, visit: Visit, form: FormInput): Promise<An
 
 /** One page of a file as a picture; that somebody saw it is recorded before it is made. */
 async function getPicture(scope: Scope, visit: Visit): Promise<Answer> {
-  const { application, files } = await openCase(scope, param(visit, 'number'))
+  const { application, files, earlier } = await openCase(scope, param(visit, 'number'))
   const view = parseCaseView(visit.query)
-  const file = files.find(({ id }) => id === param(visit, 'attachment'))
+  const file = [...files, ...earlier].find(({ id }) => id === param(visit, 'attachment'))
   if (!file || !mayBeShown(file, view.warned)) refuse('not-found')
   await recordLook(scope, { kind: 'attachment.viewed', applicationId: application.id, object: file.id })
   return sendPicture(scope, file, { sheet: sheetOf(view), lang: visit.lang })
@@ -117,14 +116,14 @@ async function getPicture(scope: Scope, visit: Visit): Promise<Answer> {
 /** The file as it was given, to be saved; whoever was not warned yet is led to the warning. */
 async function getFile(scope: Scope, visit: Visit): Promise<Answer> {
   const number = param(visit, 'number')
-  const { application, files } = await openCase(scope, number)
-  const file = files.find(({ id }) => id === param(visit, 'attachment'))
+  const { application, files, earlier } = await openCase(scope, number)
+  const file = [...files, ...earlier].find(({ id }) => id === param(visit, 'attachment'))
   if (!file) refuse('not-found')
   if (!mayBeShown(file, parseCaseView(visit.query).warned)) {
     const view = { ...parseCaseView(new URLSearchParams()), file: file.id, tab: 'files' as const }
     return seeOther(url('case', { tenant: visit.tenant.slug, number: application.number }, queryOf(view)))
   }
-  const answer = await sendAttachment(scope, files, file.id)
+  const answer = await sendAttachment(scope, [file], file.id)
   await recordAccess(scope, {
     kind: 'attachment.downloaded',
     applicationId: application.id,

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { plainDate } from '../../../kernel/japanese-date'
+import type { Language } from '../../../kernel/language'
 import { Button, ButtonLink } from '../../../ui/button/button'
 import { ComingSteps, Confirmation, PreviewBox } from '../../../ui/confirmation/confirmation'
 import { Asked } from '../../../ui/decision/decision'
@@ -52,7 +53,7 @@ export function ConfirmationPage(props: ConfirmationPageProps): VNode {
       csrf={csrf}
       errors={error && decision !== 'finish' ? [{ id: textName[decision], text: error }] : []}
     >
-      <form action={url(placeOf[decision], here)} method="post" noValidate>
+      <form id="decision" action={url(placeOf[decision], here)} method="post" noValidate>
         <ProofAndLock csrf={csrf} open={open} />
         <Confirmation
           title={title}
@@ -117,33 +118,43 @@ function Words({ frame, decision, typed, error }: WithWords & { error: string | 
       >
         {(wiring) => <TextArea {...wiring} name={textName[decision]} rows={4} value={typed} />}
       </Field>
-      <Button size="sm" name="action" value="preview" busy={false}>
-        {w.see}
-      </Button>
+      <span class="see-preview">
+        <Button size="sm" name="action" value="preview" busy={false}>
+          {w.see}
+        </Button>
+      </span>
     </div>
   )
 }
 
 function Right({ frame, open, decision, mail, typed }: WithWords & { mail: FilledTemplate }): VNode {
-  const w = decisionWords(frame.lang)
-  const { says } = applicationJa.detail
-  const shown = typed.trim()
   return (
     <>
       <CaseMailPreview open={open} mail={mail} />
-      <PreviewBox icon="smartphone" title={w.screen} note={w.screenNote[decision]}>
-        <p>
-          <b>{says[moves[decision].to]}</b>
-        </p>
-        {(shown !== '' || decision === 'reject') && (
-          <Asked
-            tone={decision === 'accept' ? 'act' : 'warn'}
-            title={decision === 'accept' ? w.fromDesk : w.reasonTitle}
-          >
-            {shown || w.nothingTyped}
-          </Asked>
-        )}
-      </PreviewBox>
+      <live-preview data-form="decision">
+        <DecidedScreen lang={frame.lang} decision={decision} typed={typed} />
+      </live-preview>
     </>
+  )
+}
+
+type DecidedScreenProps = { lang: Language; decision: 'accept' | 'reject'; typed: string }
+
+/** 申込者の画面 after 受理 or 不受理, with what was typed so far. */
+export function DecidedScreen({ lang, decision, typed }: DecidedScreenProps): VNode {
+  const w = decisionWords(lang)
+  const accepting = decision === 'accept'
+  const shown = typed.trim()
+  return (
+    <PreviewBox icon="smartphone" title={w.screen} note={w.screenNote[decision]}>
+      <p>
+        <b>{applicationJa.detail.says[moves[decision].to]}</b>
+      </p>
+      {(shown !== '' || !accepting) && (
+        <Asked tone={accepting ? 'act' : 'warn'} title={accepting ? w.fromDesk : w.reasonTitle}>
+          {shown || w.nothingTyped}
+        </Asked>
+      )}
+    </PreviewBox>
   )
 }

@@ -22,7 +22,7 @@ export const ja = {
     becomes: (status: string) => `状態が「${status}」になります`,
     final: 'あとから取り消すことはできません。',
     mailAt: '続けて',
-    mail: '右のメールを送ります',
+    mail: 'メールを送ります',
     mailNote: '名前、整理番号、手続き、状態とURLだけです。書いた文章はメールに入りません。',
     noMail: 'メールは送りません',
     thenAt: 'URLから',

@@ -47,6 +47,21 @@ describe('受理', () => {
       expect(mail.text).not.toContain('弘前')
     }))
 
+  it('gives a script the piece that follows what is typed, and changes nothing', () =>
+    inWorld(async (as, world) => {
+      const { number, desk } = await begin(as, world)
+      await desk.goesTo('acceptance', { number })
+      const asked = desk.prepared('申込者の画面で見る', { message: '弘前でも受け取れます。' })
+      const pairs = asked.pairs.map(([name, value]): (typeof asked.pairs)[number] => [
+        name,
+        name === 'action' ? 'fragment' : value,
+      ])
+      const piece = await desk.sends({ ...asked, pairs })
+      expect([piece.status, piece.html.startsWith('<section')]).toEqual([200, true])
+      expect(piece.text).toContain('弘前でも受け取れます。')
+      expect((await standing(world, number)).lock).toBe(1)
+    }))
+
   it('that is too long keeps the words, and says so at the top', () =>
     inWorld(async (as, world) => {
       const { number, desk } = await begin(as, world)

@@ -13,6 +13,7 @@ import { url } from '../../../urls'
 import { kindOf } from '../../forms/fields/kinds'
 import type { Revision } from '../application'
 import { type Change, type Compared, changesBetween, marksBetween } from '../difference'
+import { attachedByField } from '../open-draft'
 import { spokenNumber } from '../receipt-number'
 import { CaseHand } from './case-hand'
 import { caseName } from './case-name'
@@ -129,6 +130,9 @@ function Pairs({ frame, facts, revisions, compared }: ComparisonProps): VNode | 
 function rowOf(change: Change, { frame, facts }: ComparisonProps) {
   const w = words(frame.lang)
   const here = { tenant: frame.tenant.slug, number: facts.open.application.number }
+  const { files, earlier } = facts.open
+  const attached = Object.values(attachedByField([...files, ...earlier])).flat()
+  const pictured = new Set(attached.filter((file) => file.hasThumbnail).map(({ id }) => id))
   return {
     key: change.field.id,
     term: change.field.label,
@@ -136,6 +140,8 @@ function rowOf(change: Change, { frame, facts }: ComparisonProps) {
     ...sidesOf(change, {
       notGiven: w.notGiven,
       fileUrl: (file) => url('case', here, { tab: 'files', file }),
+      pictureUrl: (attachment) =>
+        pictured.has(attachment) ? url('caseThumbnail', { ...here, attachment }) : null,
     }),
     asked: (
       <>
@@ -194,10 +200,13 @@ function Way({ frame, facts }: ComparisonProps): VNode {
     return typeof detail.revision === 'number' ? [{ position, text: w.sent(detail.revision, when) }] : []
   })
   return (
-    <ol class="change-way number" aria-label={w.way}>
-      {steps.map(({ position, text }) => (
-        <li key={position}>{text}</li>
-      ))}
-    </ol>
+    <section class="change-way" aria-labelledby="change-way">
+      <h2 id="change-way">{w.way}</h2>
+      <ol class="number">
+        {steps.map(({ position, text }) => (
+          <li key={position}>{text}</li>
+        ))}
+      </ol>
+    </section>
   )
 }

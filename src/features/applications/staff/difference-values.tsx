@@ -8,6 +8,13 @@ import { partsOf } from '../difference'
 /** A file as an answer names it. */
 type NamedFile = { id: string; name: string; size: number; sha256: string }
 
+export type FileTexts = {
+  notGiven: string
+  fileUrl(id: string): string
+  /** The address of a small picture, where there is one. */
+  pictureUrl(id: string): string | null
+}
+
 type Sides = { before: ComponentChildren; after: ComponentChildren }
 
 const filesIn = (answer: Change['before']): NamedFile[] =>
@@ -27,7 +34,7 @@ export function filesOf({ before, after }: Change) {
 }
 
 /** What an answer was and what it is, with the difference marked. */
-export function sidesOf(change: Change, texts: { notGiven: string; fileUrl(id: string): string }): Sides {
+export function sidesOf(change: Change, texts: FileTexts): Sides {
   return isOfFiles(change) ? fileSides(change, texts) : textSides(change, texts.notGiven)
 }
 
@@ -59,27 +66,31 @@ function textSides({ field, before, after, outcome }: Change, notGiven: string):
   }
 }
 
-function fileSides(change: Change, { notGiven, fileUrl }: Parameters<typeof sidesOf>[1]): Sides {
+function fileSides(change: Change, texts: FileTexts): Sides {
   const { old, now } = filesOf(change)
+  const { notGiven } = texts
   return {
-    before:
-      old.length === 0 ? notGiven : <Files files={old.map(({ file, gone }) => ({ file, gone, fileUrl }))} />,
-    after:
-      now.length === 0 ? notGiven : <Files files={now.map(({ file, come }) => ({ file, come, fileUrl }))} />,
+    before: old.length === 0 ? notGiven : <Files files={old} texts={texts} />,
+    after: now.length === 0 ? notGiven : <Files files={now} texts={texts} />,
   }
 }
 
-type ShownFile = { file: NamedFile; gone?: boolean; come?: boolean; fileUrl(id: string): string }
+type ShownFile = { file: NamedFile; gone?: boolean; come?: boolean }
 
-function Files({ files }: { files: readonly ShownFile[] }): VNode {
+/** Each with its name and size; a picture stands beside those that changed. */
+function Files({ files, texts }: { files: readonly ShownFile[]; texts: FileTexts }): VNode {
   return (
     <ul class="change-files">
-      {files.map(({ file, gone, come, fileUrl }) => {
-        const link = <a href={fileUrl(file.id)}>{file.name}</a>
+      {files.map(({ file, gone, come }) => {
+        const picture = gone || come ? texts.pictureUrl(file.id) : null
+        const link = <a href={texts.fileUrl(file.id)}>{file.name}</a>
         return (
           <li key={file.id}>
-            {gone ? <Removed signed>{link}</Removed> : come ? <Added signed>{link}</Added> : link}{' '}
-            {sizeText(file.size)}
+            {picture && <img src={picture} alt="" loading="lazy" />}
+            <p>
+              {gone ? <Removed signed>{link}</Removed> : come ? <Added signed>{link}</Added> : link}{' '}
+              {sizeText(file.size)}
+            </p>
           </li>
         )
       })}

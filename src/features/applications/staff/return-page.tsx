@@ -57,7 +57,7 @@ export function ReturnPage(props: ReturnPageProps): VNode {
         />
       }
       hand={
-        <HandBar facts={<span>{w.return.getsLead}</span>}>
+        <HandBar facts={<span class="see-preview">{w.return.getsLead}</span>}>
           <ButtonLink kind="grey" href={url('case', here)} keyCap="Esc">
             {w.return.quit}
           </ButtonLink>
@@ -84,6 +84,7 @@ export function ReturnPage(props: ReturnPageProps): VNode {
             <div class="pane-padded stack">
               <Deadline {...props} />
               <Message {...props} />
+              <live-preview data-form="return" />
             </div>
           </Pane>
         </Panes>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { plainDate } from '../../../kernel/japanese-date'
+import type { Language } from '../../../kernel/language'
 import { Button } from '../../../ui/button/button'
 import { ComingSteps, Confirmation, PreviewBox } from '../../../ui/confirmation/confirmation'
 import { Asked } from '../../../ui/decision/decision'
@@ -42,12 +43,7 @@ export function ReturnPreviewPage(props: ReturnPreviewPageProps): VNode {
         <Confirmation
           title={title}
           about={w.about(open.procedure.content.title, spokenNumber(open.application.number))}
-          right={
-            <>
-              <CaseMailPreview open={open} mail={mail} />
-              <ApplicantScreen {...props} judged={judged} />
-            </>
-          }
+          right={<ReturnPreview lang={frame.lang} open={open} judged={judged} mail={mail} />}
           foot={
             <>
               <Button kind="grey" name="action" value="edit" busy={false}>
@@ -79,8 +75,18 @@ function Steps({ frame, judged, linkUntil }: ReturnPreviewPageProps): VNode {
   )
 }
 
-function ApplicantScreen({ frame, open, judged }: ReturnPreviewPageProps): VNode {
-  const w = decisionWords(frame.lang)
+type ReturnPreviewProps = Pick<ReturnPreviewPageProps, 'open' | 'judged' | 'mail'> & { lang: Language }
+
+/** What the applicant gets: the mail, and their page. */
+export const ReturnPreview = (props: ReturnPreviewProps): VNode => (
+  <>
+    <CaseMailPreview open={props.open} mail={props.mail} />
+    <ReturnedScreen {...props} />
+  </>
+)
+
+function ReturnedScreen({ lang, open, judged }: ReturnPreviewProps): VNode {
+  const w = decisionWords(lang)
   const fields = markable(open.procedure.content.form)
   const { marks, message, replyBy } = judged
   return (
@@ -96,7 +102,7 @@ function ApplicantScreen({ frame, open, judged }: ReturnPreviewPageProps): VNode
       )}
       {marks.map(({ field, reason }) => (
         <Asked key={field} title={fields.find(({ id }) => id === field)?.label ?? ''}>
-          {reason}
+          {reason || w.nothingTyped}
         </Asked>
       ))}
     </PreviewBox>

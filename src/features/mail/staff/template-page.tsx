@@ -110,9 +110,9 @@ function TemplateForm({ frame, csrf, kind, template, problems }: TemplatePagePro
 }
 
 /** Filled by the very function that fills what is sent. */
-function Preview({ frame, template }: TemplatePageProps): VNode {
+function Preview({ frame, kind, template }: TemplatePageProps): VNode {
   const w = words(frame.lang)
-  const filled = fill(template, samples)
+  const filled = fill(template, { ...samples, 処理状況: mailKinds[kind].status })
   return (
     <MailPreview to={w.sampleTo} subject={plain(filled.subject)} note={w.previewTitle}>
       <MailText pieces={filled.body} />

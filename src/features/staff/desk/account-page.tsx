@@ -92,7 +92,12 @@ function Sessions({ scope, visit, sessions }: AccountPageProps): VNode {
                 seen: nearDateTime(one.seenAt, scope.now),
                 since: nearDateTime(one.since, scope.now),
                 deed: one.id !== sessionId && (
-                  <EndForm visit={visit} session={one.id} label={w.endWord} name={w.end(one.device)} />
+                  <EndForm
+                    visit={visit}
+                    session={one.id}
+                    label={w.end}
+                    which={`${one.device} ${nearDateTime(one.since, scope.now)}`}
+                  />
                 ),
               },
             })),
@@ -104,17 +109,16 @@ function Sessions({ scope, visit, sessions }: AccountPageProps): VNode {
   )
 }
 
-type EndFormProps = { visit: Visit; session: string; label: string; name?: string }
+type EndFormProps = { visit: Visit; session: string; label: string; which?: string }
 
-function EndForm({ visit, session, label, name }: EndFormProps): VNode {
+function EndForm({ visit, session, label, which }: EndFormProps): VNode {
   return (
-    <form
-      action={url('staffSession', { tenant: visit.tenant.slug, session })}
-      method="post"
-      aria-label={name}
-    >
+    <form action={url('staffSession', { tenant: visit.tenant.slug, session })} method="post">
       <input type="hidden" name="csrf" value={visit.csrf} />
-      <Button size={name ? 'sm' : undefined}>{label}</Button>
+      <Button size={which ? 'sm' : undefined}>
+        {label}
+        {which && <span class="visually-hidden">：{which}</span>}
+      </Button>
     </form>
   )
 }

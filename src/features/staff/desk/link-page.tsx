@@ -16,11 +16,13 @@ type LinkPageProps = {
   scope: Scope
   visit: Visit
   member: { name: string; secondFactor: boolean }
+  /** They had a link before, or may have had. */
+  again: boolean
   token: string
 }
 
 /** The one-time link with which somebody chooses a password, shown once. */
-export function LinkPage({ scope, visit, member, token }: LinkPageProps): VNode {
+export function LinkPage({ scope, visit, member, token, again }: LinkPageProps): VNode {
   const w = words(visit.lang).link
   const tenant = { tenant: visit.tenant.slug }
   const link = scope.house.baseUrl + url('staffInvitation', { ...tenant, token })
@@ -46,7 +48,10 @@ export function LinkPage({ scope, visit, member, token }: LinkPageProps): VNode 
         </copy-button>
       </div>
       <Note tone="warn">
-        <p>{w.once}</p>
+        <p>
+          {w.once}
+          {again && w.olderEnded}
+        </p>
         {member.secondFactor && <p>{w.secondFactorStays}</p>}
       </Note>
       <p>

@@ -56,7 +56,7 @@ async function add(scope: Scope, visit: Visit, form: FormInput): Promise<Answer>
   if ('problems' in added)
     return page(<AddMemberPage {...{ scope, visit, units, typed, problems: added.problems }} />, 422)
   const member = { name: typed.name.trim(), secondFactor: false }
-  return page(<LinkPage scope={scope} visit={visit} member={member} token={added.token} />)
+  return page(<LinkPage {...{ scope, visit, member }} token={added.token} again={false} />)
 }
 
 const memberId = (visit: Visit): string => {
@@ -78,7 +78,8 @@ async function change(scope: Scope, visit: Visit, form: FormInput): Promise<Answ
   const deed = form.text('deed') as Deed
   if (deed === 'invite') {
     const token = await inviteAgain(scope, id)
-    return page(<LinkPage scope={scope} visit={visit} member={await memberById(scope, id)} token={token} />)
+    const member = await memberById(scope, id)
+    return page(<LinkPage {...{ scope, visit, member, token }} again />)
   }
   if (deed !== 'roles' && !Object.hasOwn(deeds, deed)) refuse('bad-request')
   const problem = deed === 'roles' ? await postRoles(scope, id, form) : await deeds[deed](scope, id)

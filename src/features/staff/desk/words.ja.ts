@@ -22,8 +22,7 @@ export const ja = {
     since: 'ログインした日時',
     deed: '操作',
     here: 'この端末',
-    end: (device: string) => `終了する（${device}）`,
-    endWord: '終了する',
+    end: '終了する',
     endOthers: 'ほかの端末をすべて終了する',
     said: {
       password: 'パスワードを変えました。ほかの端末は終了しました。',
@@ -77,7 +76,7 @@ export const ja = {
     title: '職員を足す',
     lead: '足すと、その人がパスワードを決めるためのURLが一度だけ表示されます。',
     login: 'ログインID',
-    loginHint: '半角の英小文字・数字・「.」「_」「-」で、2文字から40文字まで。全角でも入力できます。',
+    loginHint: '英小文字・数字・「.」「_」「-」で、2文字から40文字まで。全角でも入力できます。',
     name: '氏名',
     unit: '所属',
     everywhere: '全体',
@@ -95,7 +94,8 @@ export const ja = {
   link: {
     title: (name: string) => `${name}さんのURL`,
     lead: 'このURLを本人に渡してください。本人が開いて、パスワードを決めます。24時間、一度だけ使えます。',
-    once: 'この画面を離れると、もう表示できません。前に作ったURLは使えなくなりました。',
+    once: 'この画面を離れると、もう表示できません。',
+    olderEnded: '前に作ったURLは使えなくなりました。',
     label: 'パスワードを決めるURL',
     copy: 'URLをコピーする',
     secondFactorStays: '二要素の設定はそのままです。ログインには確認コードも要ります。',
