@@ -10,9 +10,9 @@ export const beforeNextTry = (): Promise<void> => pause(40)
 /** No answer, or one that says "later": nobody knows what was done. */
 const unknown = (answer: Answer | null): answer is null => answer === null || answer.status === 503
 
-/** Asks; null when the line was lost, and when there was no answer in the time that a browser waits. */
+/** Asks; null when the line was lost, and when there was no answer in a time that nobody waits longer than. */
 export async function ask(request: Promise<Answer>): Promise<Answer | null> {
-  const patience = AbortSignal.timeout(60_000)
+  const patience = AbortSignal.timeout(150_000)
   const tired = new Promise<null>((resolve) => patience.addEventListener('abort', () => resolve(null)))
   return Promise.race([request.catch(() => null), tired])
 }

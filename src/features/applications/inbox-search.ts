@@ -6,8 +6,10 @@ import { firstOf } from './inbox-store'
 import type { Status } from './moves'
 import { searchedText } from './searched-text'
 
-/** How many of the newest a search looks through before it asks the index. */
-const lookedThrough = 1000
+/** How many of the newest a search looks through before it asks the index, and how many where it already found some. */
+const firstLook = 600
+const longestLook = 4000
+const some = 5
 
 /** Whom a search is for: what the folded text has to contain, and where. */
 export type Search = {
@@ -23,7 +25,8 @@ export type Search = {
  * Applications of people whose name, kana or mail address says a text, in order.
  *
  * An index of pieces finds what is rare at once, but what many have it finds all of before it knows the newest. So the
- * first of the lists are looked through: whatever is frequent fills a page there. Only what does not is left to the index.
+ * first of the lists are looked through: whatever is frequent fills a page there, or shows how far one has to look. Only
+ * the rest is left to the index.
  */
 export async function findPeople(
   scope: Scope,
@@ -32,8 +35,13 @@ export async function findPeople(
 ): Promise<Cursor[]> {
   const needle = searchedText(search.text)
   if (needle === '') return []
-  const near = await lookThrough(scope, needle, { lists, reading })
-  if (near.whole || near.keys.length >= reading.most) return near.keys
+  for (let look = firstLook; ; ) {
+    const near = await lookThrough(scope, needle, { lists, reading, look })
+    const found = near.keys.length
+    if (near.whole || found >= reading.most) return near.keys
+    if (look > firstLook || found < some) break
+    look = Math.min(longestLook, Math.ceil((firstLook * 1.6 * reading.most) / found))
+  }
   const { rows } = await findStatement(search, needle, reading).execute(scope.db)
   return rows
 }
@@ -53,13 +61,10 @@ export async function keysOf(scope: Scope, lists: Lists, reading: Reading): Prom
 }
 
 type Near = { keys: Cursor[]; whole: boolean }
+type Looking = { lists: Lists; reading: Reading; look: number }
 
-async function lookThrough(
-  scope: Scope,
-  needle: string,
-  { lists, reading }: { lists: Lists; reading: Reading },
-): Promise<Near> {
-  const { rows } = await nearStatement(scope, needle, { lists, reading }).execute(scope.db)
+async function lookThrough(scope: Scope, needle: string, looking: Looking): Promise<Near> {
+  const { rows } = await nearStatement(scope, needle, looking).execute(scope.db)
   return rows[0]!
 }
 
@@ -67,13 +72,9 @@ async function lookThrough(
  * Those among the first of each list, as far as every list was looked through: where a list was cut, what lies beyond
  * the cut is not known to come next.
  */
-export function nearStatement(
-  scope: Scope,
-  needle: string,
-  { lists, reading }: { lists: Lists; reading: Reading },
-) {
+function nearStatement(scope: Scope, needle: string, { lists, reading, look }: Looking) {
   const way = direction(reading)
-  const each = Math.max(10, Math.ceil(lookedThrough / Math.max(1, howMany(lists))))
+  const each = Math.max(10, Math.ceil(look / Math.max(1, howMany(lists))))
   const last = reading.newest ? sql`min` : sql`max`
   const nearest = reading.newest ? sql`max` : sql`min`
   const nearer = reading.newest ? sql`>` : sql`<`
@@ -97,13 +98,13 @@ export function nearStatement(
       from hits) as keys, (select at is null from cut) as whole`
 }
 
-export const findStatement = (search: Search, needle: string, { newest, beyond: from, most }: Reading) =>
+const findStatement = (search: Search, needle: string, { newest, beyond: from, most }: Reading) =>
   sql<Cursor>`select application_id as id, ${instant(sql`arrived_at`)} as at from find_applications(
     ${needle}, ${search.units}::text[], ${search.statuses}::text[], ${search.procedures}::uuid[],
     ${newest}, ${from?.at ?? null}::timestamptz, ${from?.id ?? null}::uuid, ${most}::int)`
 
 /** In which of these units there are applications of these procedures: a step on the index for each pair that exists. */
-export const pairsStatement = (scope: Scope, procedures: readonly string[]) => sql<{
+const pairsStatement = (scope: Scope, procedures: readonly string[]) => sql<{
   procedure: string
   unit: string
 }>`with recursive pair (procedure_id, unit_id) as (

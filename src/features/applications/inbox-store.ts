@@ -50,7 +50,7 @@ export async function readInbox(scope: Scope, chosen: Chosen, counted: Counted):
   return rows[0]!
 }
 
-export const inboxStatement = (scope: Scope, chosen: Chosen, counted: Counted) => sql<StoredInbox>`select
+const inboxStatement = (scope: Scope, chosen: Chosen, counted: Counted) => sql<StoredInbox>`select
   (${rowsOf(scope, chosen)}) as rows,
   (select n from ${counting(scope, counted.total)}) as total,
   (${statusCounts(scope, counted.statuses)}) as statuses,

@@ -13,9 +13,10 @@ import { append, chainOf, lastLink } from './store'
 export async function record(scope: Scope, happening: Happening): Promise<void> {
   const { kind, applicationId, detail } = happening
   const link = applicationId ? await nextLink(scope, applicationId, happening) : null
-  const place = link ? { applicationId, position: link.position } : {}
+  // Jobs about an application look at its history: reasons and words of people stay there alone.
+  const data = applicationId && link ? { applicationId, position: link.position } : { ...detail }
   const jobs = (scope.house.followUps[kind] ?? []).map((job) =>
-    scope.house.enqueue(scope.db, { kind: job, tenantId: scope.tenant.id, data: { ...detail, ...place } }),
+    scope.house.enqueue(scope.db, { kind: job, tenantId: scope.tenant.id, data }),
   )
   await together(...(applicationId && link ? [append(scope, applicationId, link)] : []), ...jobs)
 }

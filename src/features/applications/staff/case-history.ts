@@ -43,15 +43,23 @@ type Line = HappeningLine & { time: number }
 function happeningLine(happening: RecordedHappening, { mails, now }: CaseFacts, lang: Language): Line {
   const w = words(lang).history
   const mail = mails.get(happening.position)
-  const said = happening.detail.reason ?? happening.detail.message
   return {
     key: `h${happening.position}`,
     time: happening.at.getTime(),
     icon: icons[happening.kind],
     title: sentenceOf(happening, lang),
     at: w.at(nearDateTime(happening.at, now), mail ? w.mail[mail] : null),
-    note: typeof said === 'string' && said !== '' ? w.reason(said) : undefined,
+    note: noteOf(happening.detail, w),
   }
+}
+
+/** 理由 or ひとこと, in the words of whoever gave it. */
+function noteOf(
+  { reason, message }: RecordedHappening['detail'],
+  w: ReturnType<typeof words>['history'],
+): string | undefined {
+  if (typeof reason === 'string' && reason !== '') return w.reason(reason)
+  return typeof message === 'string' && message !== '' ? w.message(message) : undefined
 }
 
 function accessLine(access: RecordedAccess, { now, open }: CaseFacts, lang: Language): Line[] {

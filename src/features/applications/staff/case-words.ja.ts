@@ -112,6 +112,7 @@ export const ja = {
     system: 'システム',
     person: (name: string) => `${name}さん`,
     reason: (text: string) => `理由：${text}`,
+    message: (text: string) => `ひとこと：${text}`,
     happened: {
       'address.requested': (who) => `${who}が確認メールを求めました`,
       'application.submitted': () => '申込が到達しました',

@@ -1,6 +1,6 @@
 import type { Decision } from '../decide'
 import type { MessageProblem, ReasonProblem } from '../decision-texts'
-import type { DeadlineProblem } from '../reply-deadline'
+import type { DeadlineProblem, TypedDay } from '../reply-deadline'
 
 /** 受理, 不受理, 返却, 完了 of staff. */
 export const ja = {
@@ -118,7 +118,7 @@ export const ja = {
     accept: (message: string) => `【申込者へのひとこと】\n${message}`,
     mark: (label: string, reason: string) => `・${label}：${reason}`,
     return: '【返却】',
-    replyBy: (day: string) => `返信の期限：${day}`,
+    replyBy: ({ year, month, day }: TypedDay) => `返信の期限：${year}年${month}月${day}日`,
     message: (text: string) => `ひとこと：${text}`,
   },
   decisionName: {

@@ -144,13 +144,15 @@ describe('somebody was faster', () => {
       const late = desk.prepared('返却する', {
         mark: ['name'],
         'reason.name': '姓が読めません。',
+        reply: '10',
         message: 'お手数をおかけします。',
       })
       await acceptsMeanwhile([as, world], number)
       const page = await desk.sends(late)
       expect([page.status, page.heading]).toEqual([409, 'きょう 10:34 に、対馬 次郎さんが受理しました'])
       expect(page.text).toContain('あなたの「返却」は行っていません')
-      const typed = '【返却】\n・氏名：姓が読めません。\nひとこと：お手数をおかけします。'
+      const typed =
+        '【返却】\n・氏名：姓が読めません。\n返信の期限：2026年2月7日\nひとこと：お手数をおかけします。'
       expect(page.value('body')).toBe(typed)
       desk.page = page
       await desk.presses('内部メモに残す')

@@ -75,6 +75,6 @@ async function returnPreview(
 /** Everything that was written; without the case, the fields have no names. */
 function keptReturn(visit: Visit, typed: ReturnForm, open: OpenCase | null): string {
   const { kept } = decisionWords(visit.lang)
-  if (open) return asText(open.procedure.content.form, typed, kept)
+  if (open) return asText(open.procedure.content.form, typed, { w: kept, now: visit.frame.now })
   return [...Object.values(typed.reasons), typed.message].filter((text) => text.trim() !== '').join('\n')
 }

@@ -56,19 +56,25 @@ export function fieldsToKeep({ marked, reasons, message, reply, day }: ReturnFor
 }
 
 /** Everything that was written, as one text to copy or to keep as a memo; '' where nothing was. */
-export function asText(form: Form, typed: ReturnForm, w: KeptWords): string {
+export function asText(form: Form, typed: ReturnForm, { w, now }: { w: KeptWords; now: Date }): string {
   const reasons = [...fieldsOf(form)]
     .map(({ field }) => field)
     .filter((field) => kindOf(field).role === 'answer' && (typed.reasons[field.id] ?? '').trim() !== '')
     .map((field) => w.mark(field.label, typed.reasons[field.id]!.trim()))
   const message = typed.message.trim()
-  const lines = [...reasons, ...(message ? [w.message(message)] : [])]
+  const day = meant(typed, now).deadline
+  const lines = [
+    ...reasons,
+    ...(day && day.day !== '' ? [w.replyBy(day)] : []),
+    ...(message ? [w.message(message)] : []),
+  ]
   return lines.length > 0 ? [w.return, ...lines].join('\n') : ''
 }
 
 type KeptWords = {
   return: string
   mark(label: string, reason: string): string
+  replyBy(day: TypedDay): string
   message(text: string): string
 }
 
