@@ -118,7 +118,7 @@ export class S3Store implements FileStore {
       const put = new PutObjectCommand({
         Bucket: this.bucket,
         Key: key,
-        Body: createReadStream(file.path, { highWaterMark: 256 * 1024 }),
+        Body: createReadStream(file.path, { highWaterMark: 64 * 1024 }),
         ContentLength: file.size,
         ContentMD5: file.md5,
       })
