@@ -55,12 +55,9 @@ describe('while people apply and staff decide, kill -9', () => {
     const verdict = await stage.judge({ snapshots, mailsMayRepeat: true })
     report({ scenario: 'R1 kill -9 of application, database, both; sleep', strikes, verdict })
     expect(verdict.findings, stage.replay).toEqual([])
-    expect(
-      percentile(
-        strikes.map(({ readyAgain }) => readyAgain),
-        0.95,
-      ),
-    ).toBeLessThan(10_000)
+    const ready = strikes.map(({ readyAgain }) => readyAgain)
+    // A promise about a machine that does nothing else, so the short form keeps out of it.
+    if (isLong) expect(percentile(ready, 0.95)).toBeLessThan(10_000)
   }, 3_600_000)
 
   it('of the worker loses no mail', async () => {

@@ -35,16 +35,23 @@ export async function findPeople(
 ): Promise<Cursor[]> {
   const needle = searchedText(search.text)
   if (needle === '') return []
-  for (let look = firstLook; ; ) {
-    const near = await lookThrough(scope, needle, { lists, reading, look })
-    const found = near.keys.length
-    if (near.whole || found >= reading.most) return near.keys
-    if (look > firstLook || found < some) break
-    look = Math.min(longestLook, Math.ceil((firstLook * 1.6 * reading.most) / found))
+  const keys: Cursor[] = []
+  let rest = reading
+  for (let look = firstLook, looked = 0; look > 0; ) {
+    const near = await lookThrough(scope, needle, { lists, reading: rest, look })
+    keys.push(...near.keys)
+    if (near.end === null || keys.length >= reading.most) return keys
+    rest = { ...rest, beyond: { at: near.end, id: reading.newest ? lastId : firstId } }
+    looked += look
+    const further = Math.ceil((1.6 * looked * (reading.most - keys.length)) / Math.max(1, keys.length))
+    look = keys.length < some ? 0 : Math.min(longestLook - looked, further)
   }
-  const { rows } = await findStatement(search, needle, reading).execute(scope.db)
-  return rows
+  const { rows } = await findStatement(search, needle, rest).execute(scope.db)
+  return [...keys, ...rows]
 }
+
+const firstId = '00000000-0000-0000-0000-000000000000'
+const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 /** The keys that the page shows when they were found by several ways. */
 export function mergeKeys(found: readonly Cursor[][], { newest, most }: Reading): Cursor[] {
@@ -60,7 +67,8 @@ export async function keysOf(scope: Scope, lists: Lists, reading: Reading): Prom
   return rows
 }
 
-type Near = { keys: Cursor[]; whole: boolean }
+/** What was found, and up to which instant every list was looked through; null: to its end. */
+type Near = { keys: Cursor[]; end: string | null }
 type Looking = { lists: Lists; reading: Reading; look: number }
 
 async function lookThrough(scope: Scope, needle: string, looking: Looking): Promise<Near> {
@@ -95,7 +103,7 @@ function nearStatement(scope: Scope, needle: string, { lists, reading, look }: L
       order by arrived_at ${way}, application_id ${way} limit ${reading.most}
     )
     select (select coalesce(json_agg(json_build_object('id', application_id, 'at', ${instant(sql`arrived_at`)})), '[]')
-      from hits) as keys, (select at is null from cut) as whole`
+      from hits) as keys, (select ${instant(sql`at`)} from cut) as "end"`
 }
 
 const findStatement = (search: Search, needle: string, { newest, beyond: from, most }: Reading) =>

@@ -24,8 +24,8 @@ export type StoredRow = Cursor & {
 export type StoredInbox = {
   /** One more than asked for where there are more. */
   rows: StoredRow[]
-  /** At most {@link mostCounted} + 1 each. */
-  total: number
+  /** These are at most {@link mostCounted} + 1 each. */
+  total: number | null
   statuses: Record<string, number>
   units: Record<string, number>
   waitingSince: string | null
@@ -40,8 +40,8 @@ export type Counted = {
   statuses: Lists
   /** Each by itself. */
   units: readonly string[]
-  /** What the filters find. */
-  total: Lists
+  /** What the filters find, where the counts of statuses do not say it. */
+  total: Lists | null
 }
 
 /** A page with its counts: one statement, so that what is counted and what is shown are of one moment. */
@@ -52,7 +52,7 @@ export async function readInbox(scope: Scope, chosen: Chosen, counted: Counted):
 
 const inboxStatement = (scope: Scope, chosen: Chosen, counted: Counted) => sql<StoredInbox>`select
   (${rowsOf(scope, chosen)}) as rows,
-  (select n from ${counting(scope, counted.total)}) as total,
+  (${counted.total ? sql`select n from ${counting(scope, counted.total)}` : sql`null::int`}) as total,
   (${statusCounts(scope, counted.statuses)}) as statuses,
   (${unitCounts(scope, counted.units)}) as units,
   (${waitingSince(scope, counted.statuses)}) as "waitingSince"`

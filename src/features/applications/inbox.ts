@@ -10,7 +10,7 @@ import { type Count, counted } from './inbox-count'
 import { formatCursor } from './inbox-cursor'
 import { type AskedInbox, everyStatus, type InboxPart, type InboxQuery } from './inbox-query'
 import type { StoredRow } from './inbox-store'
-import { type InboxUnit, unitTree, withCounts } from './inbox-units'
+import { type InboxUnit, mostUnitsCounted, unitTree, withCounts } from './inbox-units'
 import type { Status } from './moves'
 import { unitsOpenTo } from './policy'
 import { type Page, readInboxPage } from './read-inbox-page'
@@ -69,7 +69,7 @@ export async function inbox(scope: Scope, asked: AskedInbox): Promise<Inbox> {
   const tree = unitTree(units, mine)
   const page = await readInboxPage(scope, query, {
     units: query.unit === '' ? mine : within(mine, unitsBelow(units, query.unit)),
-    counted: tree.map(({ id }) => id),
+    counted: tree.length > mostUnitsCounted ? [] : tree.map(({ id }) => id),
     titles,
   })
   if (query.text !== '') await recordAccess(scope, { kind: 'inbox.searched' })

@@ -2,9 +2,10 @@ import type { Scope } from '../../database/scope'
 import { type ProcedureTitle, titledBy } from '../procedures/titles'
 import type { Cursor } from './inbox-cursor'
 import type { Lists, Reading } from './inbox-lists'
-import { everyStatus, type InboxQuery } from './inbox-query'
+import { everyStatus, type InboxQuery, openStatuses } from './inbox-query'
 import { findPeople, keysOf, mergeKeys, procedureLists } from './inbox-search'
 import { type Chosen, readInbox, type StoredInbox, type StoredRow } from './inbox-store'
+import type { Status } from './moves'
 import { mayOpen } from './policy'
 import { parseReceiptNumber } from './receipt-number'
 import { applicationByNumber } from './store'
@@ -37,8 +38,8 @@ export async function readInboxPage(scope: Scope, query: InboxQuery, where: Wher
   const chosen = await chosenBy(scope, query, { lists, reading, where })
   const stored = await readInbox(scope, chosen, {
     statuses: inUnits(where.units, everyStatus),
-    units: where.counted,
-    total: lists,
+    units: where.counted.length > 1 ? where.counted : [],
+    total: query.procedure === '' || query.text !== '' ? null : lists,
   })
   const { rows } = stored
   // Going back, fewer than a page are the beginning of the list: it is shown from there, and whole.
@@ -51,9 +52,17 @@ export async function readInboxPage(scope: Scope, query: InboxQuery, where: Wher
     rows: back ? part.reverse() : part,
     more,
     before: query.from ? query.from.cursor : null,
-    total: query.text === '' ? stored.total : whole ? rows.length : null,
+    units: where.counted.length > 1 ? stored.units : onlyUnit(where, stored),
+    total: query.text === '' ? (stored.total ?? sumOf(stored, query.statuses)) : whole ? rows.length : null,
   }
 }
+
+/** Of a single unit the statuses say it already. */
+const onlyUnit = ({ counted }: Where, stored: StoredInbox): StoredInbox['units'] =>
+  Object.fromEntries(counted.map((unit) => [unit, sumOf(stored, openStatuses)]))
+
+const sumOf = ({ statuses }: StoredInbox, some: readonly Status[]): number =>
+  some.reduce((sum, status) => sum + (statuses[status] ?? 0), 0)
 
 const inUnits = (units: Where['units'], statuses: Lists['statuses']): Lists =>
   units === 'all' ? { by: 'status', statuses } : { by: 'unit', units, statuses }

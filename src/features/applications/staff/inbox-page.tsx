@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { nearDate } from '../../../kernel/near-date'
 import { ButtonLink } from '../../../ui/button/button'
 import { HandBar } from '../../../ui/hand/hand'
+import { Icon } from '../../../ui/icon/icon'
 import { KeyHint } from '../../../ui/key-cap/key-cap'
 import type { Frame } from '../../../ui/layout/frame'
 import { StaffLayout } from '../../../ui/layout/staff-layout'
@@ -24,13 +25,15 @@ type InboxPageProps = {
   inbox: Inbox
   /** The page's place in the list, as it stands in the address. */
   pageFrom: { after?: string; before?: string }
+  /** Whether nothing looks for malware in files here. */
+  unscanned: boolean
   /** The case that is read beside the list. */
   preview: CaseFacts | null
 }
 
 /** 受付の一覧 */
 export function InboxPage(props: InboxPageProps): VNode {
-  const { frame, me, csrf, inbox, pageFrom, preview } = props
+  const { frame, me, csrf, inbox, pageFrom, unscanned, preview } = props
   const w = inboxWords(frame.lang)
   const view: InboxView = { tenant: frame.tenant.slug, inbox, now: frame.now }
   const name = unitName(inbox)
@@ -52,6 +55,12 @@ export function InboxPage(props: InboxPageProps): VNode {
             <InboxFilters {...view} />
             <InboxChips {...view} />
           </div>
+          {unscanned && (
+            <p class="inbox-line inbox-unscanned">
+              <Icon name="info" size={16} />
+              {w.unscanned}
+            </p>
+          )}
           {inbox.unusable.length > 0 && (
             <div class="inbox-line">
               <Note tone="warn">

@@ -22,6 +22,7 @@ export function inboxRoutes(surface: Surface): void {
         csrf={visit.csrf}
         inbox={seen}
         pageFrom={side ? { [side]: visit.query.get(side) ?? '' } : {}}
+        unscanned={scope.house.scanner.startsAs === 'unscanned'}
         preview={preview}
       />,
     )

@@ -38,6 +38,8 @@ export const ja = {
   withoutAll: '条件をすべて外す',
   conditions: 'いまの条件',
 
+  unscanned:
+    'この窓口には、添付ファイルの検査（ウイルス対策）が設定されていません。ファイルは「未検査」として届きます。',
   unusable: (parts: readonly InboxPart[]) =>
     `条件の一部は使えませんでした（${[...new Set(parts.map((part) => partNames[part]))].join('、')}）。使える条件だけで表示しています。`,
 
