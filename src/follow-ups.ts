@@ -1,11 +1,11 @@
 import type { House } from './database/scope'
+import { scanFile, scanLeftFiles } from './features/applications/files/scan'
 import {
   mailAboutApplication,
   mailAddressConfirmation,
   mailApplicationLink,
-} from './features/applications/mails'
+} from './features/applications/mails/mails'
 import { deleteObject, purgeExpired, purgeOrphans } from './features/applications/purge'
-import { scanFile, scanLeftFiles } from './features/applications/scan'
 import type { HappeningKind } from './features/history/happening'
 import { sealAccessLog } from './features/history/seal-access'
 import type { TenantDirectory } from './features/tenants/directory'

@@ -1,6 +1,6 @@
 import { type StaffSeed, staffCast } from '../../seeds/cast'
 import { inScope, type Scope } from '../../src/database/scope'
-import { insertDraft } from '../../src/features/applications/draft-store'
+import { insertDraft } from '../../src/features/applications/drafts/draft-store'
 import { makeReceiptNumber } from '../../src/features/applications/receipt-number'
 import {
   applicationByNumber,

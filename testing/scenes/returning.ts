@@ -1,6 +1,6 @@
 import { type StaffSeed, staffCast } from '../../seeds/cast'
-import { dayIn } from '../../src/features/applications/reply-deadline'
-import { returnApplication } from '../../src/features/applications/return-application'
+import { dayIn } from '../../src/features/applications/decisions/reply-deadline'
+import { returnApplication } from '../../src/features/applications/decisions/return-application'
 import { applicationByNumber } from '../../src/features/applications/store'
 import type { As, Person, World } from '../world'
 import { applies } from './applying'

@@ -6,7 +6,7 @@ import { historyOf } from '../history/record'
 import type { Procedure } from '../procedures/procedure'
 import { procedureAt } from '../procedures/published'
 import { type Application, type Attachment, namesFile, type Revision } from './application'
-import { attachmentsOfApplication } from './attachment-store'
+import { attachmentsOfApplication } from './files/attachment-store'
 import { parseReceiptNumber } from './receipt-number'
 import { applicationByNumber, revisionOf } from './store'
 

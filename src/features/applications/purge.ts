@@ -3,8 +3,8 @@ import type { Tenant } from '../../kernel/tenant'
 import { purgeLinks } from '../applicants/link'
 import { purgeSessions } from '../applicants/session'
 import { purgeStaffSessions } from '../staff/session'
-import { dropObjects } from './attach'
-import { attachmentsOfDraft, deleteAttachment, isStored } from './attachment-store'
+import { dropObjects } from './drafts/attach'
+import { attachmentsOfDraft, deleteAttachment, isStored } from './files/attachment-store'
 
 const hour = 3_600_000
 /** An object without a row is an upload that broke off; nobody comes back to it after two days (U8). */

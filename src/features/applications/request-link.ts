@@ -2,8 +2,8 @@ import type { Scope } from '../../database/scope'
 import { makeLink } from '../applicants/link'
 import { record } from '../history/record'
 import { compareKey } from '../mail/address'
+import { type Asker, countMail } from './drafts/request-address'
 import { parseReceiptNumber } from './receipt-number'
-import { type Asker, countMail } from './request-address'
 import { applicationByNumber } from './store'
 
 /** A link to an application opens it for a day. */

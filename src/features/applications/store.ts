@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { mine, type Scope } from '../../database/scope'
 import type { Answers } from '../forms/answers'
 import type { Application, Draft, Revision } from './application'
+import { soughtText } from './inbox/searched-text'
 import type { Status } from './moves'
-import { soughtText } from './searched-text'
 
 type ApplicationRow = {
   application_id: string

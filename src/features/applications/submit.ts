@@ -7,10 +7,10 @@ import { type Answers, applicantIn, type FieldProblem, judge } from '../forms/an
 import { record } from '../history/record'
 import { periodState } from '../procedures/period'
 import type { Application } from './application'
-import { bindAttachments } from './attachment-store'
-import { closeDraft } from './draft-store'
+import { closeDraft } from './drafts/draft-store'
+import { attachedByField, type OpenDraft, openDraft } from './drafts/open-draft'
+import { bindAttachments } from './files/attachment-store'
 import { canMove, moves } from './moves'
-import { attachedByField, type OpenDraft, openDraft } from './open-draft'
 import { makeReceiptNumber } from './receipt-number'
 import { passwordMac, receiptPassword } from './receipt-password'
 import {

@@ -17,9 +17,9 @@ import type { ViewContext } from '../../forms/fields/kind'
 import type { Page } from '../../forms/form'
 import { FormPageView, summary } from '../../forms/form-page'
 import { formSteps, pageAfter, pageBefore } from '../../forms/journey'
-import type { OpenDraft } from '../open-draft'
-import { ja as reapplicationJa } from '../reapplication-words.ja'
+import type { OpenDraft } from '../drafts/open-draft'
 import { ja } from '../words.ja'
+import { ja as reapplicationJa } from './reapplication-words.ja'
 
 const words = byLanguage({ ja })
 const again = byLanguage({ ja: reapplicationJa })

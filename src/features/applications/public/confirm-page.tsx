@@ -11,7 +11,7 @@ import { url } from '../../../urls'
 import type { Answers } from '../../forms/answers'
 import { AnswersView } from '../../forms/answers-view'
 import type { ViewContext } from '../../forms/fields/kind'
-import type { OpenDraft } from '../open-draft'
+import type { OpenDraft } from '../drafts/open-draft'
 import { ja } from '../words.ja'
 
 const words = byLanguage({ ja })

@@ -19,13 +19,13 @@ import { controlId } from '../../forms/fields/frame'
 import type { ViewContext } from '../../forms/fields/kind'
 import type { Field } from '../../forms/form'
 import { errorOf, FieldView, FormPageView, summary } from '../../forms/form-page'
-import { splitFields } from '../corrected-fields'
-import { ja } from '../correction-words.ja'
-import type { OpenDraft } from '../open-draft'
+import { startOf } from '../decisions/reply-deadline'
+import { type AskedBack, isOverdue } from '../decisions/returned'
+import { splitFields } from '../drafts/corrected-fields'
+import type { OpenDraft } from '../drafts/open-draft'
 import { spokenNumber } from '../receipt-number'
-import { startOf } from '../reply-deadline'
-import { type AskedBack, isOverdue } from '../returned'
 import { ja as applicationJa } from '../words.ja'
+import { ja } from './correction-words.ja'
 
 const words = byLanguage({ ja })
 const applicationWords = byLanguage({ ja: applicationJa })

@@ -4,7 +4,7 @@ import type { IconName } from '../../../ui/icon/icon'
 import type { TimelineItem } from '../../../ui/timeline/timeline'
 import { fieldsOf } from '../../forms/form'
 import type { RecordedHappening } from '../../history/happening'
-import { lastReturn } from '../returned'
+import { lastReturn } from '../decisions/returned'
 import { ja } from '../words.ja'
 import type { DetailPageProps } from './detail-page'
 

@@ -13,10 +13,10 @@ import { url } from '../../../urls'
 import { periodState } from '../../procedures/period'
 import type { Procedure } from '../../procedures/procedure'
 import type { Terms } from '../../terms/terms'
-import { ja } from '../reapplication-words.ja'
-import { isUndecided, type Reapplication } from '../reapply'
+import { isUndecided, type Reapplication } from '../drafts/reapply'
 import { spokenNumber } from '../receipt-number'
 import { ja as applicationJa } from '../words.ja'
+import { ja } from './reapplication-words.ja'
 
 const words = byLanguage({ ja })
 const applicationWords = byLanguage({ ja: applicationJa })

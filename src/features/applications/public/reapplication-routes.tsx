@@ -4,7 +4,7 @@ import type { FormInput } from '../../../http/multipart'
 import type { Surface } from '../../../http/surface'
 import { param, type Visit } from '../../../http/visit'
 import { url } from '../../../urls'
-import { type Reapplication, reapplicationOf, reapply } from '../reapply'
+import { type Reapplication, reapplicationOf, reapply } from '../drafts/reapply'
 import { ReapplicationPage } from './reapplication-page'
 
 /** 再申込する */

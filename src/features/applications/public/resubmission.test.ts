@@ -5,7 +5,7 @@ import { applies, draftOf } from '../../../../testing/scenes/applying'
 import { onDesk, standing } from '../../../../testing/scenes/deciding'
 import { hasItReturned, returns } from '../../../../testing/scenes/returning'
 import { cast, inWorld, type World } from '../../../../testing/world'
-import { accept } from '../accept'
+import { accept } from '../decisions/accept'
 
 const hanako = cast.hanako
 const phoneName = 'スマートフォン'

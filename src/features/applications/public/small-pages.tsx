@@ -10,9 +10,9 @@ import { StatusPage } from '../../../ui/status-page/status-page'
 import { url } from '../../../urls'
 import type { Procedure } from '../../procedures/procedure'
 import type { Application } from '../application'
+import { startOf } from '../decisions/reply-deadline'
 import { statuses } from '../moves'
 import type { LinkTarget } from '../open-link'
-import { startOf } from '../reply-deadline'
 import { ja } from '../words.ja'
 
 const words = byLanguage({ ja })

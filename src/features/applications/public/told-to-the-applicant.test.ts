@@ -6,10 +6,10 @@ import { hasItReturned } from '../../../../testing/scenes/returning'
 import { type As, cast, inWorld, type World } from '../../../../testing/world'
 import type { Scope } from '../../../database/scope'
 import { type AccessKind, recordAccess } from '../../history/access-log'
-import { accept } from '../accept'
-import { finish } from '../finish'
-import { reject } from '../reject'
-import { take } from '../take'
+import { accept } from '../decisions/accept'
+import { finish } from '../decisions/finish'
+import { reject } from '../decisions/reject'
+import { take } from '../decisions/take'
 
 const { hanako } = cast
 const { shinsa, uketsuke } = staffCast

@@ -1,8 +1,8 @@
 import type { Visit } from '../../../http/visit'
 import { url } from '../../../urls'
 import type { ViewContext } from '../../forms/fields/kind'
+import { attachedByField, type OpenDraft } from '../drafts/open-draft'
 import type { OpenApplication } from '../open-application'
-import { attachedByField, type OpenDraft } from '../open-draft'
 
 /** The addresses that drawing a draft needs. */
 export function draftContext(visit: Visit, open: OpenDraft): ViewContext {

@@ -1,7 +1,7 @@
 import type { Unviewable } from '../../attachments/pdf-pages'
 import type { AccessKind } from '../../history/access-log'
 import type { HappeningKind } from '../../history/happening'
-import type { MailState } from '../mail-states'
+import type { MailState } from '../mails/mail-states'
 import type { NoteProblem } from '../notes'
 import type { Tab } from './case-view'
 

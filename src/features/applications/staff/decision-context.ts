@@ -1,8 +1,8 @@
 import type { Frame } from '../../../ui/layout/frame'
 import { url } from '../../../urls'
 import type { ShowContext } from '../../forms/fields/kind'
+import { attachedByField } from '../drafts/open-draft'
 import type { OpenCase } from '../open-case'
-import { attachedByField } from '../open-draft'
 
 /** Answers on the pages of a decision: their files lead to the viewer of the case. */
 export function answersContext(frame: Frame, { application, files }: OpenCase): ShowContext {

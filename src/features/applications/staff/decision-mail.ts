@@ -1,11 +1,11 @@
 import type { Scope } from '../../../database/scope'
 import { mailKindOf } from '../../mail/mail-kinds'
 import type { FilledTemplate } from '../../mail/template'
-import { type Told, writeMail } from '../about-mail'
-import { type Decision, linkDays } from '../decide'
+import { type Decision, linkDays } from '../decisions/decide'
+import type { Return } from '../decisions/return-application'
+import { type Told, writeMail } from '../mails/about-mail'
 import { moves } from '../moves'
 import type { OpenCase } from '../open-case'
-import type { Return } from '../return-application'
 
 /** The mail as it will be sent; the link is made when it is, so that only its place is shown. */
 export async function mailAbout(

@@ -1,6 +1,6 @@
-import type { Decision } from '../decide'
-import type { MessageProblem, ReasonProblem } from '../decision-texts'
-import type { DeadlineProblem, TypedDay } from '../reply-deadline'
+import type { Decision } from '../decisions/decide'
+import type { MessageProblem, ReasonProblem } from '../decisions/decision-texts'
+import type { DeadlineProblem, TypedDay } from '../decisions/reply-deadline'
 
 /** 受理, 不受理, 返却, 完了 of staff. */
 export const ja = {

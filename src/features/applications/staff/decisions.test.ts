@@ -3,7 +3,7 @@ import { staffCast } from '../../../../seeds/cast'
 import { givenApplication, onDesk, standing } from '../../../../testing/scenes/deciding'
 import { atDesk } from '../../../../testing/scenes/desk'
 import { type As, cast, inWorld, type Person, type World } from '../../../../testing/world'
-import { accept } from '../accept'
+import { accept } from '../decisions/accept'
 
 const { shinsa, uketsuke, shonin, sports, mihonShinsa } = staffCast
 type Place = 'acceptance' | 'rejection' | 'return' | 'completion'

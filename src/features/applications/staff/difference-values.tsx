@@ -2,8 +2,8 @@ import type { ComponentChildren, VNode } from 'preact'
 import { sizeText } from '../../../kernel/sizes'
 import { Added, Removed } from '../../../ui/difference/difference'
 import { kindOf } from '../../forms/fields/kinds'
-import type { Change } from '../difference'
-import { partsOf } from '../difference'
+import type { Change } from '../decisions/difference'
+import { partsOf } from '../decisions/difference'
 
 /** A file as an answer names it. */
 type NamedFile = { id: string; name: string; size: number; sha256: string }

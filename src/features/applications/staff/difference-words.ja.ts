@@ -1,4 +1,4 @@
-import type { Change } from '../difference'
+import type { Change } from '../decisions/difference'
 
 /** 変わったところ of an application. */
 export const ja = {

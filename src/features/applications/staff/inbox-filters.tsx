@@ -7,7 +7,7 @@ import { FilterChip } from '../../../ui/filter-chip/filter-chip'
 import { Icon } from '../../../ui/icon/icon'
 import { KeyCap } from '../../../ui/key-cap/key-cap'
 import { url } from '../../../urls'
-import { everyStatus, inboxSizes, inboxSorts, openStatuses, searchLength } from '../inbox-query'
+import { everyStatus, inboxSizes, inboxSorts, openStatuses, searchLength } from '../inbox/query'
 import { statuses } from '../moves'
 import { type InboxView, inboxHref, inboxWords, sameStatuses } from './inbox-view'
 

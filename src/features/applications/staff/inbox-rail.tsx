@@ -1,9 +1,9 @@
 import type { VNode } from 'preact'
 import { StatusGlyph } from '../../../ui/desk-status/desk-status'
 import { Rail, type View } from '../../../ui/rail/rail'
-import type { Count } from '../inbox-count'
-import { everyStatus, openStatuses } from '../inbox-query'
-import type { InboxUnit } from '../inbox-units'
+import type { Count } from '../inbox/count'
+import { everyStatus, openStatuses } from '../inbox/query'
+import type { InboxUnit } from '../inbox/units'
 import { type Status, statuses } from '../moves'
 import { type InboxView, inboxHref, inboxWords, statusView } from './inbox-view'
 

@@ -1,8 +1,8 @@
 import { dayKey, startOfDayPlus, wallClock } from '../../../kernel/japanese-date'
 import { byLanguage } from '../../../kernel/language'
 import { url } from '../../../urls'
-import type { Inbox, InboxRow } from '../inbox'
-import { everyStatus, type InboxQuery, inboxParams, openStatuses } from '../inbox-query'
+import type { Inbox, InboxRow } from '../inbox/inbox'
+import { everyStatus, type InboxQuery, inboxParams, openStatuses } from '../inbox/query'
 import type { Status } from '../moves'
 import { ja } from './inbox-words.ja'
 

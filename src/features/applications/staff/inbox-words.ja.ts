@@ -1,5 +1,5 @@
-import type { Count } from '../inbox-count'
-import type { InboxPart } from '../inbox-query'
+import type { Count } from '../inbox/count'
+import type { InboxPart } from '../inbox/query'
 
 const number = ({ n, more }: Count): string => `${n.toLocaleString('ja-JP')}${more ? '件以上' : '件'}`
 

@@ -3,7 +3,7 @@ import type { StaffActor } from '../../../kernel/actor'
 import { accessesOf, type RecordedAccess, recordLook } from '../../history/access-log'
 import { staffOf } from '../../staff/session'
 import { unitsOf } from '../../tenants/organization'
-import { type MailState, mailStatesOf } from '../mail-states'
+import { type MailState, mailStatesOf } from '../mails/mail-states'
 import { type Note, notesOf } from '../notes'
 import { type OpenCase, openCase } from '../open-case'
 

@@ -7,10 +7,10 @@ import { Asked } from '../../../ui/decision/decision'
 import { StaffLayout } from '../../../ui/layout/staff-layout'
 import { url } from '../../../urls'
 import type { FilledTemplate } from '../../mail/template'
+import { startOf } from '../decisions/reply-deadline'
+import { markable, type Return } from '../decisions/return-application'
 import { statuses } from '../moves'
 import { spokenNumber } from '../receipt-number'
-import { startOf } from '../reply-deadline'
-import { markable, type Return } from '../return-application'
 import {
   CaseMailPreview,
   type DecisionPageProps,

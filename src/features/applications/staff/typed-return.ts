@@ -2,8 +2,8 @@ import type { FormInput } from '../../../http/form-input'
 import { plainDate } from '../../../kernel/japanese-date'
 import { kindOf } from '../../forms/fields/kinds'
 import { type Form, fieldsOf } from '../../forms/form'
-import { dayIn, startOf, type TypedDay } from '../reply-deadline'
-import type { TypedReturn } from '../return-application'
+import { dayIn, startOf, type TypedDay } from '../decisions/reply-deadline'
+import type { TypedReturn } from '../decisions/return-application'
 
 /** The days that the page offers besides 決めない and 日を決める. */
 export const presets = [5, 10, 20] as const

@@ -3,7 +3,7 @@ import { staffCast } from '../../../../seeds/cast'
 import { givenApplication, onDesk } from '../../../../testing/scenes/deciding'
 import { atDesk } from '../../../../testing/scenes/desk'
 import { cast, inWorld } from '../../../../testing/world'
-import { take } from '../../applications/take'
+import { take } from '../../applications/decisions/take'
 
 const { kanri, mihonKanri, shinsa } = staffCast
 

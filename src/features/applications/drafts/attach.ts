@@ -1,0 +1,151 @@
+import type { Scope } from '../../../database/scope'
+import type { Transact } from '../../../http/answer'
+import type { OnFile, UploadPart } from '../../../http/multipart'
+import type { Visit } from '../../../http/visit'
+import { newId } from '../../../kernel/ids'
+import type { TenantIdentity } from '../../../outside/files/encrypted'
+import { deleteSoon, type Received, receiveUpload } from '../../attachments/receive'
+import { ja as attachmentWords } from '../../attachments/words.ja'
+import { type Field, fieldsOf } from '../../forms/form'
+import { tenantIdentity } from '../../tenants/keys'
+import type { Attachment } from '../application'
+import { attachmentsOfDraft, deleteAttachment, insertAttachment } from '../files/attachment-store'
+import { touchDraft } from './draft-store'
+import { openDraft } from './open-draft'
+
+type AttachmentField = Extract<Field, { kind: 'attachment' }>
+
+type Receiving = {
+  visit: Visit
+  transact: Transact
+  draftId: string
+  fields: AttachmentField[]
+  identity: TenantIdentity
+}
+
+type Beginning = {
+  visit: Visit
+  transact: Transact
+  draftId: string
+  /** The id of the question that a part of the post belongs to. */
+  fieldOf(part: string): string
+}
+
+/**
+ * Makes ready to receive the files of a post: who sends them and what the form asks for is known before the first
+ * byte is kept. Each file goes to the store first and gets its row in a transaction of its own afterwards, so that
+ * no connection waits for a slow line.
+ */
+export async function fileReceiver(begin: Beginning): Promise<OnFile> {
+  const ready = await begin.transact(async (scope) => {
+    const open = await openDraft(scope, begin.draftId)
+    // Nothing is kept for a draft that is submitted or no longer open to this browser; the answer leads on.
+    if (open.reach !== 'open' || open.draft.submittedAt) return null
+    const fields = [...fieldsOf(open.procedure.content.form)].map(({ field }) => field)
+    return {
+      fields: fields.filter((field): field is AttachmentField => field.kind === 'attachment'),
+      identity: await tenantIdentity(scope),
+      store: scope.house.files,
+    }
+  })
+  if (!ready) return async (part) => void part.stream.resume()
+  const receiving: Receiving = { ...begin, ...ready }
+  return async (part) => {
+    const field = ready.fields.find((one) => one.id === begin.fieldOf(part.field))
+    if (!field) return void part.stream.resume()
+    const problem = await receiveOne(receiving, field, { part, store: ready.store })
+    begin.visit.uploads.push({ field: field.id, name: part.name, problem })
+  }
+}
+
+async function receiveOne(
+  receiving: Receiving,
+  field: AttachmentField,
+  { part, store }: { part: UploadPart; store: Scope['house']['files'] },
+): Promise<string | null> {
+  const id = newId()
+  const key = `${receiving.visit.tenant.id}/${id}`
+  const full = await receiving.transact((scope) => room(scope, receiving.draftId, field))
+  if (full) {
+    part.stream.resume()
+    return full
+  }
+  const received = await receiveUpload({
+    stream: part.stream,
+    name: part.name,
+    allowed: field.types,
+    maxBytes: field.maxBytes,
+    store,
+    recipient: receiving.identity.recipient,
+    key,
+  })
+  if ('refused' in received) return attachmentWords.refused(received.refused, part.name, field)
+  const problem = await receiving.transact((scope) =>
+    keepFile(scope, receiving.draftId, { id, key, field, name: part.name, received }),
+  )
+  if (problem) await deleteSoon(store, key)
+  return problem
+}
+
+/** Why no more file fits into a field, or null. */
+async function room(scope: Scope, draftId: string, field: AttachmentField, size = 0): Promise<string | null> {
+  const files = (await attachmentsOfDraft(scope, draftId)).filter((file) => file.field === field.id)
+  if (files.length >= field.maxCount) return attachmentWords.tooMany(field.maxCount)
+  const total = files.reduce((sum, file) => sum + file.size, size)
+  return total > field.maxTotalBytes ? attachmentWords.tooLargeTogether(field.maxTotalBytes) : null
+}
+
+type NewFile = {
+  id: string
+  key: string
+  field: AttachmentField
+  name: string
+  received: Extract<Received, { size: number }>
+}
+
+/** Gives a stored file its row, if there is still room: two tabs may have sent files at the same time. */
+async function keepFile(scope: Scope, draftId: string, file: NewFile): Promise<string | null> {
+  const { draft, reach } = await openDraft(scope, draftId, 'hold')
+  if (reach !== 'open' || draft.submittedAt) return attachmentWords.tooLate
+  const full = await room(scope, draftId, file.field, file.received.size)
+  if (full) return full
+  await insertAttachment(scope, {
+    id: file.id,
+    draftId,
+    applicationId: null,
+    field: file.field.id,
+    name: file.name,
+    type: file.received.type,
+    size: file.received.size,
+    sha256: Buffer.from(file.received.sha256, 'hex'),
+    storageKey: file.key,
+    thumbnailKey: file.received.type === 'pdf' ? '' : null,
+    scan: scope.house.scanner.startsAs,
+  })
+  if (scope.house.scanner.startsAs === 'waiting')
+    await scope.house.enqueue(scope.db, {
+      kind: 'files.scan',
+      tenantId: scope.tenant.id,
+      data: { attachmentId: file.id },
+    })
+  await touchDraft(scope, draftId)
+  return null
+}
+
+/** 解除: takes a file out of a draft; its bytes go when nothing else needs them. The caller holds the draft. */
+export async function detach(scope: Scope, files: readonly Attachment[], id: string): Promise<boolean> {
+  const file = files.find((one) => one.id === id)
+  if (!file) return false
+  await deleteAttachment(scope, file.id)
+  await touchDraft(scope, file.draftId)
+  await dropObjects(scope, file)
+  return true
+}
+
+/** Lets a job delete the bytes of a file whose row is gone, once no other row needs them. */
+export async function dropObjects(scope: Scope, file: Attachment): Promise<void> {
+  for (const key of [file.storageKey, file.thumbnailKey]) {
+    if (key)
+      await scope.house.enqueue(scope.db, { kind: 'files.delete', tenantId: scope.tenant.id, data: { key } })
+  }
+}

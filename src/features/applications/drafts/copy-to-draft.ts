@@ -1,0 +1,41 @@
+import type { Scope } from '../../../database/scope'
+import { newId } from '../../../kernel/ids'
+import { reachFrom, sessionOf } from '../../applicants/session'
+import { currentTerms } from '../../terms/terms'
+import type { Attachment, Draft } from '../application'
+import { insertAttachment } from '../files/attachment-store'
+import { insertDraft, prolongDraft, unfinishedDraft } from './draft-store'
+import { draftDays } from './request-address'
+
+const draftEnd = (now: Date): Date => new Date(now.getTime() + draftDays * 86_400_000)
+
+type Copied = Omit<Draft, 'id' | 'edits' | 'savedAt' | 'submittedAt' | 'expiresAt'> & {
+  files: readonly Attachment[]
+}
+
+/**
+ * A draft that holds what an application held; its files share their bytes with the application's. Where one was
+ * begun before from the same state, it is continued, so that nothing typed is lost: on another device, after a
+ * second press. The caller holds the application's row.
+ * @returns the draft, which this browser reaches from now on, and whether it was begun just now
+ */
+export async function copyToDraft(
+  scope: Scope,
+  { files, ...copied }: Copied,
+): Promise<{ draftId: string; begun: boolean }> {
+  const old = await unfinishedDraft(scope, copied)
+  const draftId = old?.id ?? newId(scope.now.getTime())
+  const expiresAt = draftEnd(scope.now)
+  if (old) await prolongDraft(scope, old.id, expiresAt)
+  else {
+    const termsVersion = (await currentTerms(scope))?.version ?? 0
+    await insertDraft(scope, { ...copied, id: draftId, expiresAt, termsVersion })
+    for (const file of files) {
+      const id = newId(scope.now.getTime())
+      await insertAttachment(scope, { ...file, id, draftId, applicationId: null })
+    }
+  }
+  const session = sessionOf(scope)
+  if (session) await reachFrom(scope, session.id, draftId)
+  return { draftId, begun: !old }
+}

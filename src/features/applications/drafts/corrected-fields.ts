@@ -1,0 +1,21 @@
+import { type Answers, answerOf } from '../../forms/answers'
+import { kindOf } from '../../forms/fields/kinds'
+import { type Field, type Form, fieldsOf } from '../../forms/form'
+import { sameAnswer } from '../../forms/same-answer'
+import type { Return } from '../decisions/return-application'
+
+/** The fields of a returned form: those that staff marked, in their order on the form, and the others. */
+export function splitFields(
+  form: Form,
+  { marks }: Pick<Return, 'marks'>,
+): { marked: Field[]; others: Field[] } {
+  const asked = [...fieldsOf(form)]
+    .map(({ field }) => field)
+    .filter((field) => kindOf(field).role === 'answer')
+  const isMarked = (field: Field) => marks.some((mark) => mark.field === field.id)
+  return { marked: asked.filter(isMarked), others: asked.filter((field) => !isMarked(field)) }
+}
+
+/** Of some fields, those whose answer is still the one that was sent before. */
+export const unchangedOf = (fields: readonly Field[], now: Answers, before: Answers): Field[] =>
+  fields.filter((field) => sameAnswer(answerOf(now, field), answerOf(before, field)))

@@ -1,0 +1,131 @@
+import { mine, type Scope } from '../../../database/scope'
+import type { Entries } from '../../forms/entries'
+import type { Draft } from '../application'
+
+type DraftRow = {
+  draft_id: string
+  procedure_id: string
+  version: number
+  email: string
+  application_id: string | null
+  based_on: number | null
+  again_of: string | null
+  entries: unknown
+  edits: number
+  saved_at: Date
+  expires_at: Date
+  submitted_at: Date | null
+}
+
+const draftOf = (row: DraftRow): Draft => ({
+  id: row.draft_id,
+  procedureId: row.procedure_id,
+  version: row.version,
+  email: row.email,
+  applicationId: row.application_id,
+  basedOn: row.based_on,
+  againOf: row.again_of,
+  entries: Object.assign(Object.create(null), row.entries) as Entries,
+  edits: row.edits,
+  savedAt: row.saved_at,
+  expiresAt: row.expires_at,
+  submittedAt: row.submitted_at,
+})
+
+/** A draft; with `hold`, its row is locked until the transaction ends. */
+export async function draftById(
+  scope: Scope,
+  id: string,
+  hold: 'hold' | 'look' = 'look',
+): Promise<Draft | null> {
+  const query = mine(scope, 'drafts').selectAll().where('draft_id', '=', id)
+  const row = await (hold === 'hold' ? query.forUpdate() : query).executeTakeFirst()
+  return row ? draftOf(row) : null
+}
+
+type Origin = 'basedOn' | 'againOf'
+
+export type NewDraft = Omit<Draft, 'edits' | 'savedAt' | 'submittedAt' | Origin> &
+  Partial<Pick<Draft, Origin>> & { termsVersion: number }
+
+export async function insertDraft(scope: Scope, draft: NewDraft): Promise<void> {
+  await scope.db
+    .insertInto('drafts')
+    .values({
+      tenant_id: scope.tenant.id,
+      draft_id: draft.id,
+      procedure_id: draft.procedureId,
+      version: draft.version,
+      email: draft.email,
+      application_id: draft.applicationId,
+      based_on: draft.basedOn ?? null,
+      again_of: draft.againOf ?? null,
+      entries: JSON.stringify(draft.entries),
+      terms_version: draft.termsVersion,
+      agreed_at: scope.now,
+      created_at: scope.now,
+      saved_at: scope.now,
+      expires_at: draft.expiresAt,
+      submitted_at: null,
+    })
+    .execute()
+}
+
+/** The unfinished draft that was begun from the same state: the same correction, or the same 再申込. */
+export async function unfinishedDraft(
+  scope: Scope,
+  begun: Pick<Draft, 'procedureId' | 'version' | 'applicationId' | 'basedOn' | 'againOf'>,
+): Promise<Draft | null> {
+  const query = mine(scope, 'drafts')
+    .selectAll()
+    .where('procedure_id', '=', begun.procedureId)
+    .where('version', '=', begun.version)
+    .where('submitted_at', 'is', null)
+    .where('expires_at', '>', scope.now)
+  const same = begun.againOf
+    ? query.where('again_of', '=', begun.againOf)
+    : query.where('application_id', '=', begun.applicationId).where('based_on', '=', begun.basedOn)
+  const row = await same.orderBy('created_at', 'desc').limit(1).executeTakeFirst()
+  return row ? draftOf(row) : null
+}
+
+/** Lets a draft live longer; one that is being submitted right now is left alone, and not waited for. */
+export async function prolongDraft(scope: Scope, draftId: string, expiresAt: Date): Promise<void> {
+  const free = mine(scope, 'drafts').select('draft_id').where('draft_id', '=', draftId)
+  await scope.db
+    .updateTable('drafts')
+    .set({ expires_at: expiresAt })
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('draft_id', 'in', free.forUpdate().skipLocked())
+    .execute()
+}
+
+/** Keeps what was typed; the caller holds the draft. */
+export async function keepEntries(scope: Scope, draftId: string, entries: Entries): Promise<void> {
+  await scope.db
+    .updateTable('drafts')
+    .set((set) => ({ entries: JSON.stringify(entries), saved_at: scope.now, edits: set('edits', '+', 1) }))
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('draft_id', '=', draftId)
+    .execute()
+}
+
+/** Marks a draft as changed, e.g. by a file, so that a confirmation seen before no longer holds. */
+export async function touchDraft(scope: Scope, draftId: string): Promise<void> {
+  await scope.db
+    .updateTable('drafts')
+    .set((set) => ({ saved_at: scope.now, edits: set('edits', '+', 1) }))
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('draft_id', '=', draftId)
+    .execute()
+}
+
+/** Ends a draft: what it held lives on in the revision alone. */
+export async function closeDraft(scope: Scope, draftId: string): Promise<void> {
+  await scope.db
+    .updateTable('drafts')
+    .set({ submitted_at: scope.now, entries: '{}' })
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('draft_id', '=', draftId)
+    .execute()
+}

@@ -1,0 +1,57 @@
+import type { Scope } from '../../../database/scope'
+import { isId } from '../../../kernel/ids'
+import { refuse } from '../../../kernel/refusal'
+import { reachOf } from '../../applicants/session'
+import { mayBeOpened } from '../../attachments/opening'
+import type { AttachedFile } from '../../forms/fields/kind'
+import type { Procedure } from '../../procedures/procedure'
+import { procedureAt } from '../../procedures/published'
+import type { Attachment, Draft } from '../application'
+import { attachmentsOfDraft } from '../files/attachment-store'
+import { draftById } from './draft-store'
+
+/** A draft with what filling it in needs. */
+export type OpenDraft = {
+  draft: Draft
+  procedure: Procedure
+  files: Attachment[]
+  /** `expired`: this browser was let in, too long ago; it may save, and must prove itself to read. */
+  reach: 'open' | 'expired'
+}
+
+/**
+ * The draft that this browser was let in to.
+ * @throws {Refusal} not-found, for everybody else and for an expired draft alike
+ */
+export async function openDraft(
+  scope: Scope,
+  id: string,
+  hold: 'hold' | 'look' = 'look',
+): Promise<OpenDraft> {
+  if (!isId(id)) refuse('not-found')
+  const reach = await reachOf(scope, id)
+  if (reach === 'none') refuse('not-found')
+  const [draft, files] = await Promise.all([draftById(scope, id, hold), attachmentsOfDraft(scope, id)])
+  if (!draft || draft.expiresAt <= scope.now) refuse('not-found')
+  const procedure = await procedureAt(scope, draft.procedureId, draft.version)
+  return { draft, procedure, reach, files }
+}
+
+export const attachedFile = (file: Attachment): AttachedFile => ({
+  id: file.id,
+  name: file.name,
+  size: file.size,
+  type: file.type,
+  sha256: file.sha256.toString('hex'),
+  hasThumbnail: file.thumbnailKey !== '' && file.type !== 'pdf' && mayBeOpened(file.scan),
+  scan: file.scan,
+})
+
+/** Files by the field they were given for. */
+export function attachedByField(files: readonly Attachment[]): Record<string, AttachedFile[]> {
+  const byField: Record<string, AttachedFile[]> = Object.create(null)
+  for (const file of files) {
+    byField[file.field] = [...(byField[file.field] ?? []), attachedFile(file)]
+  }
+  return byField
+}

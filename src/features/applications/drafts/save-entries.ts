@@ -1,0 +1,40 @@
+import type { Scope } from '../../../database/scope'
+import type { FormInput } from '../../../http/multipart'
+import type { Language } from '../../../kernel/language'
+import type { FieldProblem } from '../../forms/answers'
+import { badTextProblems, type Entries, mergeEntries, noEntries } from '../../forms/entries'
+import { fieldsOf } from '../../forms/form'
+import { keepEntries } from './draft-store'
+import type { OpenDraft } from './open-draft'
+
+/** What a posted form holds for the questions of this draft. */
+function postedEntries(open: OpenDraft, input: FormInput): Entries {
+  const posted = noEntries()
+  for (const { field } of fieldsOf(open.procedure.content.form)) {
+    if (!input.has(field.id)) continue
+    const values = input.all(field.id)
+    posted[field.id] = values.length > 1 ? values : (values[0] ?? '')
+  }
+  return posted
+}
+
+/**
+ * Keeps what was typed, right or wrong, field by field: what this post does not name stays as it is, so that a page
+ * open in another tab takes nothing away. The caller holds the draft.
+ */
+export async function saveEntries(
+  scope: Scope,
+  open: OpenDraft,
+  post: { input: FormInput; lang: Language },
+): Promise<{ open: OpenDraft; problems: FieldProblem[] }> {
+  const { form } = open.procedure.content
+  const posted = postedEntries(open, post.input)
+  const { entries, problems } = mergeEntries(form, { old: open.draft.entries, posted }, post.lang)
+  const bad = badTextProblems(form, post.input.bad, post.lang)
+  const changed = JSON.stringify(entries) !== JSON.stringify(open.draft.entries)
+  if (changed) await keepEntries(scope, open.draft.id, entries)
+  const draft = changed
+    ? { ...open.draft, entries, edits: open.draft.edits + 1, savedAt: scope.now }
+    : open.draft
+  return { open: { ...open, draft }, problems: [...problems, ...bad] }
+}

@@ -1,0 +1,124 @@
+import { mine, type Scope } from '../../../database/scope'
+import type { ScanState } from '../../../outside/scanner/scanner'
+import type { FileType } from '../../attachments/file-type'
+import type { Attachment } from '../application'
+
+type Row = {
+  attachment_id: string
+  draft_id: string
+  application_id: string | null
+  field: string
+  name: string
+  type: string
+  size: string
+  sha256: Buffer
+  storage_key: string
+  thumbnail_key: string | null
+  scan: string
+}
+
+const attachmentOf = (row: Row): Attachment => ({
+  id: row.attachment_id,
+  draftId: row.draft_id,
+  applicationId: row.application_id,
+  field: row.field,
+  name: row.name,
+  type: row.type as FileType,
+  size: Number(row.size),
+  sha256: row.sha256,
+  storageKey: row.storage_key,
+  thumbnailKey: row.thumbnail_key,
+  scan: row.scan as ScanState,
+})
+
+/** The files of a draft in the order they came. */
+export async function attachmentsOfDraft(scope: Scope, draftId: string): Promise<Attachment[]> {
+  const rows = await mine(scope, 'attachments')
+    .selectAll()
+    .where('draft_id', '=', draftId)
+    .orderBy('added_at')
+    .orderBy('attachment_id')
+    .execute()
+  return rows.map(attachmentOf)
+}
+
+export async function attachmentsOfApplication(scope: Scope, applicationId: string): Promise<Attachment[]> {
+  const rows = await mine(scope, 'attachments')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .orderBy('added_at')
+    .orderBy('attachment_id')
+    .execute()
+  return rows.map(attachmentOf)
+}
+
+export async function insertAttachment(scope: Scope, attachment: Attachment): Promise<void> {
+  await scope.db
+    .insertInto('attachments')
+    .values({
+      tenant_id: scope.tenant.id,
+      attachment_id: attachment.id,
+      draft_id: attachment.draftId,
+      application_id: attachment.applicationId,
+      field: attachment.field,
+      name: attachment.name,
+      type: attachment.type,
+      size: attachment.size,
+      sha256: attachment.sha256,
+      storage_key: attachment.storageKey,
+      thumbnail_key: attachment.thumbnailKey,
+      scan: attachment.scan,
+      added_at: scope.now,
+    })
+    .execute()
+}
+
+/** Binds the files that a submission holds to its application. */
+export async function bindAttachments(
+  scope: Scope,
+  ids: readonly string[],
+  applicationId: string,
+): Promise<void> {
+  if (ids.length === 0) return
+  await scope.db
+    .updateTable('attachments')
+    .set({ application_id: applicationId })
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('attachment_id', 'in', ids)
+    .execute()
+}
+
+export async function rememberThumbnail(scope: Scope, id: string, key: string): Promise<void> {
+  await scope.db
+    .updateTable('attachments')
+    .set({ thumbnail_key: key })
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('attachment_id', '=', id)
+    .execute()
+}
+
+export async function deleteAttachment(scope: Scope, id: string): Promise<void> {
+  await scope.db
+    .deleteFrom('attachments')
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('attachment_id', '=', id)
+    .execute()
+}
+
+/** Whether any row still needs an object of the file store; a correction shares the files it did not replace. */
+export async function isStored(scope: Scope, storageKey: string): Promise<boolean> {
+  const attachment = await mine(scope, 'attachments')
+    .select('attachment_id')
+    .where((where) =>
+      where.or([where('storage_key', '=', storageKey), where('thumbnail_key', '=', storageKey)]),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  if (attachment) return true
+  const download = await mine(scope, 'downloads')
+    .select('download_id')
+    .where('storage_key', '=', storageKey)
+    .limit(1)
+    .executeTakeFirst()
+  return download !== undefined
+}
