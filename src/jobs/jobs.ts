@@ -44,6 +44,9 @@ export class Jobs {
       migrate: false,
       createSchema: false,
       supervise: options.worker,
+      // How soon a job is missed whose worker was killed: with the default of a minute its mail came two minutes late.
+      superviseIntervalSeconds: 15,
+      monitorIntervalSeconds: 15,
       schedule: options.worker,
     })
     this.boss.on('error', (error) => this.onProblem(error))
