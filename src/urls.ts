@@ -78,6 +78,7 @@ export const siteMap = {
   members: { path: '/:tenant/staff/members', reach: 'staff' },
   member: { path: '/:tenant/staff/members/:member', reach: 'staff' },
 
+  staffSettings: { path: '/:tenant/staff/settings', reach: 'staff' },
   mailTemplates: { path: '/:tenant/staff/mail-templates', reach: 'staff' },
   mailTemplate: { path: '/:tenant/staff/mail-templates/:kind', reach: 'staff' },
   inbox: { path: '/:tenant/staff/applications', reach: 'staff' },

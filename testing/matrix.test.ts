@@ -101,6 +101,8 @@ staffPassword         POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  L
 staffSecondFactor     GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
 staffSecondFactor     POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  L
 staffSession          POST  L  L  L  x  x  >  x  x  x  x  x  x  x  x  L
+staffSettings         GET   L  L  L  x  x  x  x  x  x  x  x  +  x  x  L
+staffSettings         POST  L  L  L  x  x  x  x  x  x  x  x  >  x  x  L
 status                GET   +
 status                POST  ?
 statusLink            POST  ?
@@ -142,6 +144,7 @@ const sent: Partial<Record<Place, Record<string, string>>> = {
   notes: { body: '電話で確かめました。' },
   members: { login: 'newcomer', name: '新人 のぞみ', unit: 'library', role: 'reader' },
   member: { deed: 'disable' },
+  staffSettings: { viewers: 'unit', factor: 'free' },
   mailTemplate: { subject: '受理しました', body: '{{整理番号}}\n{{手続き名}}\n{{申請状況確認のURL}}' },
   withdrawal: { reason: '間違えたためです。' },
 }

@@ -95,13 +95,17 @@ function WaysOut({ frame }: { frame: Frame }): VNode {
 
 type Again = { frame: Frame; action: string; form: FormInput; csrf: string }
 
+/** What staff type again: passwords and codes are not written into a page. */
+const secretsOfStaff: readonly string[] = ['password', 'again', 'current', 'code']
+
 /**
  * The proof of a form had run out: nothing was done, and nothing that was typed is lost. The same fields go out
  * again with a new proof when the button is pressed.
  */
 export function PressAgainPage({ frame, action, form, csrf }: Again): VNode {
   const w = words(frame.lang).again
-  const fields = form.pairs().filter(([name]) => name !== 'csrf')
+  const left = ['csrf', ...(frame.side === 'staff' ? secretsOfStaff : [])]
+  const fields = form.pairs().filter(([name]) => !left.includes(name))
   const Layout = frame.side === 'staff' ? StaffLayout : PublicLayout
   return (
     <Layout frame={frame} title={w.title} width="mail" noindex>

@@ -4,7 +4,7 @@ export const ja = {
   modules: '職員の画面',
   inbox: '受付',
   members: '職員',
-  mailTemplates: 'メールの文面',
+  staffSettings: '設定',
   account: 'アカウント',
   logout: 'ログアウト',
   keys: '1文字のキーを使う',

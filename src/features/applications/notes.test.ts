@@ -38,6 +38,19 @@ it('writes the same page once, however often it is sent', () =>
     expect(await world.database.asOwner('select body from notes')).toEqual([{ body: '二度押し' }])
   }))
 
+it('writes other words from a page that the browser brought back', () =>
+  inWorld(async (as, world) => {
+    const { number, examiner } = await caseWith(as, world, await card())
+    await examiner.goesTo('case', { number })
+    const [one, other] = ['はじめの文', '戻って書き直した文'].map((body) =>
+      examiner.prepared('メモを残す', { body }),
+    )
+    await examiner.sends(one!)
+    await examiner.sends(other!)
+    const notes = await world.database.asOwner<{ body: string }>('select body from notes order by note_id')
+    expect(notes.map(({ body }) => body).sort()).toEqual(['はじめの文', '戻って書き直した文'])
+  }))
+
 it.each([
   ['nothing', ' \n ', 'メモを書いてから'],
   ['more than 2,000 characters', '葛󠄀'.repeat(2001), 'メモは2,000文字までです'],
@@ -66,13 +79,15 @@ it('loses no words where the role was taken away between page and post', () =>
     const becomes = (roles: unknown) =>
       world.database.asOwner("update staff set roles = $1 where login = 'shinsa'", [JSON.stringify(roles)])
     await examiner.goesTo('case', { number })
+    const note = examiner.prepared('メモを残す', { body: '残したい文章' })
     await becomes([{ role: 'reader', unit: 'library' }])
     const kept = await examiner.presses('メモを残す', { body: '残したい文章' })
     expect(kept.status).toBe(403)
     expect(kept.value('body')).toBe('残したい文章')
     expect(kept.text).toContain('役割がなくなったため')
-    const note = { ...examiner.prepared('ログアウト'), action: examiner.url('notes', { number }) }
     await becomes([{ role: 'examiner', unit: 'sports' }])
-    expect((await examiner.sends(note)).status).toBe(404)
+    const gone = await examiner.sends(note)
+    expect([gone.status, gone.heading]).toEqual([404, 'この申込は開けません'])
+    expect(gone.value('body')).toBe('残したい文章')
     expect(await world.database.asOwner('select 1 from notes')).toEqual([])
   }))

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { mine, type Scope } from '../../database/scope'
+import { newId } from '../../kernel/ids'
 import { graphemes } from '../../kernel/text'
 import { recordAccess } from '../history/access-log'
 import { staffOf } from '../staff/session'
@@ -45,24 +47,32 @@ export async function writeNote(
   if (!mayNote(staff, application)) return { problem: 'may-not' }
   if (body === '') return { problem: 'missing' }
   if (graphemes(body) > noteLength) return { problem: 'too-long' }
+  const note = { application_id: application.id, staff_id: staff.staffId, body }
+  if (!(await insertNote(scope, { ...note, note_id: typed.id })) && !(await isWritten(scope, typed.id, note)))
+    await insertNote(scope, { ...note, note_id: newId() })
+  return { noted: application }
+}
+
+type NewNote = { note_id: string; application_id: string; staff_id: string; body: string }
+
+/** @returns false where a note has this id already */
+async function insertNote(scope: Scope, note: NewNote): Promise<boolean> {
   const written = await scope.db
     .insertInto('notes')
-    .values({
-      tenant_id: scope.tenant.id,
-      note_id: typed.id,
-      application_id: application.id,
-      staff_id: staff.staffId,
-      author: staff.name,
-      body,
-      written_at: scope.now,
-    })
+    .values({ tenant_id: scope.tenant.id, author: staffOf(scope).name, written_at: scope.now, ...note })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  if (written.numInsertedOrUpdatedRows === 1n)
-    await recordAccess(scope, {
-      kind: 'application.noted',
-      applicationId: application.id,
-      object: typed.id,
-    })
-  return { noted: application }
+  if (written.numInsertedOrUpdatedRows !== 1n) return false
+  const [applicationId, object] = [note.application_id, note.note_id]
+  await recordAccess(scope, { kind: 'application.noted', applicationId, object })
+  return true
+}
+
+/** Whether this very note was written: a page that a browser brought back may hold other words. */
+async function isWritten(scope: Scope, id: string, note: Omit<NewNote, 'note_id'>): Promise<boolean> {
+  const row = await mine(scope, 'notes')
+    .select(['application_id', 'staff_id', 'body'])
+    .where('note_id', '=', id)
+    .executeTakeFirst()
+  return isDeepStrictEqual({ ...row }, note)
 }

@@ -2,6 +2,7 @@ import type { Scope } from '../../database/scope'
 import type { RoleIn } from '../../kernel/actor'
 import { refuse } from '../../kernel/refusal'
 import { recordAccess } from '../history/access-log'
+import { endInvitations } from './end-invitations'
 import { makeInvitation } from './invite'
 import { accountToChange, isLastAdministrator, memberToChange } from './member'
 import { mayGrant } from './policy'
@@ -25,24 +26,29 @@ export async function changeRoles(
   const member = await memberToChange(scope, memberId)
   if (!chosen.every((one) => shown.includes(one.unit) && mayGrant(scope.actor, one))) return 'grant'
   const kept = member.roles.filter((one) => !shown.includes(one.unit) || !mayGrant(scope.actor, one))
-  const roles = [...kept, ...chosen]
+  const roles = [...kept, ...chosen].filter(
+    (one, index, all) => all.findIndex((other) => sameRole(one, other)) === index,
+  )
   const isAdministrator = ({ role }: RoleIn) => role === 'administrator'
   if (!roles.some(isAdministrator) && (await isLastAdministrator(scope, memberId)))
     return 'last-administrator'
   const same = (one: RoleIn) => roles.some((other) => sameRole(one, other))
   if (roles.length === member.roles.length && member.roles.every(same)) return null
   await changeStaff(scope, memberId, { roles: JSON.stringify(roles) })
+  // Whoever was given a link to replace a password was given it for an account that opened something else.
+  if (member.passwordHash) await endInvitations(scope, memberId)
   await noted(scope, memberId)
   return null
 }
 
-/** 利用を止める: their sessions end with this transaction (S6). */
+/** 利用を止める: their sessions and open links end with this transaction (S6). */
 export async function disable(scope: Scope, memberId: string): Promise<MemberProblem | null> {
   const member = await accountToChange(scope, memberId)
   if (member.disabledAt) return null
   if (await isLastAdministrator(scope, memberId)) return 'last-administrator'
   await changeStaff(scope, memberId, { disabled_at: scope.now })
   await endSessions(scope, memberId, null)
+  await endInvitations(scope, memberId)
   await noted(scope, memberId)
   return null
 }

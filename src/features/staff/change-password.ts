@@ -1,5 +1,6 @@
 import type { Scope } from '../../database/scope'
 import { recordAccess } from '../history/access-log'
+import { endInvitations } from './end-invitations'
 import { hashPassword, type PasswordProblem, passwordProblem } from './password'
 import { beginStaffSession, endSessions, staffOf } from './session'
 import { changeStaff } from './staff'
@@ -18,7 +19,8 @@ export const newPasswordProblem = (scope: Scope, password: string): PasswordProb
   passwordProblem(password, knownWords(scope, staffOf(scope)))
 
 /**
- * パスワードを変える: every session ends, and this browser goes on with a new one (S7).
+ * パスワードを変える: every session and every open link for another password ends, and this browser goes on with a new
+ * session (S7).
  * @param password judged before
  * @returns the token for the browser
  */
@@ -29,6 +31,7 @@ export async function changePassword(scope: Scope, password: string, device: str
     password_made_at: scope.now,
   })
   await endSessions(scope, staffId, null)
+  await endInvitations(scope, staffId)
   await recordAccess(scope, { kind: 'staff.changed', object: 'password' })
   return beginStaffSession(scope, staffId, { device, complete: true })
 }

@@ -3,6 +3,7 @@ import type { RoleIn } from '../../kernel/actor'
 import { formatUuid, newId, uuidBytes } from '../../kernel/ids'
 import { type Keys, sameBytes } from '../../kernel/secrets'
 import { knownWords } from './change-password'
+import { endInvitations } from './end-invitations'
 import { forgetWrongCodes, forgetWrongLogins } from './lock'
 import { recordOf } from './log-in'
 import { hashPassword, type PasswordProblem, passwordProblem } from './password'
@@ -34,13 +35,7 @@ export async function inviteStaff(
  * @returns the token of the link
  */
 export async function makeInvitation(scope: Scope, staff: { id: string; login: string }): Promise<string> {
-  await scope.db
-    .updateTable('staff_invitations')
-    .set({ used_at: scope.now })
-    .where('tenant_id', '=', scope.tenant.id)
-    .where('staff_id', '=', staff.id)
-    .where('used_at', 'is', null)
-    .execute()
+  await endInvitations(scope, staff.id)
   await forgetWrongLogins(scope, staff.login)
   await forgetWrongCodes(scope, staff.id)
   const id = newId()

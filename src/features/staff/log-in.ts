@@ -5,7 +5,7 @@ import { type Unit, unitsOf } from '../tenants/organization'
 import { countLogin, countWrongFrom, forgetWrongLogins } from './lock'
 import { postOf, spreadOut } from './roles'
 import { beginStaffSession, endSessionOf, identifyStaff } from './session'
-import { changeStaff, type Staff, staffByLogin } from './staff'
+import { changeStaff, type Staff, staffByLogin, staffByLoginHeld } from './staff'
 
 /** Somebody before the door: what they typed, from where, and the session that the browser still has. */
 export type Caller = { login: string; address: string; device: string; token: string | undefined }
@@ -32,11 +32,16 @@ export type Entered = { token: string; then: 'in' | 'code' | 'set-up'; roles: re
 
 /**
  * ログインする: after the password was compared. The session is always a new one; the browser's old one ends (S4).
+ * @param compared the hash that the password fits, or null: one that was changed meanwhile lets nobody in (S7)
  * @returns null when it is refused, for whatever reason: nobody is told which
  */
-export async function finishLogin(scope: Scope, caller: Caller, fits: boolean): Promise<Entered | null> {
-  const staff = await staffByLogin(scope, caller.login)
-  if (!staff || !fits || staff.disabledAt) {
+export async function finishLogin(
+  scope: Scope,
+  caller: Caller,
+  compared: string | null,
+): Promise<Entered | null> {
+  const staff = await staffByLoginHeld(scope, caller.login)
+  if (!staff || compared === null || staff.passwordHash !== compared || staff.disabledAt) {
     await countWrongFrom(scope, caller.address)
     await recordOf(scope, staff, 'staff.login-refused')
     return null
@@ -51,7 +56,8 @@ export async function finishLogin(scope: Scope, caller: Caller, fits: boolean): 
 }
 
 /**
- * Lets somebody in who has shown everything, with a new session instead of the one they came with.
+ * Lets somebody in who has shown everything, with a new session instead of the one they came with. The caller holds
+ * their row.
  * @returns the token for the browser
  */
 export async function enter(

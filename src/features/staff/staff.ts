@@ -43,6 +43,12 @@ export async function staffByLogin(scope: Scope, login: string): Promise<Staff |
   return row ? staffFrom(row) : null
 }
 
+/** The same, held until the transaction ends: whoever disables them or changes their password comes before or after. */
+export async function staffByLoginHeld(scope: Scope, login: string): Promise<Staff | null> {
+  const row = await staffRows(scope).where('login', '=', foldLogin(login)).forUpdate().executeTakeFirst()
+  return row ? staffFrom(row) : null
+}
+
 export async function staffById(scope: Scope, id: string): Promise<Staff | null> {
   const row = await staffRows(scope).where('staff_id', '=', id).executeTakeFirst()
   return row ? staffFrom(row) : null

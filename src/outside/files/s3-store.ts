@@ -30,7 +30,7 @@ export type Patience = {
   pauseMs: number
 }
 
-const patience: Patience = { connectMs: 5000, silentMs: 30_000, pauseMs: 300 }
+const patience: Patience = { connectMs: 5000, silentMs: 15_000, pauseMs: 300 }
 const attempts = 3
 const silent = { debug() {}, info() {}, warn() {}, error() {} }
 

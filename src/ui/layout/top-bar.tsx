@@ -9,17 +9,17 @@ import type { Frame } from './frame'
 /** 自分: the member of staff who looks at the page, as `staffOf(scope)` gives them. */
 export type Me = { name: string; post: string; roles?: readonly RoleIn[] }
 
-export type Module = 'inbox' | 'members' | 'mailTemplates' | 'account'
+export type Module = 'inbox' | 'members' | 'staffSettings' | 'account'
 
 /** Who finds something in which module; what they may do there the pages ask again. */
 const inModule = {
   inbox: ['reader', 'receiver', 'examiner', 'approver'],
   members: ['administrator', 'unit-manager'],
-  mailTemplates: ['administrator'],
+  staffSettings: ['administrator'],
 } as const satisfies Partial<Record<Module, readonly Role[]>>
 
 const modulesOf = ({ roles }: Me) =>
-  (['inbox', 'members', 'mailTemplates'] as const).filter((module) =>
+  (['inbox', 'members', 'staffSettings'] as const).filter((module) =>
     roles?.some(({ role }) => (inModule[module] as readonly Role[]).includes(role)),
   )
 

@@ -11,13 +11,14 @@ export async function accept(
   seen: Seen,
   message: string,
 ): Promise<Decided | { problem: MessageProblem }> {
-  const hold = await holdForDecision(scope, seen, 'accept')
+  const says = { message: message.trim() || null }
+  const hold = await holdForDecision(scope, seen, { decision: 'accept', says: () => says })
   if (!('held' in hold)) return hold
   const problem = messageProblem(message)
   if (problem) return { problem }
   const linkId = await decisionLink(scope, hold.held)
   return carryOut(scope, hold.held, {
     decision: 'accept',
-    detail: { message: message.trim() || null, linkId },
+    detail: { ...says, linkId },
   })
 }

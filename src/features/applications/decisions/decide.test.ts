@@ -172,6 +172,26 @@ describe('somebody was faster', () => {
       expect(world.post.mails).toHaveLength(2)
     }))
 
+  it('the same person, in other words from another tab: the first stand, and the second are not lost unsaid', () =>
+    inWorld(async (as, world) => {
+      const { id, number, place } = await begin(as, world)
+      const seen = { number, lock: 1 }
+      const says = (reason: string) => onDesk(place, shinsa, (scope) => reject(scope, seen, reason))
+      expect(await says('県外にお住まいのため')).toHaveProperty('decided.status', 'rejected')
+      expect(await says(' 県外にお住まいのため\n')).toHaveProperty('decided.status', 'rejected')
+      expect(await says('写真が別の方のため')).toHaveProperty('movedOn.application.status', 'rejected')
+      expect((await lastOf(world, id)).detail.reason).toBe('県外にお住まいのため')
+
+      const other = await begin(as, world)
+      const back = (change: Partial<TypedReturn>) =>
+        onDesk(place, shinsa, (scope) =>
+          returnApplication(scope, { number: other.number, lock: 1 }, { ...typed, ...change }),
+        )
+      expect(await back({})).toHaveProperty('decided.status', 'returned')
+      expect(await back({})).toHaveProperty('decided.status', 'returned')
+      expect(await back({ marked: ['name'] })).toHaveProperty('movedOn.application.status', 'returned')
+    }))
+
   it('another one, or the applicant with a correction: the second is told, and nothing changes', () =>
     inWorld(async (as, world) => {
       const { number, place } = await begin(as, world)

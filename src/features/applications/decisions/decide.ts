@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Scope } from '../../../database/scope'
 import { makeLink } from '../../applicants/link'
 import type { Happening } from '../../history/happening'
@@ -24,6 +25,11 @@ export type Decided =
   /** It may be opened and no longer be decided on: a role was taken away meanwhile. */
   | { mayNot: OpenCase }
 
+type Detail = NonNullable<Happening['detail']>
+
+/** What somebody wants to do, and what goes with it to the applicant. */
+export type Wish = { decision: Decision; says?: (held: OpenCase) => Detail }
+
 /**
  * Holds a case for a decision: its row is locked until the transaction ends, so that of two who decide the second
  * sees what the first did.
@@ -32,27 +38,32 @@ export type Decided =
 export async function holdForDecision(
   scope: Scope,
   { number, lock }: Seen,
-  decision: Decision,
+  { decision, says }: Wish,
 ): Promise<{ held: OpenCase } | Decided> {
   const held = await openCase(scope, number, 'hold')
   const { application } = held
-  if (isOwnRepetition(scope, held, { lock, decision })) return { decided: application }
+  if (isOwnRepetition(scope, held, { lock, decision, detail: says?.(held) ?? {} }))
+    return { decided: application }
   const moved = application.lock !== lock || !canMove(application.status, decision)
   if (moved) return { movedOn: held }
   return mayMove(scope.actor, application, decision) ? { held } : { mayNot: held }
 }
 
-/** A double click, a reload or a lost answer: the same person made this very decision on this very state. */
+/**
+ * A double click, a reload or a lost answer: the same person made this very decision on this very state, in the same
+ * words. Other words, from another tab, were not sent, and their writer is told.
+ */
 function isOwnRepetition(
   scope: Scope,
   { application, history }: OpenCase,
-  { lock, decision }: { lock: number; decision: Decision },
+  { lock, decision, detail }: { lock: number; decision: Decision; detail: Detail },
 ): boolean {
   const last = lastMoveOf(history)
   return (
     application.lock === lock + 1 &&
     last?.kind === moves[decision].happens &&
-    last.actor.id === staffOf(scope).staffId
+    last.actor.id === staffOf(scope).staffId &&
+    Object.entries(detail).every(([name, said]) => isDeepStrictEqual(last.detail[name], said))
   )
 }
 
@@ -60,7 +71,7 @@ function isOwnRepetition(
 export async function carryOut(
   scope: Scope,
   { application }: OpenCase,
-  made: { decision: Decision; detail?: NonNullable<Happening['detail']>; replyBy?: string | null },
+  made: { decision: Decision; detail?: Detail; replyBy?: string | null },
 ): Promise<{ decided: Application }> {
   const { happens, to } = moves[made.decision]
   const { replyBy = null } = made

@@ -6,6 +6,6 @@ import { carryOut, type Decided, holdForDecision, type Seen } from './decide'
  * @throws {Refusal} not-found
  */
 export async function finish(scope: Scope, seen: Seen): Promise<Decided> {
-  const hold = await holdForDecision(scope, seen, 'finish')
+  const hold = await holdForDecision(scope, seen, { decision: 'finish' })
   return 'held' in hold ? carryOut(scope, hold.held, { decision: 'finish' }) : hold
 }

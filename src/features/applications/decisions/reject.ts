@@ -11,10 +11,11 @@ export async function reject(
   seen: Seen,
   reason: string,
 ): Promise<Decided | { problem: ReasonProblem }> {
-  const hold = await holdForDecision(scope, seen, 'reject')
+  const says = { reason: reason.trim() }
+  const hold = await holdForDecision(scope, seen, { decision: 'reject', says: () => says })
   if (!('held' in hold)) return hold
   const problem = reasonProblem(reason)
   if (problem) return { problem }
   const linkId = await decisionLink(scope, hold.held)
-  return carryOut(scope, hold.held, { decision: 'reject', detail: { reason: reason.trim(), linkId } })
+  return carryOut(scope, hold.held, { decision: 'reject', detail: { ...says, linkId } })
 }

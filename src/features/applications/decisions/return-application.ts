@@ -1,6 +1,7 @@
 import type { Scope } from '../../../database/scope'
 import { kindOf } from '../../forms/fields/kinds'
 import { type Field, type Form, fieldsOf } from '../../forms/form'
+import type { OpenCase } from '../open-case'
 import { carryOut, type Decided, decisionLink, holdForDecision, type Seen } from './decide'
 import { type MessageProblem, messageProblem, type ReasonProblem, reasonProblem } from './decision-texts'
 import { type DeadlineProblem, endOf, replyDeadline, type TypedDay } from './reply-deadline'
@@ -72,21 +73,24 @@ export async function returnApplication(
   seen: Seen,
   typed: TypedReturn,
 ): Promise<Decided | { problems: ReturnProblem[] }> {
-  const hold = await holdForDecision(scope, seen, 'return')
+  const says = ({ procedure }: OpenCase) => detailOf(draftReturn(procedure.content.form, typed, scope.now))
+  const hold = await holdForDecision(scope, seen, { decision: 'return', says })
   if (!('held' in hold)) return hold
   const outcome = judgeReturn(hold.held.procedure.content.form, typed, scope.now)
   if ('problems' in outcome) return outcome
-  const { marks, message, replyBy } = outcome.judged
+  const { replyBy } = outcome.judged
   const linkId = await decisionLink(scope, hold.held, replyBy ? endOf(replyBy) : undefined)
   return carryOut(scope, hold.held, {
     decision: 'return',
     replyBy,
-    detail: {
-      fields: marks.map(({ field }) => field),
-      reasons: marks.map(({ reason }) => reason),
-      replyBy,
-      message,
-      linkId,
-    },
+    detail: { ...detailOf(outcome.judged), linkId },
   })
 }
+
+/** What history keeps of a 返却: marks as two lists of the same length. */
+const detailOf = ({ marks, replyBy, message }: Return) => ({
+  fields: marks.map(({ field }) => field),
+  reasons: marks.map(({ reason }) => reason),
+  replyBy,
+  message,
+})

@@ -6,6 +6,6 @@ import { carryOut, type Decided, holdForDecision, type Seen } from './decide'
  * @throws {Refusal} not-found
  */
 export async function take(scope: Scope, seen: Seen): Promise<Decided> {
-  const hold = await holdForDecision(scope, seen, 'take')
+  const hold = await holdForDecision(scope, seen, { decision: 'take' })
   return 'held' in hold ? carryOut(scope, hold.held, { decision: 'take' }) : hold
 }

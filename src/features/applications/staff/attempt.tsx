@@ -4,6 +4,7 @@ import type { FormInput } from '../../../http/form-input'
 import { param, type Visit } from '../../../http/visit'
 import { Refusal, refuse } from '../../../kernel/refusal'
 import { url } from '../../../urls'
+import { recordLook } from '../../history/access-log'
 import { staffOf } from '../../staff/session'
 import type { Decided, Decision, Seen } from '../decisions/decide'
 import { canMove } from '../moves'
@@ -47,7 +48,8 @@ export async function looked(
   show: (open: OpenCase) => Promise<Answer>,
 ): Promise<Answer> {
   const open = await openCase(scope, param(visit, 'number')).catch(unlessGone)
-  if (!open) return gone(scope, visit, attempt)
+  if (!open) return gone(scope, visit, attempt.typed(null))
+  await recordLook(scope, { kind: 'application.opened', applicationId: open.application.id })
   if (
     open.application.lock !== seenIn(visit, form).lock ||
     !canMove(open.application.status, attempt.decision)
@@ -66,7 +68,7 @@ export async function decided(
   deed: () => Promise<Decided | { wrong: Answer }>,
 ): Promise<Answer> {
   const outcome = await deed().catch(unlessGone)
-  if (!outcome) return gone(scope, visit, attempt)
+  if (!outcome) return gone(scope, visit, attempt.typed(null))
   if ('wrong' in outcome) return outcome.wrong
   if ('decided' in outcome) return toCase(visit, { done: attempt.decision })
   return stopped(scope, visit, attempt, outcome)
@@ -87,13 +89,15 @@ function stopped(
     : page(<MayNotPage {...shown(outcome.mayNot)} />, 403)
 }
 
-function unlessGone(error: unknown): null {
+/** Null for a case that cannot be opened. */
+export function unlessGone(error: unknown): null {
   if (error instanceof Refusal && error.code === 'not-found') return null
   throw error
 }
 
 /** Unknown, foreign and taken away are one answer; who typed something gets it back on it. */
-function gone(scope: Scope, visit: Visit, attempt: Attempt): Answer {
-  const typed = attempt.typed(null)
-  return typed === '' ? refuse('not-found') : page(<GonePage {...around(scope, visit)} typed={typed} />, 404)
+export function gone(scope: Scope, visit: Visit, typed: string): Answer {
+  return typed.trim() === ''
+    ? refuse('not-found')
+    : page(<GonePage {...around(scope, visit)} typed={typed} />, 404)
 }

@@ -62,6 +62,17 @@ it('hands the file out as it was given, to be saved, and records each time', () 
     )
   }))
 
+it('counts a small picture as a look at the case, whoever asks for nothing else', () =>
+  inWorld(async (as, world) => {
+    const { number, files: ids, examiner } = await caseWith(as, world, [await jpg()])
+    const [attachment = ''] = ids
+    await scanned(world, 'clean')
+    for (const _ of [1, 2])
+      expect((await examiner.goesTo('caseThumbnail', { number, attachment })).status).toBe(200)
+    const looks = "select 1 from access_entries where kind = 'application.opened'"
+    expect(await world.database.asOwner(looks)).toHaveLength(1)
+  }))
+
 it('turns the pages of a PDF by links', () =>
   inWorld(async (as, world) => {
     const { number, files: ids, examiner } = await caseWith(as, world, [pdf('三枚.pdf', files.pdfPages(3))])

@@ -14,6 +14,7 @@ import { moves } from '../moves'
 import { writeNote } from '../notes'
 import { openCase } from '../open-case'
 import { lastMoveOf } from '../standing'
+import { gone, unlessGone } from './attempt'
 import type { Seen } from './case-file'
 import { CasePage } from './case-page'
 import { sendPicture } from './case-picture'
@@ -33,7 +34,9 @@ export function caseRoutes(surface: Surface): void {
   surface.post('notes', postNote)
   surface.get('casePicture', getPicture)
   surface.get('caseThumbnail', async (scope, visit) => {
-    const { files, earlier } = await openCase(scope, param(visit, 'number'))
+    const { application, files, earlier } = await openCase(scope, param(visit, 'number'))
+    // Small, and still a look at somebody's papers.
+    await recordLook(scope, { kind: 'application.opened', applicationId: application.id })
     return sendThumbnail(scope, [...files, ...earlier], param(visit, 'attachment'))
   })
   surface.get('caseFile', getFile)
@@ -92,7 +95,8 @@ async function postNote(scope: Scope, visit: Visit, form: FormInput): Promise<An
   const number = param(visit, 'number')
   const id = isId(form.text('note')) ? form.text('note') : newId()
   const body = form.text('body').replace(/\r\n?/g, '\n')
-  const result = await writeNote(scope, number, { id, body })
+  const result = await writeNote(scope, number, { id, body }).catch(unlessGone)
+  if (!result) return gone(scope, visit, body)
   if ('problem' in result) {
     const { problem } = result
     return caseAnswer(scope, visit, { id, body, problem }, problem === 'may-not' ? 403 : 422)

@@ -43,7 +43,7 @@ export function TemplatePage(props: TemplatePageProps): VNode {
       frame={frame}
       title={w.edit(label)}
       me={me}
-      current="mailTemplates"
+      current="staffSettings"
       csrf={csrf}
       errors={problems.map(({ part, text }) => ({ id: part, text }))}
       said={said && <Said tone="done">{said === 'saved' ? w.saved : w.wasReset}</Said>}

@@ -20,7 +20,7 @@ type TemplatesPageProps = { frame: Frame; me: Me; csrf: string; rows: readonly T
 export function TemplatesPage({ frame, me, csrf, rows }: TemplatesPageProps): VNode {
   const w = words(frame.lang)
   return (
-    <StaffLayout frame={frame} title={w.title} me={me} current="mailTemplates" csrf={csrf}>
+    <StaffLayout frame={frame} title={w.title} me={me} current="staffSettings" csrf={csrf}>
       <h1>{w.title}</h1>
       <p>{w.lead}</p>
       <DataTable

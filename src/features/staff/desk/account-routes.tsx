@@ -75,8 +75,12 @@ async function postPassword(scope: Scope, visit: Visit, form: FormInput): Promis
   const asked = await askCurrent(scope, visit)
   if ('wait' in asked) return pageLater(again({ id: 'current', text: asked.text }), asked.wait)
   return afterwards(async (transact) => {
-    if (!(await passwordFits(current, asked.hash))) return page(again({ id: 'current', text: w.wrong }), 422)
+    const fits = await passwordFits(current, asked.hash)
     return transact(async (later) => {
+      if (!fits) {
+        await recordAccess(later, { kind: 'staff.login-refused' })
+        return page(again({ id: 'current', text: w.wrong }), 422)
+      }
       await forgetWrongLogins(later, staffOf(later).login)
       visit.holdStaffSession(await changePassword(later, typed.password, deviceOf(visit.agent)))
       return back(visit, 'password')
@@ -91,6 +95,7 @@ async function askCurrent(
 ): Promise<{ wait: number; text: string } | { hash: string | null }> {
   const { login } = staffOf(scope)
   const wait = await countLogin(scope, login, visit.address)
+  if (wait > 0) await recordAccess(scope, { kind: 'staff.locked' })
   if (wait > 0) return { wait, text: words(visit.lang).password.locked(Math.ceil(wait / 60)) }
   return { hash: (await mySelf(scope)).passwordHash }
 }
@@ -121,7 +126,10 @@ async function postSecondFactor(scope: Scope, visit: Visit, form: FormInput): Pr
   return afterwards(async (transact) => {
     const fits = await passwordFits(current, asked.hash)
     return transact(async (later) => {
-      if (!fits) return secondFactorPage(later, visit, [{ id: 'current', text: w.wrong }])
+      if (!fits) {
+        await recordAccess(later, { kind: 'staff.login-refused' })
+        return secondFactorPage(later, visit, [{ id: 'current', text: w.wrong }])
+      }
       await forgetWrongLogins(later, staffOf(later).login)
       return proveApp(later, visit, typed)
     })

@@ -61,9 +61,23 @@ describe('the account', () => {
         expect(person.page.problems[0]).toContain(said)
         expect(person.page.html).not.toContain(fresh)
       }
+      const refused = await world.database.asOwner(
+        "select staff_name from access_entries where kind = 'staff.login-refused'",
+      )
+      expect(refused).toEqual([{ staff_name: shinsa.name }])
       for (let n = 0; n < 9; n++)
         await person.presses('パスワードを変える', { current: 'wrong', password: fresh, again: fresh })
       await person.presses('パスワードを変える', { current: demoPassword, password: fresh, again: fresh })
       expect(person.page.status).toBe(429)
+    }))
+
+  it('writes no password back, not even where the proof of the form has run out', () =>
+    inWorld(async (as, world) => {
+      const person = await atDesk(as, world, shinsa)
+      await person.goesTo('staffPassword', {})
+      person.cookies.delete('__Host-visit')
+      await person.presses('パスワードを変える', { current: demoPassword, password: fresh, again: fresh })
+      expect(person.page.status).toBe(403)
+      for (const secret of [demoPassword, fresh]) expect(person.page.html).not.toContain(secret)
     }))
 })

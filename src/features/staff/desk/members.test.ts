@@ -211,6 +211,34 @@ describe('an account', () => {
       expect(await isIn(examiner)).toBe(true)
     }))
 
+  it('that is given other roles, disabled, or given a password of its own is opened by no older link', () =>
+    inWorld(async (as, world) => {
+      const chief = await opensMember(as, world, { who: kanri, whom: shinsa })
+      const examiner = await atDesk(as, world, shinsa)
+      const link = async () => {
+        await chief.goesTo('member', { member: await idOf(world, shinsa) })
+        await chief.presses('新しいURLを作る')
+        const made = /https:\S+\/staff\/invitations\/[\w-]{43}/.exec(chief.page.text)![0]
+        await chief.goesTo('member', { member: await idOf(world, shinsa) })
+        return made
+      }
+      const opens = async (one: string) => (await examiner.asks(new URL(one).pathname)).status
+      const first = await link()
+      expect(await opens(first)).toBe(200)
+      await chief.presses('役割を保存する', { role: ['examiner@library', 'reader@library'] })
+      expect(await opens(first)).toBe(404)
+
+      const second = await link()
+      await examiner.goesTo('staffPassword', {})
+      await examiner.presses('パスワードを変える', { current: demoPassword, password, again: password })
+      expect(await opens(second)).toBe(404)
+
+      const third = await link()
+      await chief.presses('利用を止める')
+      await chief.presses('利用を再開する')
+      expect(await opens(third)).toBe(404)
+    }))
+
   it('loses its second factor by an administrator’s hand, and its sessions with it', () =>
     inWorld(async (as, world) => {
       await world.database.asOwner(`update staff set totp_secret = '\\x00' where login = 'shinsa'`)

@@ -6,6 +6,7 @@ import type { Surface } from '../../../http/surface'
 import type { Visit } from '../../../http/visit'
 import type { RoleIn } from '../../../kernel/actor'
 import { byLanguage } from '../../../kernel/language'
+import { refuse } from '../../../kernel/refusal'
 import { url } from '../../../urls'
 import { deviceOf } from '../device'
 import { beginLogin, type Caller, type Entered, enter, finishLogin, logOut, recordOf } from '../log-in'
@@ -82,7 +83,7 @@ async function login(scope: Scope, visit: Visit, form: FormInput): Promise<Answe
   return afterwards(async (transact) => {
     const fits = await passwordFits(password, begun.hash)
     return transact(async (later) => {
-      const entered = await finishLogin(later, caller, fits)
+      const entered = await finishLogin(later, caller, fits ? begun.hash : null)
       if (!entered) return page(again({ id: 'password', text: w.refused }), 422)
       return welcome(later, visit, { entered, way })
     })
@@ -123,6 +124,8 @@ async function code(scope: Scope, visit: Visit, form: FormInput): Promise<Answer
     const body = await secondStepPage(scope, visit, { way, problem: w.code[done.problem] })
     return page(body!, 422)
   }
+  // The code holds their row: what ended this session meanwhile, a new password or 利用を止める, has ended by now.
+  if (!(await halfOpenSession(scope, visit.staffToken))) refuse('stale')
   const token = await enter(scope, staff, { device: deviceOf(visit.agent), token: visit.staffToken })
   visit.holdStaffSession(token)
   if (!done) return goOn(visit, way, staff.roles)

@@ -9,6 +9,7 @@ import { PageHead } from '../../../ui/layout/page-parts'
 import { url } from '../../../urls'
 import { accountRoutes } from '../desk/account-routes'
 import { membersRoutes } from '../desk/members-routes'
+import { settingsRoutes } from '../desk/settings-routes'
 import { acceptInvitation, type Invitation, invitationOf, invitationPasswordProblem } from '../invite'
 import { NewPasswordFields, type NewPasswordProblem, problemOfPair } from '../new-password-fields'
 import { ja } from '../words.ja'
@@ -21,6 +22,7 @@ export function staffRoutes(surface: Surface): void {
   loginRoutes(surface)
   accountRoutes(surface)
   membersRoutes(surface)
+  settingsRoutes(surface)
   surface.get('staffInvitation', async (scope, visit) => {
     const invitation = await invitationOf(scope, param(visit, 'token'))
     return invitation ? page(invitationPage(visit, invitation)) : page(endPage(visit, 'invalid'), 404)
