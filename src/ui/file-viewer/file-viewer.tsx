@@ -19,7 +19,7 @@ export function FileViewer({ name, place, tools, strip, note, children }: FileVi
     <div class="file-viewer">
       <div class="viewer-bar">
         <p class="viewer-name">
-          <b>{name}</b>
+          <b title={name}>{name}</b>
           {place && <span class="number">{place}</span>}
         </p>
         {tools && <div class="viewer-tools">{tools}</div>}

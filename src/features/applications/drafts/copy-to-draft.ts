@@ -30,10 +30,10 @@ export async function copyToDraft(
   else {
     const termsVersion = (await currentTerms(scope))?.version ?? 0
     await insertDraft(scope, { ...copied, id: draftId, expiresAt, termsVersion })
-    for (const file of files) {
-      const id = newId(scope.now.getTime())
-      await insertAttachment(scope, { ...file, id, draftId, applicationId: null })
-    }
+    // Made in one moment, they are listed by their ids.
+    const ids = files.map(() => newId(scope.now.getTime())).sort()
+    for (const [index, file] of files.entries())
+      await insertAttachment(scope, { ...file, id: ids[index]!, draftId, applicationId: null })
   }
   const session = sessionOf(scope)
   if (session) await reachFrom(scope, session.id, draftId)

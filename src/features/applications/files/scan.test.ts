@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { staffCast } from '../../../../seeds/cast'
 import { FakeClamd } from '../../../../testing/fake-clamd'
 import { pdf } from '../../../../testing/files/naughty-files'
 import { draftOf, reachesTheForm, receiptOf } from '../../../../testing/scenes/applying'
+import { atDesk } from '../../../../testing/scenes/desk'
 import { cast, inCommittedWorld, inWorld, type Person, type World } from '../../../../testing/world'
 import { openScanner } from '../../../outside/scanner/open-scanner'
 
@@ -73,6 +75,8 @@ it('accepts an application while the scanner is away, and tells the applicant wh
     expect(await world.runJobs()).toMatchObject([{ name: 'ScannerAway' }])
     const { number } = receiptOf(await guest.presses('申込む'))
     expect(await files(askedOf(world))).toMatchObject([{ scan: 'waiting' }])
+    const examiner = await atDesk(as, world, staffCast.shinsa)
+    expect((await examiner.goesTo('case', { number })).text).toContain('検査中です')
 
     await clamd.comeBack(port)
     expect(await world.runJobs()).toEqual([])
@@ -86,6 +90,14 @@ it('accepts an application while the scanner is away, and tells the applicant wh
     expect(download.status).toBe(200)
     const address = /\/applications\/\d+\/files\/[0-9a-f-]+/.exec(download.html)?.[0]
     if (address) expect((await guest.asks(address)).status).toBe(404)
+    const page = await examiner.goesTo('case', { number })
+    expect(page.text).toContain('不正なプログラムの疑いがあるため開けません')
+    expect(page.html).not.toMatch(/\/(?:picture|thumbnail)["?]/)
+    const [file] = await world.database.asOwner<{ id: string }>('select attachment_id as id from attachments')
+    for (const place of ['casePicture', 'caseThumbnail', 'caseFile'] as const) {
+      const answer = await examiner.goesTo(place, { number, attachment: file?.id ?? '' }, { open: '1' })
+      expect(answer.headers.get('content-type')).toContain('text/html')
+    }
   }))
 
 it('is made up for by a routine when its job was lost, and for files older than the scanner', () =>

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { FakeS3 } from '../../../../testing/fake-s3'
 import { jpeg } from '../../../../testing/files/naughty-files'
 import { draftOf, fillsIn, reachesTheForm, receiptOf } from '../../../../testing/scenes/applying'
+import { caseWith } from '../../../../testing/scenes/case'
 import { cast, inWorld, type World } from '../../../../testing/world'
 import { readS3Address } from '../../../outside/files/s3-address'
 import { S3Store } from '../../../outside/files/s3-store'
@@ -66,6 +67,27 @@ it('a file sent by script is answered with the same message', () =>
     })
     expect(answer.status).toBe(422)
     expect(answer.html).toContain('を保存できませんでした。')
+  }))
+
+it('a store that is away leaves staff the rest of the case, and tells who saves a file to come later', () =>
+  inWorld(async (as, world) => {
+    await keepsFilesThere(world)
+    const photo = { name: '免許証.jpg', bytes: await jpeg(), type: 'image/jpeg' }
+    const { number, files, examiner } = await caseWith(as, world, [photo])
+    await world.database.asOwner("update attachments set scan = 'clean'")
+    const attachment = files[0] ?? ''
+    fake.failing = { left: 99, how: '503' }
+    const page = await examiner.goesTo('case', { number })
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('いまは読み取れません')
+    expect(page.text).toContain('1234567')
+    for (const place of ['caseFile', 'casePicture', 'caseThumbnail'] as const) {
+      const answer = await examiner.goesTo(place, { number, attachment })
+      expect([place, answer.status, answer.headers.get('retry-after')]).toEqual([place, 503, '5'])
+      expect(answer.html).not.toContain(fake.url.slice(0, 12))
+    }
+    fake.failing.left = 0
+    expect((await examiner.goesTo('caseFile', { number, attachment })).body.equals(photo.bytes)).toBe(true)
   }))
 
 it('a store that is away keeps nobody from submitting; a file is shown again when it is back', () =>

@@ -43,7 +43,7 @@ export function CaseFile(props: CaseFileProps): VNode {
   const w = words(lang).file
   if (!('file' in seen))
     return (
-      <FileViewer name={words(lang).tabs.files} strip={<Strip {...props} />}>
+      <FileViewer name={words(lang).tabs.files} strip={files.length > 0 && <Strip {...props} />}>
         <SheetMessage icon="file" tone="grey" title={w[seen.state]}>
           {null}
         </SheetMessage>

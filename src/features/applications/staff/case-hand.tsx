@@ -54,7 +54,7 @@ export function CaseHand({ lang, tenant, facts, csrf }: CaseHandProps): VNode {
         .filter(({ move }) => move === solid)
         .map(({ move, place, key }) => (
           <ButtonLink key={move} kind="main" href={url(place, here)} keyCap={key}>
-            {w.solid(moves[move].label)}
+            {solid && w.solid[solid]}
           </ButtonLink>
         ))}
     </HandBar>

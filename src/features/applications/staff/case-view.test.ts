@@ -22,8 +22,9 @@ it.each([
 })
 
 it('goes through the sizes step by step to their ends', () => {
-  expect(nextZoom('whole', 1)).toBe(100)
-  expect(nextZoom('whole', -1)).toBe(75)
+  expect(nextZoom('whole', 1)).toBe(125)
+  expect(nextZoom('whole', -1)).toBeNull()
+  expect(nextZoom(125, -1)).toBe(100)
   expect(nextZoom(400, 1)).toBeNull()
   expect(nextZoom(50, -1)).toBeNull()
   expect([0, 90, 180, 270].map((one) => turnRight(one as 0))).toEqual([90, 180, 270, 0])

@@ -52,10 +52,13 @@ export const queryOf = (view: CaseView): Query => ({
   alone: view.alone ? '1' : undefined,
 })
 
-/** The next larger or smaller step; null at the end. A whole page counts as a little less than the pane's width. */
+/**
+ * The next larger or smaller step; null at the end. A whole page may be as wide as the pane already, so the next is
+ * larger than that; smaller than whole shows nothing more.
+ */
 export function nextZoom(zoom: Zoom, step: 1 | -1): Zoom | null {
-  const now = zoom === 'whole' ? 90 : zoom
-  return (step === 1 ? zooms.find((one) => one > now) : zooms.findLast((one) => one < now)) ?? null
+  if (zoom === 'whole') return step === 1 ? 125 : null
+  return (step === 1 ? zooms.find((one) => one > zoom) : zooms.findLast((one) => one < zoom)) ?? null
 }
 
 export const turnRight = (turned: Turned): Turned => ((turned + 90) % 360) as Turned

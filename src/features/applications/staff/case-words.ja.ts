@@ -37,7 +37,7 @@ export const ja = {
     logged: '閲覧は記録され、画面に透かしが入ります。',
     pdfFonts: '文字が抜けて見えるPDFは、保存して確かめてください。',
     warnTitle: '未検査です。開く前に確かめてください。',
-    warn: 'このファイルは、不正なプログラムの検査を受けていません。画面に出すのは、こちらで作り直した画像です。保存して開くと元のファイルが動くため、ウイルス対策ソフトのある端末で開いてください。',
+    warn: 'このファイルは、不正なプログラムの検査を受けていません。画面に出すのは、こちらで作り直した画像なので、動くものは含まれません。保存されるのは元のファイルです。ウイルス対策ソフトのある端末で開いてください。',
     warnShow: '確かめて画面に出す',
     warnSave: '確かめて保存する',
     waitTitle: '検査中です',
@@ -136,7 +136,7 @@ export const ja = {
     aFile: '添付ファイル',
   },
   hand: {
-    solid: (label: string) => (label.endsWith('する') ? label : `${label}する`),
+    solid: { take: '受付する', accept: '受理する', finish: '完了にする' },
     last: (sentence: string, at: string) => `${sentence}（${at}）`,
     why: {
       returned: (by: string | null) =>

@@ -87,7 +87,7 @@ function Steps({ frame, decision, mail, linkUntil }: ConfirmationPageProps): VNo
   const { steps } = decisionWords(frame.lang)
   const now = { at: steps.now, title: steps.becomes(statuses[moves[decision].to]), note: steps.final }
   if (!mail || decision === 'finish')
-    return <ComingSteps steps={[now, { at: steps.mailAt, title: steps.noMail }]} />
+    return <ComingSteps steps={[now, { at: steps.noMailAt, title: steps.noMail }]} />
   return (
     <ComingSteps
       steps={[

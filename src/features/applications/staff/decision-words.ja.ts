@@ -24,7 +24,8 @@ export const ja = {
     mailAt: '続けて',
     mail: 'メールを送ります',
     mailNote: '名前、整理番号、手続き、状態とURLだけです。書いた文章はメールに入りません。',
-    noMail: 'メールは送りません',
+    noMailAt: 'メール',
+    noMail: '送りません',
     thenAt: 'URLから',
     pageShows: {
       accept: 'ひとことは、申込者の画面だけに出ます',
@@ -83,6 +84,7 @@ export const ja = {
     edit: '書き直す',
     previewLead: 'まだ送っていません。メールと申込者の画面を確かめてください。',
     screenTitle: (count: number) => `${count}つ直すと、もう一度送れます`,
+    nothingMarked: '印をつけた項目が、ここに出ます。',
     until: (day: string) => `${day}まで。ほかの内容とファイルは残っています。`,
     noDeadline: 'ほかの内容とファイルは残っています。',
     getsLead: '押す前に「文面を確かめる」で、メールと申込者の画面を見られます。',

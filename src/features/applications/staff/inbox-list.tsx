@@ -65,7 +65,7 @@ function rowOf(list: ListProps, row: InboxRow, group: ArrivalGroup): Row<Column>
       status: <DeskStatus status={row.status} />,
       applicant: <Applicant {...list} row={row} />,
       procedure: (
-        <span class="one-line" title={row.procedure.title}>
+        <span class="two-lines" title={row.procedure.title}>
           {row.procedure.title}
           {inbox.query.unit === '' && inbox.units.length > 1 && <Quiet>　{row.unit.name}</Quiet>}
         </span>

@@ -92,7 +92,7 @@ function ReturnedScreen({ lang, open, judged }: ReturnPreviewProps): VNode {
   return (
     <PreviewBox icon="smartphone" title={w.screen}>
       <p class="preview-title">
-        <b>{w.return.screenTitle(marks.length)}</b>
+        <b>{marks.length > 0 ? w.return.screenTitle(marks.length) : w.return.nothingMarked}</b>
       </p>
       <p>{replyBy ? w.return.until(plainDate(startOf(replyBy))) : w.return.noDeadline}</p>
       {message && (

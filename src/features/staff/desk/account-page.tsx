@@ -54,6 +54,7 @@ export function AccountPage(props: AccountPageProps): VNode {
             term: w.secondFactor,
             value: staff.secondFactor ? w.secondFactorOn(staff.recoveryCodes) : w.secondFactorOff,
             changeHref: url('staffSecondFactor', tenant),
+            changeLabel: staff.secondFactor ? undefined : w.setUp,
           },
         ]}
       />

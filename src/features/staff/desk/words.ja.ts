@@ -13,6 +13,7 @@ export const ja = {
     passwordUnknown: '決めた日の記録はありません',
     secondFactor: '二要素',
     secondFactorOn: (left: number) => `認証アプリを設定しています。回復コードの残りは${left}個です。`,
+    setUp: '設定する',
     secondFactorOff: '設定していません。パスワードのほかに、認証アプリの数字でも本人を確かめられます。',
     sessions: 'ログイン中の端末',
     sessionsLead:
