@@ -113,7 +113,7 @@ export const organization = (label: string, more: More = {}): SectionSeed => ({
   id: 'organization',
   title: '回答する方',
   fields: [
-    line('body', label, more),
+    line('body', label, { ...more, means: 'applicant-name' }),
     line('section', '所属', { optional: true }),
     line('person', '担当者の氏名'),
     line('phone', '電話番号', { example: '017-000-0000', maxLength: 20 }),

@@ -99,7 +99,11 @@ const localMaterials: ProcedureDraft = {
         }),
       ],
     },
-    { id: 'informant', title: 'お知らせいただく方', fields: [line('name', '氏名または団体名')] },
+    {
+      id: 'informant',
+      title: 'お知らせいただく方',
+      fields: [line('name', '氏名または団体名', { means: 'applicant-name' })],
+    },
   ]),
 }
 

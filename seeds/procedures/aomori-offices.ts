@@ -92,7 +92,7 @@ const energySubsidy: ProcedureDraft = {
       id: 'company',
       title: '申請する企業',
       fields: [
-        line('company-name', '企業の名前', { maxLength: 200 }),
+        line('company-name', '企業の名前', { maxLength: 200, means: 'applicant-name' }),
         line('representative', '代表者の氏名'),
         line('address', '所在地', { maxLength: 200 }),
         line('person', '担当者の氏名'),

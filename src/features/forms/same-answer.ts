@@ -9,9 +9,7 @@ export const sameAnswer = (one: Json | undefined, other: Json | undefined): bool
 
 function plain(value: Json | undefined): unknown {
   if (Array.isArray(value))
-    return value.every(isFile)
-      ? value.map((file) => JSON.stringify(plain(file))).sort()
-      : value.map(plain)
+    return value.every(isFile) ? value.map((file) => JSON.stringify(plain(file))).sort() : value.map(plain)
   if (value === null || typeof value !== 'object') return value
   // JSON read from the database has its keys in another order.
   return Object.entries(value)

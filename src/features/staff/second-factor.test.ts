@@ -160,6 +160,14 @@ describe('the second factor', () => {
       expect(recoveryCodesOn(person)).toHaveLength(10)
       const again = person.prepared('もう一度送る')
       expect([again.action, again.pairs[1]]).toEqual([action, ['note', '大事なメモ']])
+      const written = await world.database.asOwner<{ kind: string }>(
+        'select kind from access_entries order by entry_id',
+      )
+      expect(written.map(({ kind }) => kind)).toEqual([
+        'staff.login-refused',
+        'staff.logged-in',
+        'staff.changed',
+      ])
       expect(await isIn(person)).toBe(true)
     }))
 

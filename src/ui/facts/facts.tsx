@@ -6,6 +6,8 @@ export type Fact = {
   value: ComponentChildren
   /** Where 変更する leads; left out where nothing can be changed. */
   changeHref?: string
+  /** Instead of 変更する, e.g. where nothing is set yet. */
+  changeLabel?: string | undefined
 }
 
 /** 内容の一覧: terms above their values on a phone, beside them from 48rem, 変更する at the right end. */
@@ -20,7 +22,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }): VNode {
           {fact.changeHref && (
             <dd class="facts-change">
               <a href={fact.changeHref}>
-                {words.change}
+                {fact.changeLabel ?? words.change}
                 <span class="visually-hidden">：{fact.term}</span>
               </a>
             </dd>

@@ -27,18 +27,15 @@ export type Decided =
 
 type Detail = NonNullable<Happening['detail']>
 
-/** What somebody wants to do, and what goes with it to the applicant. */
-export type Wish = { decision: Decision; says?: (held: OpenCase) => Detail }
-
 /**
  * Holds a case for a decision: its row is locked until the transaction ends, so that of two who decide the second
- * sees what the first did.
+ * sees what the first did. `says` is what would go with it to the applicant.
  * @throws {Refusal} not-found
  */
 export async function holdForDecision(
   scope: Scope,
   { number, lock }: Seen,
-  { decision, says }: Wish,
+  { decision, says }: { decision: Decision; says?: (held: OpenCase) => Detail },
 ): Promise<{ held: OpenCase } | Decided> {
   const held = await openCase(scope, number, 'hold')
   const { application } = held

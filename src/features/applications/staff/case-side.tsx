@@ -45,7 +45,10 @@ export function CaseSide(props: CaseSideProps): VNode {
         <Happenings items={shown} />
         {folded.length > 0 && (
           <details class="side-more">
-            <summary>{w.history.more(folded.length)}</summary>
+            <summary>
+              <Icon name="chevron-down" size={18} />
+              {w.history.more(folded.length)}
+            </summary>
             <Happenings items={folded} />
           </details>
         )}

@@ -59,7 +59,7 @@ export function DifferencePage(props: DifferencePageProps): VNode {
           facts={
             <>
               {procedure.content.title}
-              <span class="number">　{number}</span>
+              <span class="number">{number}</span>
             </>
           }
           aside={<DeskStatus status={application.status} badge />}

@@ -128,6 +128,7 @@ async function code(scope: Scope, visit: Visit, form: FormInput): Promise<Answer
   if (!(await halfOpenSession(scope, visit.staffToken))) refuse('stale')
   const token = await enter(scope, staff, { device: deviceOf(visit.agent), token: visit.staffToken })
   visit.holdStaffSession(token)
+  if (done) await recordOf(scope, staff, 'staff.changed')
   if (!done) return goOn(visit, way, staff.roles)
   const home = url(firstPlace(staff.roles), { tenant: visit.tenant.slug })
   return page(<RecoveryCodesPage visit={visit} way={way} codes={done.codes} home={home} />)
