@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { jpeg } from '../../../../testing/files/naughty-files'
 import { applies, draftOf } from '../../../../testing/scenes/applying'
 import { cast, inWorld } from '../../../../testing/world'
 
@@ -77,4 +78,21 @@ it('keeps every revision as it was sent', () =>
       "select answers->>'user-number' as number from revisions order by revision",
     )
     expect(rows.map(({ number }) => number)).toEqual(['1234567', '2222222', '3333333'])
+  }))
+
+it('begins with the files in the order in which they were given', () =>
+  inWorld(async (as, world) => {
+    const guest = as(hanako)
+    await applies(guest, world)
+    await guest.follows('申込詳細へ')
+    await guest.presses('修正する')
+    const bytes = await jpeg(64, 48)
+    const names = ['は.jpg', 'い.jpg', 'ろ.jpg', 'に.jpg']
+    const added = names.map((name) => ({ name, bytes, type: 'image/jpeg' }))
+    await guest.presses('確認へ進む', { 'file:documents': added })
+    await guest.presses('修正する')
+    await guest.presses('修正する')
+    const places = ['利用者カード.jpg', ...names].map((name) => guest.page.text.indexOf(name))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
   }))

@@ -15,7 +15,13 @@ export const ja = {
   },
   crumb: { accept: '受理', reject: '不受理', finish: '完了', return: '返却' },
   about: (procedure: string, number: string) => `${procedure}　${number}`,
-  press: { accept: '受理する', reject: '不受理にする', finish: '完了にする', return: '返却する' },
+  press: {
+    take: '受付する',
+    accept: '受理する',
+    reject: '不受理にする',
+    finish: '完了にする',
+    return: '返却する',
+  } satisfies Record<Decision, string>,
   busy: '送信しています',
   steps: {
     now: 'すぐ',
@@ -110,7 +116,7 @@ export const ja = {
     again: (decision: string) => `いまの内容で、もう一度${decision}を確かめる`,
   },
   mayNot: {
-    title: (decision: string) => `この申込を${decision}する役割が、いまはありません`,
+    title: (press: string) => `この申込を${press}役割が、いまはありません`,
     text: '画面を開いたあとで、役割が変わりました。何も行っていません。役割については、所属管理者にお尋ねください。',
     goneTitle: 'この申込は開けません',
     goneText: '何も行っていません。書いた文章は下にあります。必要なら写し取ってください。',

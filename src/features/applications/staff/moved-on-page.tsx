@@ -75,7 +75,7 @@ export function MovedOnPage(props: StoppedPageProps & { me: Parameters<typeof ma
 export function MayNotPage(props: StoppedPageProps): VNode {
   const { frame, me, csrf, open, decision } = props
   const w = decisionWords(frame.lang)
-  const title = w.mayNot.title(w.decisionName[decision])
+  const title = w.mayNot.title(w.press[decision])
   const here = { tenant: frame.tenant.slug, number: open.application.number }
   return (
     <StaffLayout frame={frame} title={title} me={me} current="inbox" csrf={csrf}>

@@ -25,6 +25,7 @@ export function TemplatesPage({ frame, me, csrf, rows }: TemplatesPageProps): VN
       <p>{w.lead}</p>
       <DataTable
         caption={w.title}
+        look="templates"
         heads={[
           { key: 'kind', label: w.kind },
           { key: 'subject', label: w.subject },
@@ -37,7 +38,7 @@ export function TemplatesPage({ frame, me, csrf, rows }: TemplatesPageProps): VN
               key: kind,
               cells: {
                 kind: (
-                  <a href={url('mailTemplate', { tenant: frame.tenant.slug, kind })}>
+                  <a class="row-link" href={url('mailTemplate', { tenant: frame.tenant.slug, kind })}>
                     {mailKinds[kind].label}
                   </a>
                 ),
