@@ -107,7 +107,7 @@ it('a role that the administrator takes away between page and post decides nothi
   await rolesBecome(kanri, desk.member, ['reader'])
   const before = await standingOf(deployment, number)
   const mayNot = await sending(desk, number, { deed: 'rejection', page, typed: rejecting })
-  expect([mayNot.status, mayNot.heading]).toEqual([403, 'この申込を不受理する役割が、いまはありません'])
+  expect([mayNot.status, mayNot.heading]).toEqual([403, 'この申込を不受理にする役割が、いまはありません'])
   expect(given(mayNot)).toBe(`【不受理の理由】\n${reason}`)
   await rolesBecome(kanri, desk.member, [])
   const gone = await sending(desk, number, { deed: 'rejection', page, typed: rejecting })
