@@ -101,7 +101,7 @@ async function happen(client, { id, number, actor, now }) {
      values ($1, $2, 1, $3, $4, $5, $6, $7, $8)`,
     [tenantId, id, kind, now, JSON.stringify(actor), JSON.stringify(detail), start, mac(said)],
   )
-  const job = { kind: `mail.${kind}`, tenantId, data: { ...detail, applicationId: id, position: 1 } }
+  const job = { kind: `mail.${kind}`, tenantId, data: { applicationId: id, position: 1 } }
   await client.query(
     `insert into pgboss.job (name, data, policy, expire_seconds, deletion_seconds, retry_limit, retry_delay,
        retry_backoff, retry_delay_max, heartbeat_seconds, keep_until)

@@ -11,7 +11,7 @@ import { splitFields, unchangedOf } from '../drafts/corrected-fields'
 import type { OpenDraft } from '../drafts/open-draft'
 import { submit } from '../submit'
 import { CorrectionPage, type CorrectionPageProps } from './correction-page'
-import { draftPlace, submissionAnswer } from './submission-answer'
+import { draftPlace, notSentPage, whereNext } from './submission-answer'
 import { draftContext } from './view-context'
 
 type Correcting = { open: OpenDraft; back: AskedBack }
@@ -86,7 +86,8 @@ async function resubmit(scope: Scope, visit: Visit, posted: Posted): Promise<Ans
   })
   const { procedure } = open
   return (
-    submissionAnswer(visit, { draftId, procedure, result }) ??
+    whereNext(visit, { draftId, result }) ??
+    notSentPage(visit, { procedure, result }) ??
     page(correctionPage(visit, posted, { problems: 'problems' in result ? result.problems : [] }), 422)
   )
 }

@@ -26,7 +26,7 @@ import { ApplyPage, type ApplyPageProps } from './apply-page'
 import { ConfirmPage } from './confirm-page'
 import { correctionPage, postCorrection } from './correction-answers'
 import { PausedPage, ResumePage } from './small-pages'
-import { afterCorrection, draftPlace, submissionAnswer } from './submission-answer'
+import { afterCorrection, draftPlace, notSentPage, whereNext } from './submission-answer'
 import { draftContext } from './view-context'
 
 const words = byLanguage({ ja })
@@ -156,7 +156,8 @@ async function postPage(scope: Scope, visit: Visit, form: FormInput): Promise<An
   const back = await askedBack(scope, open)
   if (back) return postCorrection(scope, visit, { open, back, action, problems })
   // Staff decided while what they had asked for was being put right.
-  if (action.startsWith('resubmit')) return send(scope, visit, { open, edits: open.draft.edits })
+  if (action.startsWith('resubmit'))
+    return send(scope, visit, { draftId: open.draft.id, edits: open.draft.edits })
   const current = pageNamed(open, form.text('page'))
   const again = (more: FieldProblem[], notice?: string): Answer =>
     page(applyPage(visit, open, { page: current, problems: [...problems, ...more], notice }), 422)
@@ -237,20 +238,22 @@ function confirmAnswer(scope: Scope, visit: Visit, open: OpenDraft, changed = fa
 
 async function postSubmission(scope: Scope, visit: Visit, form: FormInput): Promise<Answer> {
   const edits = /^\d{1,9}$/.test(form.text('edits')) ? Number(form.text('edits')) : -1
-  const open = await openDraft(scope, param(visit, 'draft'))
-  return send(scope, visit, { open, edits })
+  return send(scope, visit, { draftId: param(visit, 'draft'), edits })
 }
 
 async function send(
   scope: Scope,
   visit: Visit,
-  { open, edits }: { open: OpenDraft; edits: number },
+  { draftId, edits }: { draftId: string; edits: number },
 ): Promise<Answer> {
-  const draftId = open.draft.id
   const result = await submit(scope, draftId, { edits, lang: visit.lang, visitor: visit.visitor })
+  const onward = whereNext(visit, { draftId, result })
+  if (onward) return onward
+  // What was sent needs no page of ours: the draft is read again only where one is shown.
+  const open = await openDraft(scope, draftId)
   return (
-    submissionAnswer(visit, { draftId, procedure: open.procedure, result }) ??
-    confirmAnswer(scope, visit, await openDraft(scope, draftId), 'changed' in result)
+    notSentPage(visit, { procedure: open.procedure, result }) ??
+    confirmAnswer(scope, visit, open, 'changed' in result)
   )
 }
 

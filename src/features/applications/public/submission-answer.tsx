@@ -15,17 +15,23 @@ export const draftPlace = (visit: Visit, draft: string) => ({ tenant: visit.tena
 export const afterCorrection = (visit: Visit, number: string): Answer =>
   seeOther(url('application', { tenant: visit.tenant.slug, number }, { corrected: '1' }))
 
-type Sent = { draftId: string; procedure: Procedure; result: Submission }
+type Sent = { draftId: string; result: Submission }
 
-/** Where 申込む, 修正する and 直して再提出する lead; null where the page has to be put right and shown again. */
-export function submissionAnswer(visit: Visit, { draftId, procedure, result }: Sent): Answer | null {
+/** Where 申込む, 修正する and 直して再提出する lead; null where a page tells why they lead nowhere. */
+export function whereNext(visit: Visit, { draftId, result }: Sent): Answer | null {
   const here = draftPlace(visit, draftId)
   if ('submitted' in result)
     return result.correction
       ? afterCorrection(visit, result.submitted)
       : seeOther(url('complete', { tenant: visit.tenant.slug, number: result.submitted }))
   if ('sessionEnded' in result) return seeOther(url('resume', here))
-  if ('returned' in result) return seeOther(url('draft', here, { meanwhile: '1' }))
+  return 'returned' in result ? seeOther(url('draft', here, { meanwhile: '1' })) : null
+}
+
+type NotSent = { procedure: Procedure; result: Submission }
+
+/** Why nothing was sent, and nothing can be; null where the draft has to be put right and shown again. */
+export function notSentPage(visit: Visit, { procedure, result }: NotSent): Answer | null {
   if ('closed' in result) return page(<ClosedPage frame={visit.frame} procedure={procedure} />, 409)
   if (!('movedOn' in result)) return null
   const title = words(visit.lang).movedOn.title
