@@ -161,7 +161,7 @@ describe('the second factor', () => {
       const again = person.prepared('もう一度送る')
       expect([again.action, again.pairs[1]]).toEqual([action, ['note', '大事なメモ']])
       const written = await world.database.asOwner<{ kind: string }>(
-        'select kind from access_entries order by entry_id',
+        'select kind from access_entries order by at, entry_id',
       )
       expect(written.map(({ kind }) => kind)).toEqual([
         'staff.login-refused',

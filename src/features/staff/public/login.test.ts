@@ -15,7 +15,7 @@ const accessOf = (world: Pick<World, 'database'>) =>
   (world.database as unknown as { asOwner<T>(text: string): Promise<T[]> }).asOwner<{
     kind: string
     staff_name: string
-  }>('select kind, staff_name from access_entries order by entry_id')
+  }>('select kind, staff_name from access_entries order by at, entry_id')
 
 async function opensLogin(person: Person, query: Record<string, string> = {}): Promise<Person> {
   await person.goesTo('staff', {}, query)
