@@ -6,7 +6,7 @@ import { ensureTestNeeds } from './test-needs.mjs'
 
 await setUp()
 const { clamdNeeds, startClamd } = await import('./services/clamd.mjs')
-const { startSwift, swiftNeeds } = await import('./services/swift.mjs')
+const { makeBucket, startSwift, swiftNeeds } = await import('./services/swift.mjs')
 if (!(await ensureTestNeeds([...clamdNeeds, ...swiftNeeds]))) process.exit(1)
 
 const running = []
@@ -15,7 +15,7 @@ try {
   running.push(clamd)
   const swift = await startSwift()
   running.push(swift)
-  await makeBucket(swift)
+  await makeBucket({ ...swift, bucket: 'files' })
   const cli = join(root, 'node_modules', 'vitest', 'vitest.mjs')
   process.exitCode = await run(pinnedNode, [cli, 'run', 'src/outside/files', 'src/outside/scanner'], {
     cwd: root,
@@ -29,18 +29,4 @@ try {
   })
 } finally {
   for (const service of running.reverse()) await service.stop()
-}
-
-async function makeBucket({ endpoint, region, accessKey, secretKey }) {
-  const { CreateBucketCommand, S3Client } = await import('@aws-sdk/client-s3')
-  const client = new S3Client({
-    endpoint,
-    region,
-    forcePathStyle: true,
-    credentials: { accessKeyId: accessKey, secretAccessKey: secretKey },
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-  })
-  await client.send(new CreateBucketCommand({ Bucket: 'files' }))
-  client.destroy()
 }

@@ -11,7 +11,7 @@ await setUp()
 const { clamdNeeds, startClamd } = await import('./services/clamd.mjs')
 const { postfixNeeds, startPostfix } = await import('./services/postfix.mjs')
 const { postgresNeeds, startPostgres } = await import('./services/postgres.mjs')
-const { startSwift, swiftNeeds } = await import('./services/swift.mjs')
+const { makeBucket, startSwift, swiftNeeds } = await import('./services/swift.mjs')
 
 if (!(await ensureTestNeeds([...postgresNeeds, ...postfixNeeds, ...clamdNeeds, ...swiftNeeds])))
   process.exit(1)
@@ -67,18 +67,4 @@ function makeRoles(administratorUrl) {
   const [ownerUrl, appUrl] = [urlOf('DATABASE_OWNER_URL'), urlOf('DATABASE_URL')]
   if (!ownerUrl || !appUrl) throw new Error(`migrate --make-roles: ${made.stdout}${made.stderr}`)
   return { ownerUrl, appUrl }
-}
-
-async function makeBucket({ endpoint, region, accessKey, secretKey, bucket }) {
-  const { CreateBucketCommand, S3Client } = await import('@aws-sdk/client-s3')
-  const client = new S3Client({
-    endpoint,
-    region,
-    forcePathStyle: true,
-    credentials: { accessKeyId: accessKey, secretAccessKey: secretKey },
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-  })
-  await client.send(new CreateBucketCommand({ Bucket: bucket }))
-  client.destroy()
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import { FaultProxy } from './fault-proxy'
 
 /** ストア apart: an S3-compatible store behind a line that can be bad. */
@@ -18,18 +17,9 @@ const name = 'madoguchi'
 export const hasSwift = existsSync('/usr/bin/swift-proxy-server') && existsSync('/usr/bin/memcached')
 
 export async function openBucket(): Promise<Bucket> {
-  const { startSwift } = await import('../../tools/services/swift.mjs')
+  const { makeBucket, startSwift } = await import('../../tools/services/swift.mjs')
   const { endpoint, region, accessKey, secretKey, stop } = await startSwift()
-  const client = new S3Client({
-    endpoint,
-    region,
-    forcePathStyle: true,
-    credentials: { accessKeyId: accessKey, secretAccessKey: secretKey },
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-  })
-  await client.send(new CreateBucketCommand({ Bucket: name }))
-  client.destroy()
+  await makeBucket({ endpoint, region, accessKey, secretKey, bucket: name })
   const line = await FaultProxy.before({ port: Number(new URL(endpoint).port) })
   const who = `${encodeURIComponent(accessKey)}:${encodeURIComponent(secretKey)}`
   const at = (url: string) =>

@@ -147,3 +147,18 @@ function makeRing(etc, name, port) {
   )
   build('rebalance')
 }
+
+/** Makes a bucket in a store as {@link startSwift} gives it. */
+export async function makeBucket({ endpoint, region, accessKey, secretKey, bucket }) {
+  const { CreateBucketCommand, S3Client } = await import('@aws-sdk/client-s3')
+  const client = new S3Client({
+    endpoint,
+    region,
+    forcePathStyle: true,
+    credentials: { accessKeyId: accessKey, secretAccessKey: secretKey },
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  })
+  await client.send(new CreateBucketCommand({ Bucket: bucket }))
+  client.destroy()
+}
