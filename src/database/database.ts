@@ -38,6 +38,9 @@ export class PooledDatabase implements Database {
     })
     // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
     this.pool.on('error', () => {})
+    // Nor does the pool listen from when it lends a connection until who waited for it goes on: a database that ends
+    // in the breath in which it lets us in would be heard by nobody.
+    this.pool.on('connect', (client) => client.on('error', () => {}))
   }
 
   inTenant<T>(tenantId: string, work: (db: Db) => Promise<T>): Promise<T> {

@@ -94,6 +94,7 @@ async function server(config: Config, url: string): Promise<Opened> {
 /** The application's role must stand behind row-level security, or one forgotten condition shows another tenant. */
 async function checkRole(url: string): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  client.on('error', () => {})
   await client.connect()
   try {
     const { rows } = await client.query<{ strong: boolean; owns: boolean; version: string }>(`
