@@ -27,6 +27,16 @@ export interface ApplicantSeed {
   kana: string
   /** 個人, 法人, 代理人. */
   kind: 'individual' | 'corporate' | 'agent'
+  /** The rest of their 利用者情報. */
+  profile: {
+    postcode: string
+    address: string
+    phone: string
+    corporateNumber?: string
+    representative?: string
+    contact?: string
+    office?: string
+  }
 }
 
 const aomori = 'pref-aomori-u'
@@ -59,6 +69,11 @@ export const applicantCast = {
     name: '髙橋 花子',
     kana: 'タカハシ ハナコ',
     kind: 'individual',
+    profile: {
+      postcode: '0300802',
+      address: '青森県青森市本町一丁目2番3号 みほんハイツ101',
+      phone: '017-000-0001',
+    },
   },
   office: {
     tenant: aomori,
@@ -66,6 +81,26 @@ export const applicantCast = {
     name: '株式会社りんご堂',
     kana: 'カブシキガイシャリンゴドウ',
     kind: 'corporate',
+    profile: {
+      postcode: '0368001',
+      address: '青森県弘前市大字代官町1番地',
+      phone: '0172-00-0002',
+      corporateNumber: '8990000000001',
+      representative: '津軽 林太郎',
+      contact: '岩木 みのり',
+    },
   },
-  dairi: { tenant: aomori, email: 'dairi@example.jp', name: '﨑山 代', kana: 'サキヤマ ダイ', kind: 'agent' },
+  dairi: {
+    tenant: aomori,
+    email: 'dairi@example.jp',
+    name: '﨑山 代',
+    kana: 'サキヤマ ダイ',
+    kind: 'agent',
+    profile: {
+      postcode: '0310042',
+      address: '青森県八戸市十三日町1番地',
+      phone: '0178-00-0003',
+      office: '﨑山行政書士事務所',
+    },
+  },
 } satisfies Record<string, ApplicantSeed>

@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { renderToString } from 'preact-render-to-string'
 import { PressAgainPage, refusalPage } from './app/refusal-pages'
 import type { House } from './database/scope'
+import { AccountLoginPage } from './features/applicants/public/login-page'
+import { accountRoutes } from './features/applicants/public/routes'
 import { identify } from './features/applicants/session'
 import { addressRoutes } from './features/applications/public/address-routes'
 import { applicationRoutes } from './features/applications/public/application-routes'
@@ -107,7 +109,12 @@ export function buildApp(parts: AppParts): Hono<Env> {
     findTenant: (slug) => parts.tenants.find(slug),
     identify,
     identifyStaff,
-    loginPage: (visit, again) => <StaffLoginPage visit={visit} again={again} />,
+    loginPage: (side, visit, again) =>
+      side === 'staff' ? (
+        <StaffLoginPage visit={visit} again={again} />
+      ) : (
+        <AccountLoginPage visit={visit} again={again} />
+      ),
     frameOf: (tenant, place, now) => frameOf(assets, { tenant, place, now }),
     refusalPage: problem,
     pressAgainPage: (frame, action, form, csrf) => (
@@ -122,6 +129,7 @@ export function buildApp(parts: AppParts): Hono<Env> {
     termsRoutes,
     tenantRoutes,
     staffRoutes,
+    accountRoutes,
     addressRoutes,
     draftRoutes,
     applicationRoutes,

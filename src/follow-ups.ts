@@ -8,6 +8,13 @@ import {
 import { deleteObject, purgeExpired, purgeOrphans } from './features/applications/purge'
 import type { HappeningKind } from './features/history/happening'
 import { sealAccessLog } from './features/history/seal-access'
+import {
+  mailAddressCheck,
+  mailEmailChanged,
+  mailNewDevice,
+  mailPasswordChanged,
+  mailWelcome,
+} from './features/mail/accounts/account-mails'
 import type { TenantDirectory } from './features/tenants/directory'
 import type { Job, JobHandler, Routine } from './jobs/jobs'
 import type { QueueName } from './jobs/queues'
@@ -27,6 +34,13 @@ export const followUps = {
   'application.finished': [],
   'application.malware-found': ['mail.application.malware-found'],
   'application.link-requested': ['mail.application.link-requested'],
+  'account.registration-requested': ['mail.account.check'],
+  'account.reset-requested': ['mail.account.check'],
+  'account.email-change-requested': ['mail.account.check'],
+  'account.registered': ['mail.account.registered'],
+  'account.password-changed': ['mail.account.password-changed'],
+  'account.email-changed': ['mail.account.email-changed', 'mail.account.email-changed.old'],
+  'account.new-device': ['mail.account.new-device'],
 } as const satisfies Record<HappeningKind, readonly string[]>
 
 /** What runs by itself, in Japan's time. */
@@ -70,6 +84,12 @@ export function jobHandlers(house: () => House, tenants: () => TenantDirectory):
     'mail.application.rejected': forTenant('mail', mailAboutApplication),
     'mail.application.malware-found': forTenant('mail', mailAboutApplication),
     'mail.application.link-requested': forTenant('mail', mailApplicationLink),
+    'mail.account.check': forTenant('mail', mailAddressCheck),
+    'mail.account.registered': forTenant('mail', mailWelcome),
+    'mail.account.password-changed': forTenant('mail', mailPasswordChanged),
+    'mail.account.email-changed': forTenant('mail', mailEmailChanged),
+    'mail.account.email-changed.old': forTenant('mail', mailEmailChanged),
+    'mail.account.new-device': forTenant('mail', mailNewDevice),
     'files.delete': forTenant('files', (h, tenant, job) => deleteObject(h, tenant, String(job.data.key))),
     'files.scan': forTenant('files', scanFile),
     'files.scan-left': forAll(scanLeftFiles),

@@ -3,7 +3,8 @@
  * the standing tests read the same table. Paths begin with the tenant's slug; `/` lists the tenants.
  *
  * reach: who may see something there. `public` is anybody; `applicant` needs the session that owns the record,
- * and answers everybody else as an unknown address; `staff` needs a complete session of a member of staff, leads others
+ * and answers everybody else as an unknown address; `account` needs somebody who is logged in, and leads others to the
+ * login; `staff` needs a complete session of a member of staff, leads others
  * to the login, and answers staff without the role as an unknown address; `operator` is for the machine's own operator
  * and probes.
  */
@@ -63,8 +64,25 @@ export const siteMap = {
   privacy: { path: '/:tenant/privacy', reach: 'public' },
   accessibility: { path: '/:tenant/accessibility', reach: 'public' },
   login: { path: '/:tenant/login', reach: 'public' },
+  loginStep: { path: '/:tenant/login/step', reach: 'public' },
+  logout: { path: '/:tenant/logout', reach: 'public' },
   register: { path: '/:tenant/register', reach: 'public' },
+  registerAddress: { path: '/:tenant/register/address', reach: 'public' },
+  registerLink: { path: '/:tenant/register/:token', reach: 'public' },
+  registration: { path: '/:tenant/registration/:check', reach: 'applicant' },
+  registrationConfirm: { path: '/:tenant/registration/:check/confirm', reach: 'applicant' },
+  addressCheck: { path: '/:tenant/address-check/:check', reach: 'applicant' },
+  addressCheckMail: { path: '/:tenant/address-check/:check/mail', reach: 'applicant' },
   passwordReset: { path: '/:tenant/password-reset', reach: 'public' },
+  passwordResetLink: { path: '/:tenant/password-reset/:token', reach: 'public' },
+  newPassword: { path: '/:tenant/new-password/:check', reach: 'applicant' },
+  emailChangeLink: { path: '/:tenant/email-change/:token', reach: 'public' },
+  account: { path: '/:tenant/account', reach: 'account' },
+  profile: { path: '/:tenant/account/profile', reach: 'account' },
+  accountEmail: { path: '/:tenant/account/email', reach: 'account' },
+  accountPassword: { path: '/:tenant/account/password', reach: 'account' },
+  accountSessions: { path: '/:tenant/account/sessions', reach: 'account' },
+  accountSession: { path: '/:tenant/account/sessions/:session', reach: 'account' },
   gbizid: { path: '/:tenant/gbizid', reach: 'public' },
   staff: { path: '/:tenant/staff', reach: 'public' },
   staffInvitation: { path: '/:tenant/staff/invitations/:token', reach: 'public' },
@@ -98,7 +116,7 @@ export const siteMap = {
   },
 } as const satisfies Record<
   string,
-  { path: `/${string}`; reach: 'public' | 'applicant' | 'staff' | 'operator' }
+  { path: `/${string}`; reach: 'public' | 'applicant' | 'account' | 'staff' | 'operator' }
 >
 
 export type Place = keyof typeof siteMap

@@ -28,7 +28,12 @@ import { MovedClock } from './moved-clock'
 import type { Page } from './page/page'
 import { PostBox } from './post-box'
 
-export const cast = applicantCast
+/** The applicants of the demo as they apply without their accounts: with an address that nobody registered. */
+export const cast = {
+  hanako: { ...applicantCast.hanako, email: 'hanako@guest.example.jp' },
+  office: { ...applicantCast.office, email: 'office@guest.example.jp' },
+  dairi: { ...applicantCast.dairi, email: 'dairi@guest.example.jp' },
+}
 
 /** Somebody of the cast, with a browser. */
 export type Person = Browserless & { readonly email: string }

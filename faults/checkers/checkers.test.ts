@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chainStart, linkOf } from '../../src/features/history/chain'
-import type { HappeningKind } from '../../src/features/history/happening'
+import type { HistoryKind } from '../../src/features/history/happening'
 import type { Entry, Phase } from '../history'
 import type { Aftermath, FoundApplication, FoundHappening } from './aftermath'
 import { wrongCounts } from './chains'
@@ -11,7 +11,7 @@ const followUps = {
   'application.accepted': ['mail.x'],
 }
 
-function chainOf(applicationId: string, kinds: readonly HappeningKind[]): FoundHappening[] {
+function chainOf(applicationId: string, kinds: readonly HistoryKind[]): FoundHappening[] {
   let previous: Buffer = chainStart
   return kinds.map((kind, index) => {
     const recorded = { position: index + 1, kind, at: new Date(index), actor: { kind: 'guest' }, detail: {} }

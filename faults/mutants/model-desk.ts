@@ -1,12 +1,12 @@
 import { chainStart, linkOf } from '../../src/features/history/chain'
-import type { HappeningKind } from '../../src/features/history/happening'
+import type { HistoryKind } from '../../src/features/history/happening'
 import type { Aftermath, FoundApplication, FoundHappening } from '../checkers/aftermath'
 import type { Outcome } from '../history'
 import { Killed, type Schedule } from './schedule'
 
 export type Kept = Aftermath & { sent: Set<string> }
 
-const kinds: Readonly<Record<string, HappeningKind>> = {
+const kinds: Readonly<Record<string, HistoryKind>> = {
   accept: 'application.accepted',
   reject: 'application.rejected',
 }
@@ -100,7 +100,7 @@ export class ModelDesk {
     return `id-${this.made}`
   }
 
-  private append(applicationId: string, kind: HappeningKind): void {
+  private append(applicationId: string, kind: HistoryKind): void {
     const chain = this.kept.happenings.filter((one) => one.applicationId === applicationId)
     const previous = chain.at(-1)?.hash ?? chainStart
     const recorded = {

@@ -68,6 +68,8 @@ export type Tables = {
     totp_step: Generated<string | null>
     recovery_codes: ColumnType<unknown, string | undefined, string>
     last_login_at: Generated<Date | null>
+    oidc_issuer: Generated<string | null>
+    oidc_subject: Generated<string | null>
   }
   staff_sessions: {
     tenant_id: string
@@ -109,6 +111,12 @@ export type Tables = {
     token_hash: Buffer
     created_at: Instant
     seen_at: Instant
+    account_id: Generated<string | null>
+    complete_at: Generated<Date | null>
+    way: Generated<string | null>
+    proved_at: Generated<Date | null>
+    device: Generated<string>
+    said: ColumnType<unknown, string | null | undefined, string | null>
   }
   session_reach: { tenant_id: string; session_id: string; target_id: string; granted_at: Instant }
   drafts: {
@@ -128,6 +136,9 @@ export type Tables = {
     submitted_at: Instant | null
     based_on: Generated<number | null>
     again_of: Generated<string | null>
+    principal_id: Generated<string | null>
+    principal_name: Generated<string>
+    prefilled: ColumnType<unknown, string | undefined, string>
   }
   confirmations: {
     tenant_id: string
@@ -141,7 +152,7 @@ export type Tables = {
   links: {
     tenant_id: string
     link_id: string
-    kind: 'draft' | 'application'
+    kind: 'draft' | 'application' | 'registration' | 'password-reset' | 'email-change'
     target_id: string
     expires_at: Instant
   }
@@ -168,6 +179,7 @@ export type Tables = {
     /** A day in Japan, `2026-02-12`. */
     reply_by: Generated<string | null>
     opened_at: Generated<Date | null>
+    applied_as: ColumnType<unknown, string | undefined, never>
   }
   notes: {
     tenant_id: string
@@ -246,5 +258,119 @@ export type Tables = {
     problem: string | null
     tries: number
     at: Instant
+  }
+  accounts: {
+    tenant_id: string
+    account_id: string
+    kind: 'individual' | 'corporate' | 'agent'
+    login: string | null
+    login_key: string | null
+    issued_by_unit: string | null
+    email: string
+    email_key: string
+    password_hash: string | null
+    password_made_at: Instant | null
+    must_change_password: boolean
+    profile: Json
+    terms_version: number
+    language: string
+    created_at: Instant
+    last_login_at: Instant | null
+    previous_login_at: Generated<Date | null>
+    /** Days before the deletion of which it was told last. */
+    warned_days: Generated<number | null>
+    disabled_at: Generated<Date | null>
+  }
+  consents: { tenant_id: string; account_id: string; version: number; agreed_at: Instant }
+  account_reach: { tenant_id: string; account_id: string; target_id: string; granted_at: Instant }
+  identities: {
+    tenant_id: string
+    identity_id: string
+    account_id: string
+    provider: 'gbizid' | 'digital-auth'
+    issuer: string
+    subject: string
+    claims: Json
+    linked_at: Instant
+    used_at: Instant
+  }
+  identity_providers: {
+    tenant_id: string
+    provider: 'gbizid' | 'digital-auth' | 'staff'
+    issuer: string
+    client_id: string
+    wrapped_secret: Buffer
+  }
+  departures: {
+    tenant_id: string
+    departure_id: string
+    provider: string
+    visit_hash: Buffer
+    checks: Buffer
+    way: Json
+    account_id: string | null
+    left_at: Instant
+  }
+  passkeys: {
+    tenant_id: string
+    passkey_id: string
+    account_id: string | null
+    staff_id: string | null
+    credential_id: string
+    public_key: Buffer
+    counter: ColumnType<string, number, number>
+    transports: Json
+    name: string
+    made_at: Instant
+    used_at: Instant | null
+  }
+  account_devices: { tenant_id: string; account_id: string; device_hash: Buffer; seen_at: Instant }
+  address_checks: {
+    tenant_id: string
+    check_id: string
+    purpose: 'registration' | 'password-reset' | 'email-change'
+    email: string
+    account_id: string | null
+    kind: 'individual' | 'corporate' | 'agent' | null
+    terms_version: number | null
+    visit_hash: Buffer
+    round: number
+    tries: number
+    code_expires_at: Instant
+    expires_at: Instant
+    proven_at: Instant | null
+    used_at: Instant | null
+    entries: Json
+    password_hash: string | null
+    next: string | null
+    language: string
+    created_at: Instant
+  }
+  favourites: { tenant_id: string; account_id: string; procedure_id: string; added_at: Instant }
+  mandates: {
+    tenant_id: string
+    mandate_id: string
+    principal_id: string
+    agent_id: string
+    procedure_id: string | null
+    category_id: string | null
+    granted_at: Instant
+    /** A day in Japan, `2027-03-31`. */
+    ends_on: string | null
+    revoked_at: Generated<Date | null>
+    revoked_by: Generated<'principal' | 'agent' | null>
+    approval: 'not-needed' | 'pending' | 'approved' | 'refused'
+    decided_at: Generated<Date | null>
+    decided_by: Generated<string | null>
+    decision_reason: Generated<string | null>
+  }
+  closed_accounts: {
+    tenant_id: string
+    account_id: string
+    kind: string
+    reason: 'asked' | 'idle'
+    created_at: Instant
+    last_login_at: Instant | null
+    closed_at: Instant
   }
 }

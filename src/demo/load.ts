@@ -1,11 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type StaffSeed, staffCast } from '../../seeds/cast'
+import { type ApplicantSeed, applicantCast, type StaffSeed, staffCast } from '../../seeds/cast'
 import { demoCity } from '../../seeds/demo-city-u'
 import { prefAomori } from '../../seeds/pref-aomori-u'
 import type { ProcedureSeed, TenantSeed } from '../../seeds/seed'
 import type { House, Scope } from '../database/scope'
+import { insertAccount, type NewAccount } from '../features/applicants/account'
+import { emptyProfile } from '../features/applicants/profile'
 import { insertDownload } from '../features/downloads/downloads'
 import { parseForm } from '../features/forms/form'
 import type { MailKind } from '../features/mail/mail-kinds'
@@ -13,7 +15,6 @@ import { putTenantTemplate } from '../features/mail/templates'
 import { insertNotice, insertQuestion } from '../features/notices/notices'
 import type { ProcedureFile } from '../features/procedures/procedure'
 import { publishFirst } from '../features/procedures/publish'
-import { hashPassword } from '../features/staff/password'
 import { addStaff } from '../features/staff/staff'
 import { createTenant } from '../features/tenants/create'
 import { tenantIdentity } from '../features/tenants/keys'
@@ -21,15 +22,17 @@ import { insertCategory, insertSynonymGroup, insertUnit } from '../features/tena
 import { insertTerms } from '../features/terms/terms'
 import { newId } from '../kernel/ids'
 import { packageRoot } from '../kernel/package-root'
+import { hashPassword } from '../kernel/password'
 import { encryptTo } from '../outside/files/encrypted'
 
 /**
  * Loads the demo tenants. Never called where a tenant exists.
- * @param password of every account of staff
+ * @param password of every account, of staff and of applicants
  */
 export async function loadDemo(house: House, password: string): Promise<void> {
   for (const seed of [prefAomori, demoCity]) {
     const staff = await withPasswords(seed.slug, password)
+    const applicants = await applicantsOf(seed.slug, password)
     const { slug, name, systemName, phone, phoneHours, sender, theme, flow, popularWords, features } = seed
     await createTenant(
       house,
@@ -51,6 +54,7 @@ export async function loadDemo(house: House, password: string): Promise<void> {
       async (scope) => {
         await furnish(scope, seed)
         for (const member of staff) await addStaff(scope, member)
+        for (const applicant of applicants) await insertAccount(scope, applicant)
       },
     )
   }
@@ -94,6 +98,22 @@ const withPasswords = (slug: string, password: string) =>
         name,
         roles: roles.map((role) => ({ role, unit })),
         passwordHash: await hashPassword(password),
+      })),
+  )
+
+/** The applicants of a demo tenant, who agreed to its terms. */
+const applicantsOf = (slug: string, password: string): Promise<NewAccount[]> =>
+  Promise.all(
+    Object.values<ApplicantSeed>(applicantCast)
+      .filter((one) => one.tenant === slug)
+      .map(async ({ email, kind, name, kana, profile }) => ({
+        kind,
+        login: email,
+        email,
+        profile: { ...emptyProfile, ...profile, name, kana },
+        language: 'ja' as const,
+        passwordHash: await hashPassword(password),
+        termsVersion: 1,
       })),
   )
 

@@ -17,8 +17,18 @@ export const cookieLine = (name: string, value: string, maxAgeSeconds?: number):
 /** Which forms a browser was given; lives as long as the browser is open. */
 export const visitCookie = '__Host-visit'
 
+/** Which device somebody logged in on before; a login on another one is told by mail (S5). */
+export const deviceCookie = '__Host-device'
+export const deviceSeconds = 365 * 86_400
+
 /** A session belongs to one tenant, so that two tenants in one browser do not sign each other out. */
 export const guestCookie = (tenantSlug: string): string => `__Host-applicant-${tenantSlug}`
+
+/**
+ * Says that this browser is logged in, and nothing else: a public page is then made for it instead of the kept one. The
+ * session decides; this opens nothing.
+ */
+export const loggedInCookie = (tenantSlug: string): string => `__Host-logged-in-${tenantSlug}`
 
 /** Staff have a session of their own kind, so that somebody can try as an applicant what they published as staff. */
 export const staffCookie = (tenantSlug: string): string => `__Host-staff-${tenantSlug}`

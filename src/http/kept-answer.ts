@@ -40,7 +40,8 @@ export function keptAnswers(find: FindKept, common: Record<string, string>) {
     return heads
   }
   return ({ method, url = '', headers }: IncomingMessage, response: ServerResponse): boolean => {
-    const kept = method === 'GET' ? find(url) : undefined
+    const anybody = method === 'GET' && !headers.cookie?.includes('__Host-logged-in-')
+    const kept = anybody ? find(url) : undefined
     if (!kept) return false
     const heads = headsOf(kept)
     if (headers['if-none-match'] === kept.etag) response.writeHead(304, heads.unchanged).end()

@@ -49,3 +49,12 @@ export async function count(scope: Scope, bucket: string): Promise<void> {
     .values({ tenant_id: scope.tenant.id, event_id: newId(), bucket, at: scope.now })
     .execute()
 }
+
+/** Takes back what was counted in a bucket. */
+export async function forget(scope: Scope, bucket: string): Promise<void> {
+  await scope.db
+    .deleteFrom('limit_events')
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('bucket', '=', bucket)
+    .execute()
+}

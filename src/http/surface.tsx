@@ -14,10 +14,20 @@ import type { Frame } from '../ui/layout/frame'
 import { type Place, siteMap, url } from '../urls'
 import type { Answer, Transact } from './answer'
 import { clientAddress } from './client-address'
-import { cookieLine, guestCookie, readCookie, staffCookie, visitCookie } from './cookies'
+import {
+  cookieLine,
+  deviceCookie,
+  deviceSeconds,
+  guestCookie,
+  loggedInCookie,
+  readCookie,
+  staffCookie,
+  visitCookie,
+} from './cookies'
 import { csrfHolds, csrfToken, fromThisSite } from './csrf'
 import { keptHeaders, takesGzip } from './kept-answer'
 import { type FormInput, type OnFile, readForm } from './multipart'
+import type { Side } from './next'
 import { cacheKey, type KeptPage, type PageCache } from './page-cache'
 import type { Visit } from './visit'
 
@@ -33,8 +43,8 @@ export type SurfaceParts = {
   identify(scope: Omit<Scope, 'actor'>, token: string): Promise<Actor>
   /** The member of staff whose complete session this is, or null. */
   identifyStaff(scope: Omit<Scope, 'actor'>, token: string): Promise<StaffActor | null>
-  /** Asks staff to log in; `again` is a post that their session did not live to see. */
-  loginPage(visit: Visit, again: { action: string; form: FormInput }): VNode
+  /** Asks staff, or an applicant, to log in; `again` is a post that their session did not live to see. */
+  loginPage(side: Side, visit: Visit, again: { action: string; form: FormInput }): VNode
   frameOf(tenant: Tenant, place: Place, now: Date): Frame
   refusalPage(
     frame: Frame | null,
@@ -66,6 +76,8 @@ export class Surface {
   publicPage(place: Place, handler: GetHandler): void {
     this.parts.hono.get(siteMap[place].path, (c) =>
       this.guarded(c, place, async (tenant) => {
+        if (readCookie(c.req.header('cookie'), loggedInCookie(tenant.slug)))
+          return this.personal(c, { place, tenant }, handler)
         const { house, cache } = this.parts
         const { pathname, search } = new URL(c.req.url)
         const now = house.clock.now().getTime()
@@ -83,14 +95,20 @@ export class Surface {
   /** A page for this browser only: never stored anywhere on the way. */
   get(place: Place, handler: GetHandler): void {
     this.parts.hono.get(siteMap[place].path, (c) =>
-      this.guarded(c, place, async (tenant) => {
-        const { visit, transact, cookies } = this.enter(c, place, tenant)
-        const answer = await transact((scope) => handler(scope, visit))
-          .then(finished(transact))
-          .catch(leadToLogin(c, tenant))
-        return this.send(answer, cookies)
-      }),
+      this.guarded(c, place, (tenant) => this.personal(c, { place, tenant }, handler)),
     )
+  }
+
+  private async personal(
+    c: Context<Env>,
+    { place, tenant }: { place: Place; tenant: Tenant },
+    handler: GetHandler,
+  ): Promise<Response> {
+    const { visit, transact, cookies } = this.enter(c, place, tenant)
+    const answer = await transact((scope) => handler(scope, visit))
+      .then(finished(transact))
+      .catch(leadToLogin(c, tenant))
+    return this.send(answer, cookies)
   }
 
   /** Every other address below a tenant: unknown, on a page of that tenant. */
@@ -130,7 +148,7 @@ export class Surface {
           .catch((error: unknown): Answer => {
             if (!(error instanceof LoginNeeded)) throw error
             const again = { action: new URL(c.req.url).pathname, form }
-            return { kind: 'page', body: this.parts.loginPage(visit, again), status: 401 }
+            return { kind: 'page', body: this.parts.loginPage(error.side, visit, again), status: 401 }
           })
         return this.send(answer, cookies)
       }),
@@ -168,11 +186,20 @@ export class Surface {
       agent: c.req.header('user-agent') ?? '',
       uploads: [],
       staffToken: readCookie(cookieHeader, staffCookie(tenant.slug)),
-      holdSession(token) {
-        cookies.push(cookieLine(guestCookie(tenant.slug), token ?? '', token === null ? 0 : undefined))
+      holdSession(session) {
+        cookies.push(holding(guestCookie(tenant.slug), session?.token ?? null))
+        const loggedIn = session?.accountId ? randomBytes(24).toString('base64url') : null
+        if (loggedIn || readCookie(cookieHeader, loggedInCookie(tenant.slug)))
+          cookies.push(holding(loggedInCookie(tenant.slug), loggedIn))
+      },
+      deviceToken() {
+        const known = readCookie(cookieHeader, deviceCookie)
+        const token = known && /^[\w-]{22,64}$/.test(known) ? known : randomBytes(24).toString('base64url')
+        cookies.push(cookieLine(deviceCookie, token, deviceSeconds))
+        return token
       },
       holdStaffSession(token) {
-        cookies.push(cookieLine(staffCookie(tenant.slug), token ?? '', token === null ? 0 : undefined))
+        cookies.push(holding(staffCookie(tenant.slug), token))
       },
     }
     const transact: Transact = (work) =>
@@ -180,19 +207,26 @@ export class Surface {
         const outer = { tenant, now: house.clock.now(), db, house }
         const actor = await (siteMap[place].reach === 'staff'
           ? this.staffActor(outer, visit)
-          : this.guestActor(outer, readCookie(cookieHeader, guestCookie(tenant.slug))))
+          : this.applicant(outer, place, readCookie(cookieHeader, guestCookie(tenant.slug))))
+        visit.frame.signedIn = actor.kind === 'account'
         return work({ ...outer, actor })
       })
     return { visit, transact, cookies }
   }
 
-  private async guestActor(outer: Omit<Scope, 'actor'>, token: string | undefined): Promise<Actor> {
-    return token ? this.parts.identify(outer, token) : { kind: 'guest', session: null }
+  private async applicant(
+    outer: Omit<Scope, 'actor'>,
+    place: Place,
+    token: string | undefined,
+  ): Promise<Actor> {
+    const actor: Actor = token ? await this.parts.identify(outer, token) : { kind: 'guest', session: null }
+    if (siteMap[place].reach === 'account' && actor.kind !== 'account') throw new LoginNeeded('public')
+    return actor
   }
 
   private async staffActor(outer: Omit<Scope, 'actor'>, { staffToken }: Visit): Promise<StaffActor> {
     const actor = staffToken ? await this.parts.identifyStaff(outer, staffToken) : null
-    if (!actor) throw new LoginNeeded()
+    if (!actor) throw new LoginNeeded('staff')
     return actor
   }
 
@@ -237,15 +271,27 @@ const finished =
   (answer: Answer): Answer | Promise<Answer> =>
     answer.kind === 'afterwards' ? answer.work(transact) : answer
 
-/** Nobody of the staff is logged in here, or no longer. */
-class LoginNeeded extends Error {}
+/** Nobody is logged in here, or no longer: of the staff, or as an applicant with an account. */
+class LoginNeeded extends Error {
+  readonly side: Side
+
+  constructor(side: Side) {
+    super(side)
+    this.side = side
+  }
+}
+
+/** A cookie for as long as the browser is open; null takes it away. */
+const holding = (name: string, value: string | null): string =>
+  cookieLine(name, value ?? '', value === null ? 0 : undefined)
 
 const leadToLogin =
   (c: Context<Env>, tenant: Tenant) =>
   (error: unknown): Answer => {
     if (!(error instanceof LoginNeeded)) throw error
     const { pathname, search } = new URL(c.req.url)
-    return { kind: 'redirect', to: url('staff', { tenant: tenant.slug }, { next: pathname + search }) }
+    const door = error.side === 'staff' ? 'staff' : 'login'
+    return { kind: 'redirect', to: url(door, { tenant: tenant.slug }, { next: pathname + search }) }
   }
 
 const html = (body: VNode): string => `<!doctype html>\n${renderToString(body)}`

@@ -1,3 +1,4 @@
+import type { ApplicantSession } from '../kernel/actor'
 import type { Language } from '../kernel/language'
 import type { Tenant } from '../kernel/tenant'
 import type { Frame } from '../ui/layout/frame'
@@ -19,8 +20,10 @@ export type Visit = {
   agent: string
   /** The files of this post, as far as they were received: null where nothing is wrong. */
   uploads: { field: string; name: string; problem: string | null }[]
-  /** Gives the browser the session it holds from now on; null takes it away. */
-  holdSession(token: string | null): void
+  /** Gives the browser the session it holds from now on, a guest's or an account's; null takes it away. */
+  holdSession(session: Pick<ApplicantSession, 'token' | 'accountId'> | null): void
+  /** Names this device over the years, for whoever logs in on it (S5); kept as a keyed hash. */
+  deviceToken(): string
   /** The same for a session of staff. */
   holdStaffSession(token: string | null): void
   /** The token of a session of staff as the browser sent it, complete or not. */

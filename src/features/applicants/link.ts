@@ -6,7 +6,10 @@ import { type Keys, sameBytes } from '../../kernel/secrets'
  * リンク: what a mail carries. The token is the link's id and a signature of it by a key of ours (128 bits), so that
  * a stolen database opens nothing, and a job needs only the id to write the mail (M1).
  */
-export type Link = { id: string; kind: 'draft' | 'application'; targetId: string; expiresAt: Date }
+export type Link = { id: string; kind: LinkKind; targetId: string; expiresAt: Date }
+
+/** What a link opens: a draft or an application again and again, a check of a mail address once. */
+export type LinkKind = 'draft' | 'application' | 'registration' | 'password-reset' | 'email-change'
 
 const signatureOf = (keys: Keys, tenantId: string, id: string): Buffer =>
   keys.sign('link', Buffer.concat([uuidBytes(tenantId), uuidBytes(id)])).subarray(0, 16)
@@ -29,8 +32,15 @@ export async function makeLink(scope: Scope, link: Omit<Link, 'id'>): Promise<Li
   return made
 }
 
-/** What a token opens, or null: forged, foreign, expired and unknown ones are not told apart (M3). */
-export async function linkOfToken(scope: Scope, token: string): Promise<Link | null> {
+/**
+ * What a token opens, or null: forged, foreign, expired and unknown ones, and those of another kind, are not told apart
+ * (M1, M3).
+ */
+export async function linkOfToken<Kind extends LinkKind>(
+  scope: Scope,
+  token: string,
+  kinds: readonly Kind[],
+): Promise<(Link & { kind: Kind }) | null> {
   const bytes = Buffer.from(token, 'base64url')
   if (bytes.length !== 32) return null
   const id = formatUuid(bytes.subarray(0, 16))
@@ -38,9 +48,19 @@ export async function linkOfToken(scope: Scope, token: string): Promise<Link | n
   const row = await mine(scope, 'links')
     .select(['kind', 'target_id', 'expires_at'])
     .where('link_id', '=', id)
+    .where('kind', 'in', kinds)
     .where('expires_at', '>', scope.now)
     .executeTakeFirst()
-  return row ? { id, kind: row.kind, targetId: row.target_id, expiresAt: row.expires_at } : null
+  return row ? { id, kind: row.kind as Kind, targetId: row.target_id, expiresAt: row.expires_at } : null
+}
+
+/** Ends every link to a target, e.g. one that works once. */
+export async function endLinks(scope: Scope, targetId: string): Promise<void> {
+  await scope.db
+    .deleteFrom('links')
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('target_id', '=', targetId)
+    .execute()
 }
 
 export async function purgeLinks(scope: Scope): Promise<void> {

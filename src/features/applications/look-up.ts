@@ -1,5 +1,6 @@
 import type { Scope } from '../../database/scope'
 import { bucketOf, count, waitFor } from '../../http/limits'
+import type { ApplicantSession } from '../../kernel/actor'
 import { grant } from '../applicants/session'
 import { parseReceiptNumber } from './receipt-number'
 import { passwordHolds } from './receipt-password'
@@ -10,7 +11,7 @@ const perNumber = { max: 10, seconds: 900 }
 const perSender = { max: 30, seconds: 900 }
 
 export type LookUp =
-  | { opened: { number: string; token: string } }
+  | { opened: { number: string; session: ApplicantSession } }
   | { problem: 'no-match' }
   | { wait: number }
 
@@ -19,7 +20,7 @@ const nobody = Buffer.alloc(32)
 
 /**
  * 照会する: opens an application by 整理番号 and パスワード. What is wrong is never told apart.
- * @returns the number and the token of the browser's new session
+ * @returns the number and the browser's new session
  */
 export async function lookUp(
   scope: Scope,
@@ -40,7 +41,7 @@ export async function lookUp(
   const fits = passwordHolds(scope.house.keys, number, typed.password, application?.passwordMac ?? nobody)
   if (application && fits) {
     const session = await grant(scope, application.id)
-    return { opened: { number: application.number, token: session.token } }
+    return { opened: { number: application.number, session } }
   }
   await count(scope, buckets.number)
   await count(scope, buckets.sender)

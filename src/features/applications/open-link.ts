@@ -1,4 +1,5 @@
 import type { Scope } from '../../database/scope'
+import type { ApplicantSession } from '../../kernel/actor'
 import { type Link, linkOfToken } from '../applicants/link'
 import { grant } from '../applicants/session'
 import { historyOf } from '../history/record'
@@ -36,7 +37,7 @@ export type LinkTarget =
 
 /** What the link of a mail opens, without opening it: mail programs look at links too (M2). */
 export async function linkTarget(scope: Scope, token: string): Promise<LinkTarget | null> {
-  const link = await linkOfToken(scope, token)
+  const link = await linkOfToken(scope, token, ['draft', 'application'])
   if (!link) return null
   if (link.kind === 'application') {
     const application = await applicationById(scope, link.targetId)
@@ -57,18 +58,22 @@ export async function linkTarget(scope: Scope, token: string): Promise<LinkTarge
 /**
  * Opens it: the browser gets a session that reaches the target. Of an application that was returned, the correction
  * is begun, or continued, at once.
- * @returns the session's token, and the draft that was opened, if any
+ * @returns the session, and the draft that was opened, if any
  */
 export async function openLink(
   scope: Scope,
   target: Exclude<LinkTarget, { kind: 'submitted' }>,
-): Promise<{ token: string; draftId: string | null }> {
+): Promise<{ session: ApplicantSession; draftId: string | null }> {
   if (target.kind === 'draft') {
-    const { token } = await grant(scope, target.draftId, target.corrects)
-    return { token, draftId: target.draftId }
+    const session = await grant(scope, target.draftId, target.corrects)
+    return { session, draftId: target.draftId }
   }
   const session = await grant(scope, target.applicationId)
-  const asGranted: Scope = { ...scope, actor: { kind: 'guest', session } }
+  const { actor } = scope
+  const asGranted: Scope = {
+    ...scope,
+    actor: actor.kind === 'account' ? { ...actor, session } : { kind: 'guest', session },
+  }
   const draftId = target.asked ? await beginCorrection(asGranted, target.number) : null
-  return { token: session.token, draftId }
+  return { session, draftId }
 }

@@ -1,5 +1,6 @@
 import { type House, inScope, mine, type Scope } from '../../database/scope'
 import type { Tenant } from '../../kernel/tenant'
+import { purgeChecks } from '../applicants/address-check'
 import { purgeLinks } from '../applicants/link'
 import { purgeSessions } from '../applicants/session'
 import { purgeStaffSessions } from '../staff/session'
@@ -23,6 +24,7 @@ export async function purgeExpired(house: House, tenant: Tenant): Promise<void> 
   await inScope(house, tenant, actor, async (scope) => {
     await purgeLinks(scope)
     await purgeSessions(scope)
+    await purgeChecks(scope)
     await purgeStaffSessions(scope)
     await scope.db
       .deleteFrom('limit_events')

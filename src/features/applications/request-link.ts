@@ -1,8 +1,8 @@
 import type { Scope } from '../../database/scope'
+import { compareKey } from '../../kernel/mail-address'
 import { makeLink } from '../applicants/link'
+import { type Asker, countMail } from '../applicants/mail-limit'
 import { record } from '../history/record'
-import { compareKey } from '../mail/address'
-import { type Asker, countMail } from './drafts/request-address'
 import { parseReceiptNumber } from './receipt-number'
 import { applicationByNumber } from './store'
 

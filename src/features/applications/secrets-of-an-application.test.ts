@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { codeFits, codeOf } from '../../kernel/mailed-code'
 import { makeKeys, newMasterKey } from '../../kernel/secrets'
-import { codeFits, codeOf } from './drafts/confirmation-code'
 import { canMove, type Move, moves, statuses } from './moves'
 import { passwordHolds, passwordMac, receiptPassword, spokenPassword } from './receipt-password'
 

@@ -2,7 +2,7 @@ import type { Scope } from '../../database/scope'
 import { together } from '../../database/together'
 import { newId } from '../../kernel/ids'
 import type { Language } from '../../kernel/language'
-import { reachFrom, sessionOf } from '../applicants/session'
+import { reachFromHere } from '../applicants/session'
 import { type Answers, applicantIn, type FieldProblem, judge } from '../forms/answers'
 import { record } from '../history/record'
 import { periodState } from '../procedures/period'
@@ -70,8 +70,6 @@ async function apply(
   { draft, files, procedure }: OpenDraft,
   { answers, visitor }: { answers: Answers; visitor: string },
 ): Promise<string> {
-  const session = sessionOf(scope)
-  if (!session) throw new Error('an open draft has a session')
   const id = newId(scope.now.getTime())
   const applicant = applicantIn(procedure.content.form, answers)
   const number = makeReceiptNumber(await nextRunningNumber(scope), scope.now)
@@ -79,7 +77,7 @@ async function apply(
     insertRevision(scope, { applicationId: id, revision: 1, draftId: draft.id, answers }),
     bindAttachments(scope, idsOf(files), id),
     closeDraft(scope, draft.id),
-    reachFrom(scope, session.id, id),
+    reachFromHere(scope, id),
     record(scope, { kind: 'application.submitted', applicationId: id, detail: { number, revision: 1 } }),
   )
   await insertApplication(scope, {

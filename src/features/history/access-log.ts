@@ -15,6 +15,12 @@ export const accessKinds = [
   'attachment.viewed',
   'attachment.downloaded',
   'application.noted',
+  // Of applicants: `object` is the account.
+  'account.logged-in',
+  'account.login-refused',
+  'account.locked',
+  'account.logged-out',
+  'account.changed',
 ] as const
 
 export type AccessKind = (typeof accessKinds)[number]

@@ -15,9 +15,19 @@ export const happeningKinds = {
   'application.finished': { of: 'application' },
   'application.malware-found': { of: 'application' },
   'application.link-requested': { of: 'link' },
+  'account.registration-requested': { of: 'account' },
+  'account.registered': { of: 'account' },
+  'account.reset-requested': { of: 'account' },
+  'account.password-changed': { of: 'account' },
+  'account.email-change-requested': { of: 'account' },
+  'account.email-changed': { of: 'account' },
+  'account.new-device': { of: 'account' },
 } as const
 
 export type HappeningKind = keyof typeof happeningKinds
+
+/** What history shows beside an application. */
+export type HistoryKind = Exclude<HappeningKind, `account.${string}`>
 
 export type Happening = {
   kind: HappeningKind
@@ -30,7 +40,7 @@ export type Happening = {
 /** A happening as it lies in the chain of an application. */
 export type RecordedHappening = {
   position: number
-  kind: HappeningKind
+  kind: HistoryKind
   at: Date
   actor: { kind: string; id?: string; name?: string }
   detail: NonNullable<Happening['detail']>

@@ -2,7 +2,7 @@ import type { Scope } from '../../database/scope'
 import { together } from '../../database/together'
 import { actorForHistory } from '../../kernel/actor'
 import { type ChainRow, chainStart, linkOf } from './chain'
-import type { Happening, RecordedHappening } from './happening'
+import type { Happening, HistoryKind, RecordedHappening } from './happening'
 import { append, chainOf, lastLink } from './store'
 
 /**
@@ -27,7 +27,7 @@ async function nextLink(scope: Scope, applicationId: string, happening: Happenin
   const previous = last?.hash ?? chainStart
   const recorded: RecordedHappening = {
     position: (last?.position ?? 0) + 1,
-    kind: happening.kind,
+    kind: happening.kind as HistoryKind,
     at: scope.now,
     actor: actorForHistory(scope.actor),
     detail: happening.detail ?? {},

@@ -1,4 +1,4 @@
-import type { AddressProblem } from './address'
+import type { AddressProblem } from '../../kernel/mail-address'
 
 const example = '例：hanako@example.jp'
 

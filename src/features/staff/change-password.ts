@@ -1,7 +1,7 @@
 import type { Scope } from '../../database/scope'
+import { hashPassword, type PasswordProblem, passwordProblem } from '../../kernel/password'
 import { recordAccess } from '../history/access-log'
 import { endInvitations } from './end-invitations'
-import { hashPassword, type PasswordProblem, passwordProblem } from './password'
 import { beginStaffSession, endSessions, staffOf } from './session'
 import { changeStaff } from './staff'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { invitation } from '../../../testing/scenes/town'
 import { inWorld } from '../../../testing/world'
-import { hashPassword, passwordFits, passwordProblem } from './password'
+import { hashPassword, passwordFits, passwordProblem } from '../../kernel/password'
 
 const tenant = 'pref-aomori-u'
 const nozomi = { tenant, email: 'nozomi@example.jp' }

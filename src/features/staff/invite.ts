@@ -1,12 +1,12 @@
 import { mine, type Scope } from '../../database/scope'
 import type { RoleIn } from '../../kernel/actor'
 import { formatUuid, newId, uuidBytes } from '../../kernel/ids'
+import { hashPassword, type PasswordProblem, passwordProblem } from '../../kernel/password'
 import { type Keys, sameBytes } from '../../kernel/secrets'
 import { knownWords } from './change-password'
 import { endInvitations } from './end-invitations'
 import { forgetWrongCodes, forgetWrongLogins } from './lock'
 import { recordOf } from './log-in'
-import { hashPassword, type PasswordProblem, passwordProblem } from './password'
 import { endSessions } from './session'
 import { addStaff, changeStaff, staffById } from './staff'
 

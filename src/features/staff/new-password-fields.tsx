@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import { byLanguage, type Language } from '../../kernel/language'
+import type { PasswordProblem } from '../../kernel/password'
 import { Field } from '../../ui/field/field'
 import { TextInput } from '../../ui/field/text-input'
-import type { PasswordProblem } from './password'
 import { ja } from './words.ja'
 
 const words = byLanguage({ ja })

@@ -3,7 +3,7 @@ import { staffCast } from '../../../seeds/cast'
 import { atDesk, browserOf } from '../../../testing/scenes/desk'
 import { inWorld, type Person } from '../../../testing/world'
 import { staffCookie } from '../../http/cookies'
-import { deviceOf } from './device'
+import { deviceOf } from '../../http/device'
 import { postOf, spreadOut } from './roles'
 
 const { shinsa, kanri } = staffCast

@@ -1,4 +1,4 @@
-import { shortestPassword } from './password'
+import { shortestPassword } from '../../kernel/password'
 
 /** 職員の入口の画面: 招待、ログイン、二要素 */
 export const ja = {

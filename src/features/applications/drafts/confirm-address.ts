@@ -1,17 +1,18 @@
 import type { Scope } from '../../../database/scope'
+import type { ApplicantSession } from '../../../kernel/actor'
+import { codeFits, codeTries, normalCode } from '../../../kernel/mailed-code'
 import { grant } from '../../applicants/session'
-import { codeFits, codeTries, normalCode } from './confirmation-code'
 import { updateConfirmation } from './confirmation-store'
 import type { AskedConfirmation } from './request-address'
 
 export type CodeAnswer =
-  | { opened: string }
+  | { opened: ApplicantSession }
   | { problem: 'missing' | 'not-six-digits' | 'expired' | 'no-tries-left' }
   | { problem: 'wrong'; triesLeft: number }
 
 /**
  * 確認コード: opens the draft in the browser that asked for the mail.
- * @returns the token of the browser's new session, or what is wrong; a wrong code is counted
+ * @returns the browser's new session, or what is wrong; a wrong code is counted
  */
 export async function confirmAddress(
   scope: Scope,
@@ -26,7 +27,7 @@ export async function confirmAddress(
   if (confirmation.codeExpiresAt <= scope.now) return { problem: 'expired' }
   if (codeFits(scope.house.keys, confirmation, code)) {
     const session = await grant(scope, draft.id, draft.applicationId)
-    return { opened: session.token }
+    return { opened: session }
   }
   const tries = confirmation.tries + 1
   await updateConfirmation(scope, { ...confirmation, tries })

@@ -1,6 +1,6 @@
 import type { Scope } from '../../../database/scope'
 import { newId } from '../../../kernel/ids'
-import { reachFrom, sessionOf } from '../../applicants/session'
+import { reachFromHere } from '../../applicants/session'
 import { currentTerms } from '../../terms/terms'
 import type { Attachment, Draft } from '../application'
 import { insertAttachment } from '../files/attachment-store'
@@ -35,7 +35,6 @@ export async function copyToDraft(
     for (const [index, file] of files.entries())
       await insertAttachment(scope, { ...file, id: ids[index]!, draftId, applicationId: null })
   }
-  const session = sessionOf(scope)
-  if (session) await reachFrom(scope, session.id, draftId)
+  await reachFromHere(scope, draftId)
   return { draftId, begun: !old }
 }

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Scope } from '../../../database/scope'
-import { bucketOf, countWithin } from '../../../http/limits'
 import { newId } from '../../../kernel/ids'
+import { codeMinutes } from '../../../kernel/mailed-code'
 import { makeLink } from '../../applicants/link'
+import { type Asker, countMail } from '../../applicants/mail-limit'
 import { noEntries } from '../../forms/entries'
 import { record } from '../../history/record'
-import { compareKey } from '../../mail/address'
 import { periodState } from '../../procedures/period'
 import type { Procedure } from '../../procedures/procedure'
 import type { Draft } from '../application'
-import { codeMinutes } from './confirmation-code'
 import {
   type Confirmation,
   confirmationById,
@@ -18,25 +17,10 @@ import {
 } from './confirmation-store'
 import { draftById, insertDraft } from './draft-store'
 
-/** Mails to one address, whoever asks for them (M5). */
-const perAddress = { max: 3, seconds: 600 }
-/** Mails one sender of requests can cause; a town hall's public computers share one address. */
-const perSender = { max: 10, seconds: 600 }
-
 /** A draft waits thirty days for its applicant. */
 export const draftDays = 30
 
 export const visitHash = (visitor: string): Buffer => createHash('sha256').update(visitor).digest()
-
-/** Who asks: the browser, and where the request came from. */
-export type Asker = { visitor: string; address: string }
-
-/** Seconds until another mail may be sent; 0 when it was counted. */
-export async function countMail(scope: Scope, email: string, asker: Asker): Promise<number> {
-  const sender = await countWithin(scope, bucketOf(scope, 'mail-sender', asker.address), perSender)
-  if (sender > 0) return sender
-  return countWithin(scope, bucketOf(scope, 'mail-address', compareKey(email)), perAddress)
-}
 
 /**
  * 連絡先メールアドレス入力: begins a draft for an address and sends it a link and a code. Whether the address is

@@ -1,17 +1,16 @@
-import { type House, inScope, type Scope } from '../../../database/scope'
-import type { Job } from '../../../jobs/jobs'
+import type { House } from '../../../database/scope'
 import { fullDateTimeSeconds, plainDate } from '../../../kernel/japanese-date'
+import { codeMinutes, codeOf } from '../../../kernel/mailed-code'
 import type { Tenant } from '../../../kernel/tenant'
 import { url } from '../../../urls'
 import { tokenOf } from '../../applicants/link'
 import { historyOf } from '../../history/record'
+import { compose, type MailJob, textOf } from '../../mail/compose'
 import { mailKindOf } from '../../mail/mail-kinds'
-import { type Letter, post } from '../../mail/post'
 import { plain } from '../../mail/template'
 import type { Procedure } from '../../procedures/procedure'
 import { procedureAt } from '../../procedures/published'
 import type { Application } from '../application'
-import { codeMinutes, codeOf } from '../drafts/confirmation-code'
 import { confirmationById } from '../drafts/confirmation-store'
 import { draftById } from '../drafts/draft-store'
 import { statuses } from '../moves'
@@ -20,21 +19,6 @@ import { statusAt } from '../standing'
 import { applicationById } from '../store'
 import { writeMail } from './about-mail'
 import { ja as words } from './mail-words.ja'
-
-type MailJob = Job & { id: string }
-
-/** Composes in one transaction, sends outside of it. A letter that no longer makes sense is not sent. */
-async function compose(
-  house: House,
-  tenant: Tenant,
-  job: MailJob,
-  letter: (scope: Scope) => Promise<Letter | null>,
-): Promise<void> {
-  const made = await inScope(house, tenant, { kind: 'system', task: job.kind }, letter)
-  if (made) await post(house, tenant, { id: job.id, kind: job.kind, letter: made })
-}
-
-const textOf = (job: Job, key: string): string => String(job.data[key] ?? '')
 
 /** The mail with URL and code that confirms an address (seed, step 7). */
 export const mailAddressConfirmation = (house: House, tenant: Tenant, job: MailJob): Promise<void> =>

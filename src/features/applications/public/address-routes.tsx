@@ -5,9 +5,9 @@ import type { Surface } from '../../../http/surface'
 import { param, type Visit } from '../../../http/visit'
 import { isId } from '../../../kernel/ids'
 import { byLanguage } from '../../../kernel/language'
+import { compareKey, parseAddress } from '../../../kernel/mail-address'
 import { refuse } from '../../../kernel/refusal'
 import { url } from '../../../urls'
-import { compareKey, parseAddress } from '../../mail/address'
 import { senderOf } from '../../mail/post'
 import { ja as mailJa } from '../../mail/words.ja'
 import { periodState } from '../../procedures/period'
@@ -76,8 +76,8 @@ export function addressRoutes(surface: Surface): void {
     const target = await linkTarget(scope, param(visit, 'token'))
     if (!target) return page(<InvalidLinkPage frame={visit.frame} />, 404)
     if (target.kind === 'submitted') return seeOther(url('status', tenant))
-    const { token, draftId } = await openLink(scope, target)
-    visit.holdSession(token)
+    const { session, draftId } = await openLink(scope, target)
+    visit.holdSession(session)
     if (draftId) return seeOther(url('draft', { ...tenant, draft: draftId }))
     return target.kind === 'application'
       ? seeOther(url('application', { ...tenant, number: target.number }))

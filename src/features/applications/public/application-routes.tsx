@@ -4,10 +4,10 @@ import type { FormInput } from '../../../http/multipart'
 import type { Surface } from '../../../http/surface'
 import { param, type Visit } from '../../../http/visit'
 import { byLanguage } from '../../../kernel/language'
+import { compareKey, parseAddress } from '../../../kernel/mail-address'
 import { url } from '../../../urls'
 import { reached } from '../../applicants/session'
 import { viewersOf } from '../../history/viewers'
-import { compareKey, parseAddress } from '../../mail/address'
 import { ja as mailJa } from '../../mail/words.ja'
 import { procedureAt } from '../../procedures/published'
 import { unitsOf } from '../../tenants/organization'
@@ -129,7 +129,7 @@ async function postStatus(scope: Scope, visit: Visit, form: FormInput): Promise<
   if ('wait' in found)
     return pageLater(again([{ id: 'number', text: w.wait(minutes(found.wait)) }]), found.wait)
   if ('problem' in found) return page(again([{ id: 'number', text: w.noMatch }]), 422)
-  visit.holdSession(found.opened.token)
+  visit.holdSession(found.opened.session)
   return seeOther(url('application', { tenant: visit.tenant.slug, number: found.opened.number }))
 }
 

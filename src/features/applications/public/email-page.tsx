@@ -5,12 +5,12 @@ import { Field } from '../../../ui/field/field'
 import type { Frame } from '../../../ui/layout/frame'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
+import { AddressInput } from '../../../ui/mail-address/mail-address-input'
 import { Note } from '../../../ui/note/note'
 import { url } from '../../../urls'
 import type { Procedure } from '../../procedures/procedure'
 import { wayTo } from '../../procedures/way'
 import { ja } from '../words.ja'
-import { AddressInput } from './address-input'
 
 const words = byLanguage({ ja })
 

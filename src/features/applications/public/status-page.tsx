@@ -8,10 +8,10 @@ import type { Frame } from '../../../ui/layout/frame'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Link } from '../../../ui/link/link'
+import { AddressInput } from '../../../ui/mail-address/mail-address-input'
 import { Note } from '../../../ui/note/note'
 import { url } from '../../../urls'
 import { ja } from '../words.ja'
-import { AddressInput } from './address-input'
 
 const words = byLanguage({ ja })
 

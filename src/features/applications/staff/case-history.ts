@@ -4,7 +4,7 @@ import { nearDateTime } from '../../../kernel/near-date'
 import type { IconName } from '../../../ui/icon/icon'
 import type { HappeningLine } from '../../../ui/side-section/side-section'
 import type { RecordedAccess } from '../../history/access-log'
-import type { HappeningKind, RecordedHappening } from '../../history/happening'
+import type { HistoryKind, RecordedHappening } from '../../history/happening'
 import type { Attachment } from '../application'
 import { ja } from './case-words.ja'
 import type { CaseFacts } from './read-case'
@@ -25,13 +25,13 @@ const icons = {
   'application.finished': 'check',
   'application.malware-found': 'warning',
   'application.link-requested': 'mail',
-} satisfies Record<HappeningKind, IconName>
+} satisfies Record<HistoryKind, IconName>
 
 /** Who did it, as colleagues say it. */
 function whoOf({ actor }: RecordedHappening, lang: Language): string {
   const w = words(lang).history
   if (actor.kind === 'staff' && actor.name) return w.person(actor.name)
-  return actor.kind === 'guest' ? w.applicant : w.system
+  return actor.kind === 'guest' || actor.kind === 'account' ? w.applicant : w.system
 }
 
 /** 「工藤 一郎さんが受理しました」 */

@@ -1,4 +1,4 @@
-import { maskAddress } from '../../mail/address'
+import { maskAddress } from '../../../kernel/mail-address'
 import type { Application } from '../application'
 
 /** Whom staff call an application by: its applicant, or the mail address where its form asks for no name. */

@@ -1,6 +1,6 @@
 import type { Unviewable } from '../../attachments/pdf-pages'
 import type { AccessKind } from '../../history/access-log'
-import type { HappeningKind } from '../../history/happening'
+import type { HistoryKind } from '../../history/happening'
 import type { MailState } from '../mails/mail-states'
 import type { NoteProblem } from '../notes'
 import type { Tab } from './case-view'
@@ -126,7 +126,7 @@ export const ja = {
       'application.finished': (who) => `${who}が完了にしました`,
       'application.malware-found': () => '添付ファイルに不正なプログラムの疑いが見つかりました',
       'application.link-requested': (who) => `${who}が照会のURLを求めました`,
-    } satisfies Record<HappeningKind, (who: string) => string>,
+    } satisfies Record<HistoryKind, (who: string) => string>,
     accessed: {
       'application.opened': (who) => `${who}が申込を開きました`,
       'attachment.viewed': (who, what) => `${who}が「${what}」を見ました`,

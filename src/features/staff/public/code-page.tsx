@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Visit } from '../../../http/visit'
+import { carried, type Way } from '../../../http/way'
 import { byLanguage } from '../../../kernel/language'
 import { Button } from '../../../ui/button/button'
 import { KeptFields } from '../../../ui/field/kept-fields'
@@ -12,7 +13,6 @@ import { CodeField } from '../code-field'
 import type { Offer } from '../second-factor'
 import { SetUpSteps } from '../set-up-steps'
 import { ja } from '../words.ja'
-import { carried, type Way } from './way'
 
 const words = byLanguage({ ja })
 

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { FormInput } from '../../../http/multipart'
 import type { Visit } from '../../../http/visit'
+import { carried, staffWay, type Way } from '../../../http/way'
 import { byLanguage } from '../../../kernel/language'
 import { Button } from '../../../ui/button/button'
 import type { FieldProblem } from '../../../ui/error-summary/error-summary'
@@ -12,7 +13,6 @@ import { PageHead } from '../../../ui/layout/page-parts'
 import { Note } from '../../../ui/note/note'
 import { url } from '../../../urls'
 import { ja } from '../words.ja'
-import { carried, type Way, wayOfPost } from './way'
 
 const words = byLanguage({ ja })
 
@@ -96,5 +96,5 @@ type StaffLoginProps = { visit: Visit; again: { action: string; form: FormInput 
 
 /** The same instead of the answer to a post whose session had ended: what was typed goes along (B6). */
 export const StaffLoginPage = ({ visit, again }: StaffLoginProps): VNode => (
-  <LoginPage visit={visit} way={wayOfPost(visit, again)} said="expired" />
+  <LoginPage visit={visit} way={staffWay.ofPost(visit, again)} said="expired" />
 )

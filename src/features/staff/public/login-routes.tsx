@@ -1,16 +1,17 @@
 import type { VNode } from 'preact'
 import type { Scope } from '../../../database/scope'
 import { type Answer, afterwards, page, pageLater, raw, seeOther } from '../../../http/answer'
+import { deviceOf } from '../../../http/device'
 import type { FormInput } from '../../../http/multipart'
 import type { Surface } from '../../../http/surface'
 import type { Visit } from '../../../http/visit'
+import { staffWay, type Way } from '../../../http/way'
 import type { RoleIn } from '../../../kernel/actor'
 import { byLanguage } from '../../../kernel/language'
+import { passwordFits } from '../../../kernel/password'
 import { refuse } from '../../../kernel/refusal'
 import { url } from '../../../urls'
-import { deviceOf } from '../device'
 import { beginLogin, type Caller, type Entered, enter, finishLogin, logOut, recordOf } from '../log-in'
-import { passwordFits } from '../password'
 import { firstPlace } from '../policy'
 import { setUpSecondFactor, useCode } from '../second-factor'
 import { halfOpenSession, identifyStaff } from '../session'
@@ -19,14 +20,13 @@ import { ja } from '../words.ja'
 import { LoginPage, type LoginProblem } from './login-page'
 import { secondStepPage } from './second-step'
 import { RecoveryCodesPage, SendAgainPage } from './send-again-page'
-import { type Way, wayOfForm, wayOfQuery } from './way'
 
 const words = byLanguage({ ja })
 
 /** 職員ログイン: password, second factor, and the way on; ログアウト. */
 export function loginRoutes(surface: Surface): void {
   surface.get('staff', async (scope, visit) => {
-    const way = wayOfQuery(visit)
+    const way = staffWay.ofQuery(visit)
     const known = visit.staffToken ? await identifyStaff(scope, visit.staffToken) : null
     if (known) return goOn(visit, way, known.roles)
     const said = visit.query.has('out') ? 'logged-out' : undefined
@@ -35,7 +35,7 @@ export function loginRoutes(surface: Surface): void {
   surface.get('staffLogin', async (_scope, visit) => seeOther(url('staff', { tenant: visit.tenant.slug })))
   surface.post('staffLogin', login)
   surface.get('staffCode', async (scope, visit) => {
-    const way = wayOfQuery(visit)
+    const way = staffWay.ofQuery(visit)
     const body = await secondStepPage(scope, visit, { way })
     return body ? page(body) : seeOther(loginUrl(visit, way))
   })
@@ -62,7 +62,7 @@ const minutes = (seconds: number): number => Math.ceil(seconds / 60)
 
 async function login(scope: Scope, visit: Visit, form: FormInput): Promise<Answer> {
   const w = words(visit.lang).login
-  const way = wayOfForm(scope, form)
+  const way = staffWay.ofForm(scope, form)
   const caller: Caller = {
     login: form.text('login').slice(0, 200),
     address: visit.address,
@@ -106,7 +106,7 @@ async function welcome(
 /** The code of the second factor, or the first one of a new application. */
 async function code(scope: Scope, visit: Visit, form: FormInput): Promise<Answer> {
   const w = words(visit.lang)
-  const way = wayOfForm(scope, form)
+  const way = staffWay.ofForm(scope, form)
   const half = await halfOpenSession(scope, visit.staffToken)
   const staff = half && (await staffById(scope, half.staffId))
   if (!staff) return page(<LoginPage visit={visit} way={way} said="expired" />, 401)

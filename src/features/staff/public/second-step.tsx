@@ -1,11 +1,11 @@
 import type { VNode } from 'preact'
 import type { Scope } from '../../../database/scope'
 import type { Visit } from '../../../http/visit'
+import type { Way } from '../../../http/way'
 import { offerOf } from '../second-factor'
 import { halfOpenSession } from '../session'
 import { staffById } from '../staff'
 import { CodePage, SetUpPage } from './code-page'
-import type { Way } from './way'
 
 /**
  * What somebody sees after the password was right: the code is asked for, or a second factor set up.

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Visit } from '../../../http/visit'
+import type { Way } from '../../../http/way'
 import { byLanguage } from '../../../kernel/language'
 import { Button, ButtonLink } from '../../../ui/button/button'
 import { KeptFields } from '../../../ui/field/kept-fields'
@@ -8,7 +9,6 @@ import { PageHead } from '../../../ui/layout/page-parts'
 import { Link } from '../../../ui/link/link'
 import { RecoveryCodes } from '../recovery-codes'
 import { ja } from '../words.ja'
-import type { Way } from './way'
 
 const words = byLanguage({ ja })
 

@@ -7,9 +7,9 @@ import { themeCss } from '../../../ui/layout/theme'
 import type { Place } from '../../../urls'
 import { defaultAccessibility, defaultHelp, defaultPrivacy } from '../default-texts'
 import { siteText } from '../site-text'
+import { UnavailablePage } from '../unavailable-page'
 import { ja } from '../words.ja'
 import { SiteTextPage } from './site-text-page'
-import { UnavailablePage } from './unavailable-page'
 
 const words = byLanguage({ ja })
 
@@ -30,9 +30,6 @@ export function tenantRoutes(surface: Surface): void {
     )
   }
   surface.get('theme', async (scope) => themeAnswer(scope.tenant))
-  unavailable(surface, 'register', 'register')
-  unavailable(surface, 'login', 'login')
-  unavailable(surface, 'passwordReset', 'login')
   unavailable(surface, 'gbizid', 'gbizid')
   unavailable(surface, 'verify', 'verify')
 }

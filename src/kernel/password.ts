@@ -1,7 +1,7 @@
 import { argon2, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
-import { sameBytes } from '../../kernel/secrets'
-import { graphemes } from '../../kernel/text'
+import { sameBytes } from './secrets'
+import { graphemes } from './text'
 
 /** Fifteen characters where the password stands alone (NIST SP 800-63B-4; P1). */
 export const shortestPassword = 15

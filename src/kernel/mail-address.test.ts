@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { compareKey, maskAddress, parseAddress } from './address'
-import { ja } from './words.ja'
+import { ja } from '../features/mail/words.ja'
+import { compareKey, maskAddress, parseAddress } from './mail-address'
 
 it.each([
   ['hanako@example.jp', 'hanako@example.jp'],

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact'
-import { byLanguage } from '../../../kernel/language'
-import { ButtonLink } from '../../../ui/button/button'
-import type { Frame } from '../../../ui/layout/frame'
-import { PublicLayout } from '../../../ui/layout/public-layout'
-import { Link } from '../../../ui/link/link'
-import { StatusPage } from '../../../ui/status-page/status-page'
-import { url } from '../../../urls'
-import { ja } from '../words.ja'
+import { byLanguage } from '../../kernel/language'
+import { ButtonLink } from '../../ui/button/button'
+import type { Frame } from '../../ui/layout/frame'
+import { PublicLayout } from '../../ui/layout/public-layout'
+import { Link } from '../../ui/link/link'
+import { StatusPage } from '../../ui/status-page/status-page'
+import { url } from '../../urls'
+import { ja } from './words.ja'
 
 const words = byLanguage({ ja })
 

@@ -1,5 +1,5 @@
-import { type Keys, sameBytes } from '../../../kernel/secrets'
-import { toAsciiDigits } from '../../../kernel/text'
+import { type Keys, sameBytes } from './secrets'
+import { toAsciiDigits } from './text'
 
 /** How long a code holds. */
 export const codeMinutes = 15

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
-import type { Wiring } from '../../../ui/field/field'
-import { TextInput } from '../../../ui/field/text-input'
+import type { Wiring } from '../field/field'
+import { TextInput } from '../field/text-input'
 
 type AddressInputProps = { wiring: Wiring; name: string; value: string | undefined }
 

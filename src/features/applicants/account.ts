@@ -1,0 +1,174 @@
+import { mine, type Scope } from '../../database/scope'
+import type { AccountActor, AccountKind } from '../../kernel/actor'
+import { newId } from '../../kernel/ids'
+import type { Language } from '../../kernel/language'
+import { compareKey } from '../../kernel/mail-address'
+import { refuse } from '../../kernel/refusal'
+import { fold } from '../../kernel/text'
+import { type Profile, profileFrom } from './profile'
+
+/** 利用者区分 in the order of the manual. */
+export const accountKinds = ['individual', 'corporate', 'agent'] as const satisfies readonly AccountKind[]
+
+/** 利用者: an applicant's account. */
+export type Account = {
+  id: string
+  kind: AccountKind
+  /** 利用者ID as it is shown: a mail address, or an ID that a department issued; null where only a provider lets in. */
+  login: string | null
+  /** 特定利用者ID: the unit that issued it. */
+  issuedByUnit: string | null
+  email: string
+  passwordHash: string | null
+  passwordMadeAt: Date | null
+  mustChangePassword: boolean
+  profile: Profile
+  /** 利用規約 last agreed to; 0: none yet. */
+  termsVersion: number
+  language: Language
+  createdAt: Date
+  lastLoginAt: Date | null
+  previousLoginAt: Date | null
+  warnedDays: number | null
+  disabledAt: Date | null
+}
+
+export type AccountRow = {
+  account_id: string
+  kind: AccountKind
+  login: string | null
+  issued_by_unit: string | null
+  email: string
+  password_hash: string | null
+  password_made_at: Date | null
+  must_change_password: boolean
+  profile: unknown
+  terms_version: number
+  language: string
+  created_at: Date
+  last_login_at: Date | null
+  previous_login_at: Date | null
+  warned_days: number | null
+  disabled_at: Date | null
+}
+
+/** 氏名 or 名称, of the profile as it is stored. */
+export const nameIn = (stored: unknown): string => profileFrom(stored).name
+
+const accountOf = (row: AccountRow): Account => ({
+  id: row.account_id,
+  kind: row.kind,
+  login: row.login,
+  issuedByUnit: row.issued_by_unit,
+  email: row.email,
+  passwordHash: row.password_hash,
+  passwordMadeAt: row.password_made_at,
+  mustChangePassword: row.must_change_password,
+  profile: profileFrom(row.profile),
+  termsVersion: row.terms_version,
+  language: row.language === 'en' ? 'en' : 'ja',
+  createdAt: row.created_at,
+  lastLoginAt: row.last_login_at,
+  previousLoginAt: row.previous_login_at,
+  warnedDays: row.warned_days,
+  disabledAt: row.disabled_at,
+})
+
+/** 利用者ID as it is compared: a mail address without regard to case, an issued ID without regard to width either. */
+export const loginKey = (typed: string): string => {
+  const plain = typed.normalize('NFKC').trim()
+  return plain.includes('@') ? compareKey(plain) : fold(plain)
+}
+
+const one = async (rows: Promise<AccountRow | undefined>): Promise<Account | null> => {
+  const row = await rows
+  return row ? accountOf(row) : null
+}
+
+/** An account by 利用者ID, as it was typed. */
+export const accountByLogin = (scope: Scope, login: string): Promise<Account | null> =>
+  one(mine(scope, 'accounts').selectAll().where('login_key', '=', loginKey(login)).executeTakeFirst())
+
+/** The same with its row held until the transaction ends. */
+export const accountByLoginHeld = (scope: Scope, login: string): Promise<Account | null> =>
+  one(
+    mine(scope, 'accounts')
+      .selectAll()
+      .where('login_key', '=', loginKey(login))
+      .forUpdate()
+      .executeTakeFirst(),
+  )
+
+export const accountById = (scope: Scope, id: string): Promise<Account | null> =>
+  one(mine(scope, 'accounts').selectAll().where('account_id', '=', id).executeTakeFirst())
+
+export const accountByIdHeld = (scope: Scope, id: string): Promise<Account | null> =>
+  one(mine(scope, 'accounts').selectAll().where('account_id', '=', id).forUpdate().executeTakeFirst())
+
+/** 利用者 who is logged in. Routes of an account are reached by nobody else. */
+export const accountActorOf = ({ actor }: Pick<Scope, 'actor'>): AccountActor =>
+  actor.kind === 'account' ? actor : refuse('not-found')
+
+export type NewAccount = Pick<Account, 'kind' | 'login' | 'email' | 'profile' | 'language'> &
+  Partial<Pick<Account, 'issuedByUnit' | 'passwordHash' | 'mustChangePassword' | 'termsVersion'>>
+
+/**
+ * Adds an account.
+ * @returns its id, or null where somebody has this 利用者ID already
+ */
+export async function insertAccount(scope: Scope, account: NewAccount): Promise<string | null> {
+  const id = newId(scope.now.getTime())
+  const { login, email, passwordHash = null, termsVersion = 0 } = account
+  const made = await scope.db
+    .insertInto('accounts')
+    .values({
+      tenant_id: scope.tenant.id,
+      account_id: id,
+      kind: account.kind,
+      login,
+      login_key: login === null ? null : loginKey(login),
+      issued_by_unit: account.issuedByUnit ?? null,
+      email,
+      email_key: compareKey(email),
+      password_hash: passwordHash,
+      password_made_at: passwordHash ? scope.now : null,
+      must_change_password: account.mustChangePassword ?? false,
+      profile: JSON.stringify(account.profile),
+      terms_version: termsVersion,
+      language: account.language,
+      created_at: scope.now,
+      last_login_at: null,
+    })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'login_key']).doNothing())
+    .executeTakeFirst()
+  if (made.numInsertedOrUpdatedRows !== 1n) return null
+  if (termsVersion > 0) await insertConsent(scope, id, termsVersion)
+  return id
+}
+
+export type AccountChange = Partial<
+  Omit<AccountRow, 'account_id' | 'kind' | 'profile' | 'created_at' | 'issued_by_unit'>
+> & { profile?: string; email_key?: string; login_key?: string }
+
+export async function changeAccount(scope: Scope, id: string, change: AccountChange): Promise<void> {
+  await scope.db
+    .updateTable('accounts')
+    .set(change)
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('account_id', '=', id)
+    .execute()
+}
+
+async function insertConsent(scope: Scope, accountId: string, version: number): Promise<void> {
+  await scope.db
+    .insertInto('consents')
+    .values({ tenant_id: scope.tenant.id, account_id: accountId, version, agreed_at: scope.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** 同意する: records a consent to a version of the terms. */
+export async function agree(scope: Scope, accountId: string, version: number): Promise<void> {
+  await insertConsent(scope, accountId, version)
+  await changeAccount(scope, accountId, { terms_version: version })
+}

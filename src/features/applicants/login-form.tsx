@@ -1,0 +1,76 @@
+import type { VNode } from 'preact'
+import { carried, type Way } from '../../http/way'
+import { byLanguage, type Language } from '../../kernel/language'
+import { Button } from '../../ui/button/button'
+import { Field } from '../../ui/field/field'
+import { KeptFields } from '../../ui/field/kept-fields'
+import { TextInput } from '../../ui/field/text-input'
+import { Fold } from '../../ui/fold/fold'
+import { Link } from '../../ui/link/link'
+import { url } from '../../urls'
+import { en } from './login-words.en'
+import { ja } from './login-words.ja'
+
+const words = byLanguage({ ja, en })
+
+export type LoginProblem = { id: 'login' | 'password'; text: string }
+
+type LoginFormProps = {
+  tenant: string
+  lang: Language
+  csrf: string
+  way: Way
+  login?: string | undefined
+  problems?: readonly LoginProblem[]
+  /** The one solid button of the page, or an outline beside others. */
+  kind: 'main' | 'outline'
+}
+
+/** ③ 利用者ID（メールアドレス）, パスワード, ログイン (seed, step 4). */
+export function LoginForm(props: LoginFormProps): VNode {
+  const { tenant, lang, csrf, way, login, problems = [], kind } = props
+  const w = words(lang)
+  const errorOf = (id: LoginProblem['id']) => problems.find((problem) => problem.id === id)?.text
+  return (
+    <form action={url('login', { tenant })} method="post" noValidate>
+      <input type="hidden" name="csrf" value={csrf} />
+      <KeptFields fields={carried(way)} />
+      <Field id="login" label={w.login} error={errorOf('login')}>
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            name="login"
+            width="full"
+            inputMode="email"
+            autocomplete="username"
+            autocapitalize="none"
+            spellcheck={false}
+            value={login}
+          />
+        )}
+      </Field>
+      <Field id="password" label={w.password} error={errorOf('password')}>
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            name="password"
+            type="password"
+            width="full"
+            autocomplete="current-password"
+          />
+        )}
+      </Field>
+      <p>
+        <Link href={url('passwordReset', { tenant })}>{w.forgot}</Link>
+      </p>
+      <div class="stack-actions">
+        <Button kind={kind} block icon="chevron-right" iconAt="end">
+          {w.submit}
+        </Button>
+      </div>
+      <Fold summary={w.changedTitle}>
+        <p>{w.changed}</p>
+      </Fold>
+    </form>
+  )
+}

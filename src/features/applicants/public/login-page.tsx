@@ -1,0 +1,94 @@
+import type { VNode } from 'preact'
+import type { FormInput } from '../../../http/multipart'
+import type { Visit } from '../../../http/visit'
+import { accountWay, type Way } from '../../../http/way'
+import { byLanguage } from '../../../kernel/language'
+import { PageHead, Section, Split } from '../../../ui/layout/page-parts'
+import { PublicLayout } from '../../../ui/layout/public-layout'
+import { Link } from '../../../ui/link/link'
+import { Note } from '../../../ui/note/note'
+import { Panel } from '../../../ui/panel/panel'
+import { url } from '../../../urls'
+import { LoginForm, type LoginProblem } from '../login-form'
+import { en } from '../login-words.en'
+import { ja } from '../login-words.ja'
+
+const words = byLanguage({ ja, en })
+
+/** Why the page stands here, said above the form. */
+export type Said = 'expired' | 'loggedOut' | 'needed' | 'passwordChanged' | 'closed'
+
+type LoginPageProps = {
+  visit: Visit
+  way: Way
+  login?: string
+  problems?: readonly LoginProblem[]
+  said?: Said | undefined
+}
+
+/** ログイン, with the ways for who has no account. */
+export function LoginPage({ visit, way, login, problems = [], said }: LoginPageProps): VNode {
+  const w = words(visit.lang)
+  return (
+    <PublicLayout frame={visit.frame} title={w.title} crumbs={[{ label: w.title }]} errors={problems} noindex>
+      <PageHead title={w.title} />
+      <Split side={<Newcomers visit={visit} way={way} />}>
+        <SaidNote visit={visit} way={way} said={said} />
+        <Panel>
+          <p class="field-hint">{w.lead}</p>
+          <LoginForm
+            tenant={visit.tenant.slug}
+            lang={visit.lang}
+            csrf={visit.csrf}
+            way={way}
+            login={login}
+            problems={problems}
+            kind="main"
+          />
+        </Panel>
+      </Split>
+    </PublicLayout>
+  )
+}
+
+const good: readonly (Said | undefined)[] = ['loggedOut', 'passwordChanged', 'closed']
+
+function SaidNote({ visit, way, said }: Pick<LoginPageProps, 'visit' | 'way' | 'said'>): VNode | null {
+  const w = words(visit.lang)
+  if (!said) return null
+  return (
+    <Note tone={good.includes(said) ? 'ok' : 'info'}>
+      <p role="status">{w[said]}</p>
+      {way.again && <p>{w.kept}</p>}
+    </Note>
+  )
+}
+
+function Newcomers({ visit, way }: Pick<LoginPageProps, 'visit' | 'way'>): VNode {
+  const w = words(visit.lang)
+  const tenant = { tenant: visit.tenant.slug }
+  return (
+    <Section title={w.newcomer} minor>
+      <p>{w.newcomerText}</p>
+      <p>
+        <Link href={url('procedures', tenant)} mark="next">
+          {w.findProcedures}
+        </Link>
+      </p>
+      {visit.tenant.features.register && (
+        <p>
+          <Link href={url('register', tenant, { next: way.next ?? undefined })} mark="next">
+            {w.register}
+          </Link>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+type AgainProps = { visit: Visit; again: { action: string; form: FormInput } }
+
+/** The same instead of the answer to a post whose session had ended: what was typed goes along (B6). */
+export const AccountLoginPage = ({ visit, again }: AgainProps): VNode => (
+  <LoginPage visit={visit} way={accountWay.ofPost(visit, again)} said="expired" />
+)
