@@ -51,7 +51,7 @@ describe('the inbox', () => {
       const { number } = await applies(as(cast.hanako), world)
       const seen = await sees(world)
       expect(seen.rows.map((row) => [row.number, row.applicant, row.named, row.unread])).toEqual([
-        [number, 'h****o@example.jp', false, true],
+        [number, 'h****o@guest.example.jp', false, true],
         [expect.any(String), '一番', true, true],
       ])
       expect(seen.rows[0]).toMatchObject({

@@ -19,7 +19,7 @@ it('shows who applied for what, its answers beside its files, and what happened'
     const { number, examiner } = await caseWith(as, world, await card())
     const page = await examiner.goesTo('case', { number })
     expect(page.status).toBe(200)
-    expect(page.heading).toContain('h****o@example.jp')
+    expect(page.heading).toContain('h****o@guest.example.jp')
     for (const words of [
       '処理待ち',
       '1234567',

@@ -31,7 +31,7 @@ describe('受理', () => {
       const { number, desk } = await begin(as, world)
       const page = await desk.goesTo('acceptance', { number })
       expect(page.heading).toBe('髙橋 花子さんの申込を受理します')
-      expect(page.text).toMatch(/宛先\s*h\S+@example\.jp/)
+      expect(page.text).toMatch(/宛先\s*h\S+@guest\.example\.jp/)
       const shown = page.text
       await desk.presses('申込者の画面で見る', { message: '{{氏名}} <b>弘前</b>でも受け取れます。' })
       expect(desk.page.text).toContain('{{氏名}} <b>弘前</b>でも受け取れます。')

@@ -84,7 +84,7 @@ describe('the page of the inbox', () => {
       const page = await examiner.goesTo('inbox', {}, { preview: number })
       expect(mistakes(page)).toEqual([])
       expect(page.text).toContain('開いて審査')
-      expect(page.text).toContain('hanako@example.jp')
+      expect(page.text).toContain('hanako@guest.example.jp')
       expect(page.text).not.toContain('まだ開いていません')
       const opened = "select staff_name from access_entries where kind = 'application.opened'"
       expect(await world.database.asOwner(opened)).toEqual([{ staff_name: '工藤 一郎' }])
