@@ -1,29 +1,18 @@
-import { randomBytes } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, Hono } from 'hono'
 import type { VNode } from 'preact'
 import { isDatabaseAway } from '../database/away'
 import type { House, Scope } from '../database/scope'
 import type { Actor, StaffActor } from '../kernel/actor'
-import type { Language } from '../kernel/language'
 import { Refusal, type RefusalCode, refuse } from '../kernel/refusal'
 import type { Tenant } from '../kernel/tenant'
 import { StoreFailed } from '../outside/files/file-store'
 import type { Frame } from '../ui/layout/frame'
 import { type Place, siteMap, url } from '../urls'
 import type { Answer, Transact } from './answer'
-import { clientAddress } from './client-address'
-import {
-  cookieLine,
-  deviceCookie,
-  deviceSeconds,
-  guestCookie,
-  loggedInCookie,
-  readCookie,
-  staffCookie,
-  visitCookie,
-} from './cookies'
-import { csrfHolds, csrfToken, fromThisSite } from './csrf'
+import { guestCookie, loggedInCookie, readCookie, visitCookie } from './cookies'
+import { csrfHolds, fromThisSite } from './csrf'
+import { makeVisit } from './make-visit'
 import { type FormInput, type OnFile, readForm } from './multipart'
 import type { Side } from './next'
 import { cacheKey, type PageCache } from './page-cache'
@@ -157,57 +146,19 @@ export class Surface {
 
   private enter(c: Context<Env>, place: Place, tenant: Tenant) {
     const { house } = this.parts
-    const cookies: string[] = []
-    const cookieHeader = c.req.header('cookie')
-    let visitor = readCookie(cookieHeader, visitCookie)
-    // Only a page with a form needs to know the browser again: no cookie for those who only read.
-    const knownVisitor = (): string => {
-      if (visitor && /^[\w-]{22,64}$/.test(visitor)) return visitor
-      visitor = randomBytes(24).toString('base64url')
-      cookies.push(cookieLine(visitCookie, visitor))
-      return visitor
-    }
-    let csrf: string | undefined
-    const peer = c.env?.incoming?.socket.remoteAddress
-    const visit: Visit = {
+    const { visit, cookies } = makeVisit(c, {
       tenant,
-      params: c.req.param() as Record<string, string>,
-      query: new URL(c.req.url).searchParams,
-      lang: 'ja' satisfies Language,
+      keys: house.keys,
+      trustProxy: this.parts.trustProxy,
       frame: this.parts.frameOf(tenant, place, house.clock.now()),
-      get csrf() {
-        csrf ??= csrfToken(house.keys, knownVisitor())
-        return csrf
-      },
-      get visitor() {
-        return knownVisitor()
-      },
-      address: clientAddress(peer, c.req.header('x-forwarded-for') ?? null, this.parts.trustProxy),
-      agent: c.req.header('user-agent') ?? '',
-      uploads: [],
-      staffToken: readCookie(cookieHeader, staffCookie(tenant.slug)),
-      holdSession(session) {
-        cookies.push(holding(guestCookie(tenant.slug), session?.token ?? null))
-        const loggedIn = session?.accountId ? randomBytes(24).toString('base64url') : null
-        if (loggedIn || readCookie(cookieHeader, loggedInCookie(tenant.slug)))
-          cookies.push(holding(loggedInCookie(tenant.slug), loggedIn))
-      },
-      deviceToken() {
-        const known = readCookie(cookieHeader, deviceCookie)
-        const token = known && /^[\w-]{22,64}$/.test(known) ? known : randomBytes(24).toString('base64url')
-        cookies.push(cookieLine(deviceCookie, token, deviceSeconds))
-        return token
-      },
-      holdStaffSession(token) {
-        cookies.push(holding(staffCookie(tenant.slug), token))
-      },
-    }
+    })
+    const guest = readCookie(c.req.header('cookie'), guestCookie(tenant.slug))
     const transact: Transact = (work) =>
       house.database.inTenant(tenant.id, async (db) => {
         const outer = { tenant, now: house.clock.now(), db, house }
         const actor = await (siteMap[place].reach === 'staff'
           ? this.staffActor(outer, visit)
-          : this.applicant(outer, place, readCookie(cookieHeader, guestCookie(tenant.slug))))
+          : this.applicant(outer, place, guest))
         visit.frame.signedIn = actor.kind === 'account'
         return work({ ...outer, actor })
       })
@@ -280,10 +231,6 @@ class LoginNeeded extends Error {
     this.side = side
   }
 }
-
-/** A cookie for as long as the browser is open; null takes it away. */
-const holding = (name: string, value: string | null): string =>
-  cookieLine(name, value ?? '', value === null ? 0 : undefined)
 
 const leadToLogin =
   (c: Context<Env>, tenant: Tenant) =>

@@ -29,7 +29,7 @@ export async function beginLogin(
 }
 
 /** A login that succeeded: the browser's session, and whether something has to be done before it counts. */
-export type Entered = { session: Awaited<ReturnType<typeof beginAccountSession>>; then: 'in' | 'step' }
+export type Entered = { session: Awaited<ReturnType<typeof beginAccountSession>>; complete: boolean }
 
 /**
  * ログイン: after the password was compared.
@@ -63,7 +63,7 @@ export async function enter(
   const complete = (await stepOf(scope, account)) === null
   const session = await beginAccountSession(scope, account.id, { ...arrival, complete })
   if (complete) await welcome(scope, account, arrival)
-  return { session, then: complete ? 'in' : 'step' }
+  return { session, complete }
 }
 
 /** What an account has to do before a login counts: choose another password, agree to the terms in force. */

@@ -84,7 +84,7 @@ export async function welcome(
   { entered, way }: { entered: Entered; way: Way },
 ): Promise<Answer> {
   visit.holdSession(entered.session)
-  if (entered.then === 'in') return goOn(visit, way)
+  if (entered.complete) return goOn(visit, way)
   const asEntered: Scope = { ...scope, actor: { kind: 'guest', session: entered.session } }
   const body = await nextStepPage(asEntered, visit, { way })
   return body ? page(body) : goOn(visit, way)
