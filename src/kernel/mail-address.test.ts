@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ja } from '../features/mail/words.ja'
+import { ja } from '../ui/mail-address/words.ja'
 import { compareKey, maskAddress, parseAddress } from './mail-address'
 
 it.each([
@@ -53,7 +53,7 @@ it.each([
   ['=?utf-8?q?a?=<x@example.jp', 'characters'],
 ] as const)('refuses %j: %s', (typed, problem) => {
   expect(parseAddress(typed)).toEqual({ problem })
-  expect(ja.address[problem]).toMatch(/ください。/)
+  expect(ja[problem]).toMatch(/ください。/)
 })
 
 it('answers about any length at once', () => {

@@ -1,7 +1,15 @@
 import type { Surface } from '../../../http/surface'
+import { checkRoutes } from './check-routes'
 import { loginRoutes } from './login-routes'
+import { registerRoutes } from './registration/register-routes'
+import { resetRoutes } from './reset-routes'
+import { settingsRoutes } from './settings-routes'
 
 /** 利用者: 登録, ログイン, パスワード再設定, マイページ. */
 export function accountRoutes(surface: Surface): void {
   loginRoutes(surface)
+  registerRoutes(surface)
+  resetRoutes(surface)
+  checkRoutes(surface)
+  settingsRoutes(surface)
 }

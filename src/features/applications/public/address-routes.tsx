@@ -7,9 +7,9 @@ import { isId } from '../../../kernel/ids'
 import { byLanguage } from '../../../kernel/language'
 import { compareKey, parseAddress } from '../../../kernel/mail-address'
 import { refuse } from '../../../kernel/refusal'
+import { ja as addressJa } from '../../../ui/mail-address/words.ja'
 import { url } from '../../../urls'
 import { senderOf } from '../../mail/post'
-import { ja as mailJa } from '../../mail/words.ja'
 import { periodState } from '../../procedures/period'
 import type { Procedure } from '../../procedures/procedure'
 import { findProcedure, procedureAt } from '../../procedures/published'
@@ -23,7 +23,7 @@ import { SentPage } from './sent-page'
 import { ContinuePage, InvalidLinkPage } from './small-pages'
 
 const words = byLanguage({ ja })
-const mailWords = byLanguage({ ja: mailJa })
+const mailWords = byLanguage({ ja: addressJa })
 
 /** The longest address text that is worth reading. */
 const mostAddress = 400
@@ -146,8 +146,7 @@ function judgeAddresses(
     ? ({ problem: 'characters' } as const)
     : parseAddress(form.text('email'))
   if (entry.email.trim() === '') problems.push({ id: 'email', text: w.missing })
-  else if ('problem' in first)
-    problems.push({ id: 'email', text: mailWords(visit.lang).address[first.problem] })
+  else if ('problem' in first) problems.push({ id: 'email', text: mailWords(visit.lang)[first.problem] })
   if (entry.again.trim() === '') problems.push({ id: 'again', text: w.missingAgain })
   else if (!('problem' in first)) {
     const second = parseAddress(form.text('again'))

@@ -5,10 +5,10 @@ import type { Surface } from '../../../http/surface'
 import { param, type Visit } from '../../../http/visit'
 import { byLanguage } from '../../../kernel/language'
 import { compareKey, parseAddress } from '../../../kernel/mail-address'
+import { ja as addressJa } from '../../../ui/mail-address/words.ja'
 import { url } from '../../../urls'
 import { reached } from '../../applicants/session'
 import { viewersOf } from '../../history/viewers'
-import { ja as mailJa } from '../../mail/words.ja'
 import { procedureAt } from '../../procedures/published'
 import { unitsOf } from '../../tenants/organization'
 import { beginCorrection } from '../drafts/begin-correction'
@@ -30,7 +30,7 @@ import { applicationContext } from './view-context'
 import { WithdrawalPage } from './withdrawal-page'
 
 const words = byLanguage({ ja })
-const mailWords = byLanguage({ ja: mailJa })
+const mailWords = byLanguage({ ja: addressJa })
 
 const hourMs = 3_600_000
 const minutes = (seconds: number): number => Math.max(1, Math.ceil(seconds / 60))
@@ -140,8 +140,7 @@ async function postStatusLink(scope: Scope, visit: Visit, form: FormInput): Prom
   if (typed.number.trim() === '') problems.push({ id: 'lost-number', text: w.status.missingNumber })
   const email = parseAddress(typed.email)
   if (typed.email.trim() === '') problems.push({ id: 'lost-email', text: w.email.missing })
-  else if ('problem' in email)
-    problems.push({ id: 'lost-email', text: mailWords(visit.lang).address[email.problem] })
+  else if ('problem' in email) problems.push({ id: 'lost-email', text: mailWords(visit.lang)[email.problem] })
   const again = (problem: StatusProblem[]) => (
     <StatusLookUpPage frame={visit.frame} csrf={visit.csrf} typed={typed} problems={problem} />
   )

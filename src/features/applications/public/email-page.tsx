@@ -5,7 +5,7 @@ import { Field } from '../../../ui/field/field'
 import type { Frame } from '../../../ui/layout/frame'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
-import { AddressInput } from '../../../ui/mail-address/mail-address-input'
+import { MailAddressInput } from '../../../ui/mail-address/mail-address-input'
 import { Note } from '../../../ui/note/note'
 import { url } from '../../../urls'
 import type { Procedure } from '../../procedures/procedure'
@@ -93,6 +93,6 @@ type AddressFieldProps = {
 
 const AddressField = ({ id, label, hint, value, error }: AddressFieldProps): VNode => (
   <Field id={id} label={label} requirement="required" hint={hint} error={error}>
-    {(wiring) => <AddressInput wiring={wiring} name={id} value={value} />}
+    {(wiring) => <MailAddressInput wiring={wiring} name={id} value={value} />}
   </Field>
 )

@@ -8,7 +8,7 @@ import type { Frame } from '../../../ui/layout/frame'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Link } from '../../../ui/link/link'
-import { AddressInput } from '../../../ui/mail-address/mail-address-input'
+import { MailAddressInput } from '../../../ui/mail-address/mail-address-input'
 import { Note } from '../../../ui/note/note'
 import { url } from '../../../urls'
 import { ja } from '../words.ja'
@@ -108,7 +108,7 @@ function Lost({ frame, csrf, typed, problemOf }: LostProps): VNode {
         <input type="hidden" name="csrf" value={csrf} />
         <NumberField id="lost-number" label={w.number} value={typed?.number} error={number} />
         <Field id="lost-email" label={w.lostEmail} requirement="required" error={email}>
-          {(wiring) => <AddressInput wiring={wiring} name="email" value={typed?.email} />}
+          {(wiring) => <MailAddressInput wiring={wiring} name="email" value={typed?.email} />}
         </Field>
         <div class="stack-actions">
           <Button icon="mail">{w.send}</Button>

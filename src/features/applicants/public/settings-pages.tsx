@@ -1,0 +1,148 @@
+import type { VNode } from 'preact'
+import type { Visit } from '../../../http/visit'
+import { fullDateTime } from '../../../kernel/japanese-date'
+import { byLanguage } from '../../../kernel/language'
+import { Actions, Button, ButtonLink } from '../../../ui/button/button'
+import { Field } from '../../../ui/field/field'
+import { PageHead } from '../../../ui/layout/page-parts'
+import { MailAddressInput } from '../../../ui/mail-address/mail-address-input'
+import { Note } from '../../../ui/note/note'
+import { Table } from '../../../ui/table/table'
+import { url } from '../../../urls'
+import type { AccountSession } from '../account-session'
+import { en } from '../account-words.en'
+import { ja } from '../account-words.ja'
+import { NewPasswordFields, type NewPasswordProblem } from '../new-password'
+import { CurrentPasswordField } from '../prove-again'
+import { AccountPage } from './account-page'
+
+const words = byLanguage({ ja, en })
+
+export type CurrentProblem = { id: 'current'; text: string }
+
+type EmailProps = {
+  visit: Visit
+  now: string
+  /** Whether they log in with the address, so that the login changes with it. */
+  isLogin: boolean
+  /** Whether the password is asked for. */
+  prove: boolean
+  entry?: { email: string; again: string }
+  problems?: readonly { id: 'email' | 'again' | 'current'; text: string }[]
+}
+
+/** メールアドレス変更: the new one twice; it is proven before anything changes. */
+export function EmailPage({ visit, now, isLogin, prove, entry, problems = [] }: EmailProps): VNode {
+  const all = words(visit.lang)
+  const w = all.email
+  const errorOf = (id: string) => problems.find((problem) => problem.id === id)?.text
+  const field = (id: 'email' | 'again', label: string, hint?: string) => (
+    <Field id={id} label={label} requirement="required" hint={hint} error={errorOf(id)}>
+      {(wiring) => <MailAddressInput wiring={wiring} name={id} value={entry?.[id]} />}
+    </Field>
+  )
+  return (
+    <AccountPage visit={visit} title={w.title} errors={problems}>
+      <PageHead title={w.title} />
+      <p class="lead">{w.lead}</p>
+      <p>
+        {w.now}：<b>{now}</b>
+      </p>
+      {isLogin && <p>{w.loginToo}</p>}
+      <form action={url('accountEmail', { tenant: visit.tenant.slug })} method="post" noValidate>
+        <input type="hidden" name="csrf" value={visit.csrf} />
+        {field('email', w.next)}
+        {field('again', all.address.again, all.address.againHint)}
+        {prove && <CurrentPasswordField visit={visit} error={errorOf('current')} />}
+        <Submit visit={visit} label={w.submit} />
+      </form>
+    </AccountPage>
+  )
+}
+
+type PasswordProps = {
+  visit: Visit
+  hasPassword: boolean
+  changed?: boolean
+  problem?: NewPasswordProblem | CurrentProblem | null
+}
+
+/** パスワード変更: the one now, and the new one twice. */
+export function PasswordPage({ visit, hasPassword, changed, problem }: PasswordProps): VNode {
+  const w = words(visit.lang).password
+  const current = problem?.id === 'current' ? problem.text : undefined
+  const next = problem && problem.id !== 'current' ? problem : null
+  return (
+    <AccountPage visit={visit} title={w.title} errors={problem ? [problem] : []}>
+      <PageHead title={w.title} />
+      {changed && (
+        <Note tone="ok">
+          <p role="status">{w.changed}</p>
+        </Note>
+      )}
+      <p class="lead">{hasPassword ? w.lead : w.none}</p>
+      <form action={url('accountPassword', { tenant: visit.tenant.slug })} method="post" noValidate>
+        <input type="hidden" name="csrf" value={visit.csrf} />
+        {hasPassword && <CurrentPasswordField visit={visit} error={current} />}
+        <NewPasswordFields lang={visit.lang} problem={next} />
+        <Submit visit={visit} label={w.save} />
+      </form>
+    </AccountPage>
+  )
+}
+
+const Submit = ({ visit, label }: { visit: Visit; label: string }): VNode => (
+  <Actions>
+    <Button kind="main">{label}</Button>
+    <ButtonLink href={url('account', { tenant: visit.tenant.slug })} icon="chevron-left">
+      {words(visit.lang).profile.toAccount}
+    </ButtonLink>
+  </Actions>
+)
+
+type SessionsProps = { visit: Visit; sessions: readonly AccountSession[]; here: string; ended: boolean }
+
+/** ログイン中の端末, each with its end (S10). */
+export function SessionsPage({ visit, sessions, here, ended }: SessionsProps): VNode {
+  const w = words(visit.lang).sessions
+  const tenant = { tenant: visit.tenant.slug }
+  const end = (session: string, label: string, kind: 'outline' | 'text') => (
+    <form action={url('accountSession', { ...tenant, session })} method="post">
+      <input type="hidden" name="csrf" value={visit.csrf} />
+      <Button size="sm" kind={kind}>
+        {label}
+      </Button>
+    </form>
+  )
+  return (
+    <AccountPage visit={visit} title={w.title}>
+      <PageHead title={w.title} />
+      {ended && (
+        <Note tone="ok">
+          <p role="status">{w.ended}</p>
+        </Note>
+      )}
+      <p class="lead">{sessions.length > 1 ? w.lead : w.only}</p>
+      <Table
+        caption={w.title}
+        heads={[w.device, w.used, w.deed]}
+        rows={sessions.map((session) => ({
+          key: session.id,
+          cells: [
+            <b key="device">{session.device}</b>,
+            <span key="used" class="number">
+              {fullDateTime(session.seenAt)}
+            </span>,
+            session.id === here ? w.here : end(session.id, w.end, 'outline'),
+          ],
+        }))}
+      />
+      {sessions.length > 2 && <div class="section">{end('others', w.endAll, 'outline')}</div>}
+      <p class="section">
+        <ButtonLink href={url('account', tenant)} icon="chevron-left">
+          {words(visit.lang).profile.toAccount}
+        </ButtonLink>
+      </p>
+    </AccountPage>
+  )
+}

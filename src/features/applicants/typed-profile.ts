@@ -1,0 +1,12 @@
+import type { FormInput } from '../../http/multipart'
+import type { AccountKind } from '../../kernel/actor'
+import { itemsOf, namesOf } from './judge-profile'
+
+/** The longest text of one field that is worth reading. */
+const mostTyped = 1000
+
+/** What a post holds of a profile: the items that this kind of account has, and no other. */
+export function typedProfile(form: FormInput, kind: AccountKind): Record<string, string> {
+  const names = itemsOf(kind).flatMap(namesOf)
+  return Object.fromEntries(names.map((name) => [name, form.text(name).slice(0, mostTyped)]))
+}
