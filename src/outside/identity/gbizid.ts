@@ -40,7 +40,7 @@ const claims = z.object({
   user_tel_no_contact: shapedClaim(/^[0-9+() -]{5,20}$/),
   email: addressClaim,
   user_email: addressClaim,
-  role: z.unknown(),
+  role: z.unknown().optional(),
 })
 
 /** 事業者: the corporation or sole proprietor of an account. What the provider did not say is null. */

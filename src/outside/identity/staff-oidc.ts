@@ -4,7 +4,7 @@ import type { ProviderSettings } from './identity'
 
 export const staffOidcScopes = ['openid', 'email', 'profile'] as const
 
-const claims = z.object({ name: lineClaim, email: addressClaim, email_verified: z.unknown() })
+const claims = z.object({ name: lineClaim, email: addressClaim, email_verified: z.unknown().optional() })
 
 /** What a tenant's own provider says of a member of staff; only issuer and subject say who it is (`O4`). */
 export type StaffOidcClaims = { name: string | null; email: string | null; emailVerified: boolean }
