@@ -25,6 +25,7 @@ const settings = z.object({
   TRUST_PROXY: z.string().optional(),
   DEMO: z.enum(['0', '1']).optional(),
   DEMO_PASSWORD: z.string().max(1024).optional(),
+  PRACTICE_PROVIDER_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
 })
 
@@ -47,6 +48,8 @@ export type Config = {
   demo: boolean | undefined
   /** Password of every demo account; without it one is made and printed. */
   demoPassword: string | undefined
+  /** Where the practice provider of a demo listens; without it the port after `port`. */
+  practiceProviderPort: number | undefined
   webConcurrency: number
 }
 
@@ -80,6 +83,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: s.TRUST_PROXY ? s.TRUST_PROXY.split(',').map((one) => one.trim()) : [],
     demo: s.DEMO === undefined ? undefined : s.DEMO === '1',
     demoPassword: s.DEMO_PASSWORD,
+    practiceProviderPort: s.PRACTICE_PROVIDER_PORT,
     webConcurrency: s.WEB_CONCURRENCY,
   }
 }
