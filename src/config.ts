@@ -105,6 +105,9 @@ const loopbackHosts = new Set(['localhost', '127.0.0.1', '::1', '[::1]'])
 /** Whether a host name means this machine only. */
 export const isLoopback = (hostname: string): boolean => loopbackHosts.has(hostname)
 
+/** Whether people reach the service on this machine only, as far as the settings say. */
+export const servesThisMachine = (config: Config): boolean =>
+  isLoopback(new URL(config.baseUrl).hostname) && config.trustProxy.length === 0
+
 /** The local mailbox stands in for mail only where nobody else can reach it (product settings, SMTP_URL). */
-export const usesLocalMailbox = (config: Config): boolean =>
-  !config.smtpUrl && isLoopback(new URL(config.baseUrl).hostname) && config.trustProxy.length === 0
+export const usesLocalMailbox = (config: Config): boolean => !config.smtpUrl && servesThisMachine(config)

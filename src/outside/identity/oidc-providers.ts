@@ -81,7 +81,7 @@ export class OidcProviders implements IdentityProviders {
     // Behind a proxy the request's own address may be another: the one that was registered counts.
     const callback = new URL(redirectUri)
     callback.search = new URL(returned.callbackUrl, redirectUri).search
-    checkState(callback, checks.state)
+    checkReturn(callback, checks.state, settings.issuer)
     return this.asking(settings, async (provider) => {
       const tokens = await authorizationCodeGrant(provider, callback, {
         expectedState: checks.state,
@@ -107,6 +107,7 @@ export class OidcProviders implements IdentityProviders {
   ): Promise<Value> {
     const ends = AbortSignal.timeout(this.options.longestMs)
     try {
+      checkSettings(settings)
       const before = this.known.get(settings.issuer)
       const known = before && before.until > Date.now() ? before : await this.discover(settings, ends)
       const provider = await this.configured(settings, { metadata: known.metadata, ends })
@@ -121,7 +122,6 @@ export class OidcProviders implements IdentityProviders {
   }
 
   private async discover({ issuer, clientId }: ProviderSettings, ends: AbortSignal): Promise<Known> {
-    if (!URL.canParse(issuer) || /[?#]/.test(issuer)) throw new IdentityRefused('settings')
     const found = await discovery(new URL(issuer), clientId, undefined, undefined, {
       [customFetch]: (url, asked) => outwardRequest(this.options, url, { ...forNode(asked), ends }),
       execute: issuer.startsWith('http:') ? [allowInsecureRequests] : [],
@@ -164,9 +164,12 @@ const forNode = ({ method, headers, body, signal }: LibraryAsked) => ({
   ...(signal ? { signal } : {}),
 })
 
+function checkSettings({ issuer, clientId, clientSecret, clientKey }: ProviderSettings): void {
+  const isAddress = URL.canParse(issuer) && !/[?#]/.test(issuer)
+  if (!isAddress || !clientId || !(clientSecret || clientKey)) throw new IdentityRefused('settings')
+}
+
 async function authenticationOf(settings: ProviderSettings, metadata: ServerMetadata): Promise<ClientAuth> {
-  if (!settings.clientId || (!settings.clientSecret && !settings.clientKey))
-    throw new IdentityRefused('settings')
   if (!settings.clientKey) return ClientSecretBasic(settings.clientSecret)
   return PrivateKeyJwt(await signingKey(settings.clientKey), {
     // デジタル認証アプリ wants the address of its token endpoint as the audience.
@@ -190,11 +193,12 @@ async function signingKey(pem: string): Promise<CryptoKey> {
   }
 }
 
-function checkState(callback: URL, expected: string): void {
-  const given = callback.searchParams.getAll('state')
-  const [only = ''] = given
-  if (given.length !== 1 || expected === '' || !sameBytes(Buffer.from(only), Buffer.from(expected)))
+/** Before anybody is asked anything: whether this browser's login comes back, from the provider it was sent to. */
+function checkReturn({ searchParams }: URL, expected: string, issuer: string): void {
+  const [state = '', ...more] = searchParams.getAll('state')
+  if (more.length > 0 || expected === '' || !sameBytes(Buffer.from(state), Buffer.from(expected)))
     throw new IdentityRefused('wrong-state')
+  if (searchParams.getAll('iss').some((one) => one !== issuer)) throw new IdentityRefused('wrong-issuer')
 }
 
 /** At most 255 characters of ASCII (OpenID Connect Core, 2). */
