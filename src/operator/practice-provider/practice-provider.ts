@@ -6,6 +6,7 @@ import { isLoopback } from '../../config'
 import { type BuiltAssets, readAssets } from '../../http/assets'
 import { endingOf } from '../../http/ending'
 import { securityHeaders } from '../../http/headers'
+import { siteMap } from '../../urls'
 import { brokenPage, type ChoosingPlace, cancelled, choosingPage } from './choosing-page'
 import { choosingPath, makeOpenId, makeSigningKey } from './openid'
 import { type PracticeClients, type PracticeKind, practiceClients, practiceKinds } from './practice-clients'
@@ -67,6 +68,7 @@ async function answering(baseUrl: string, clients: PracticeClients): Promise<Ans
     if (!isForThisMachine(request)) return void response.writeHead(404).end()
     const path = (request.url ?? '/').split('?', 1)[0]!
     if (path === '/') return void response.writeHead(303, { Location: `${baseUrl}/` }).end()
+    if (path === siteMap.icon.path) return void response.writeHead(204).end()
     if (path.startsWith('/_assets/')) return sendAsset(assets, path, response)
     const branch = branches.find(({ place }) => path.startsWith(`/${place.kind}/`))
     if (!branch) return void response.writeHead(404).end()
