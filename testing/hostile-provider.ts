@@ -135,7 +135,7 @@ export class HostileProvider {
 }
 
 const endpointAt = (path: string): Endpoint | undefined => {
-  if (path === '/oauth/.well-known/openid-configuration') return 'discovery'
+  if (/^(\/oauth)?\/\.well-known\/openid-configuration$/.test(path)) return 'discovery'
   return (['token', 'jwks', 'userinfo'] as const).find((one) => path === `/oauth/${one}`)
 }
 

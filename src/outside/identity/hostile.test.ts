@@ -133,6 +133,17 @@ describe('what a provider says of itself', () => {
     expect(await refusal(comesBack({ with: { issuer } }))).toBe('wrong-issuer')
   })
 
+  it('is refused when only the slash after its host differs, which an address does not tell apart', async () => {
+    const host = `http://127.0.0.1:${hostile.port}`
+    for (const [ours, theirs] of [
+      [host, `${host}/`],
+      [`${host}/`, host],
+    ] as const) {
+      hostile.metadata = { issuer: theirs }
+      expect(await refusal(comesBack({ with: { issuer: ours } }))).toBe('wrong-issuer')
+    }
+  })
+
   it('is asked once in five minutes, and again after a failure', async () => {
     const count = () => hostile.asked.filter(({ path }) => path.includes('.well-known')).length
     const keys = () => hostile.asked.filter(({ path }) => path.endsWith('jwks')).length
