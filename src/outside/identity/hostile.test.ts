@@ -140,6 +140,7 @@ describe('what a provider says of itself', () => {
       [`${host}/`, host],
     ] as const) {
       hostile.metadata = { issuer: theirs }
+      hostile.claims = { iss: theirs }
       expect(await refusal(comesBack({ with: { issuer: ours } }))).toBe('wrong-issuer')
     }
   })
@@ -158,16 +159,12 @@ describe('what a provider says of itself', () => {
   })
 })
 
-describe('a userinfo is refused', () => {
-  it('about somebody else', async () => {
-    hostile.userinfo = { sub: 'taro' }
-    expect(await refusal(comesBack())).toBe('wrong-subject')
-  })
-
-  it('about nobody', async () => {
-    hostile.userinfo = { sub: undefined }
-    await refusal(comesBack())
-  })
+it.each([
+  ['somebody else', 'taro', 'wrong-subject'],
+  ['nobody', undefined, 'answer-not-understood'],
+])('refuses a userinfo about %s', async (_, sub, reason) => {
+  hostile.userinfo = { sub }
+  expect(await refusal(comesBack())).toBe(reason)
 })
 
 describe('somebody who comes back is refused', () => {
