@@ -51,6 +51,7 @@ describe('the settings', () => {
     [{ SMTP_URL: 'mail.example.jp' }, 'SMTP_URL'],
     [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM'],
     [{ DEMO: 'yes' }, 'DEMO'],
+    [{ PRACTICE_PROVIDER_PORT: '0' }, 'PRACTICE_PROVIDER_PORT'],
     [{ WEB_CONCURRENCY: '0' }, 'WEB_CONCURRENCY'],
   ])('name the variable that does not fit: %j', (env, name) => {
     expect(() => readConfig(env)).toThrow(ConfigProblem)

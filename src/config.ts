@@ -25,6 +25,7 @@ const settings = z.object({
   TRUST_PROXY: z.string().optional(),
   DEMO: z.enum(['0', '1']).optional(),
   DEMO_PASSWORD: z.string().max(1024).optional(),
+  PRACTICE_PROVIDER_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
 })
 
@@ -47,6 +48,8 @@ export type Config = {
   demo: boolean | undefined
   /** Password of every demo account; without it one is made and printed. */
   demoPassword: string | undefined
+  /** Where the practice provider of a demo listens; without it the port after `port`. */
+  practiceProviderPort: number | undefined
   webConcurrency: number
 }
 
@@ -80,6 +83,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: s.TRUST_PROXY ? s.TRUST_PROXY.split(',').map((one) => one.trim()) : [],
     demo: s.DEMO === undefined ? undefined : s.DEMO === '1',
     demoPassword: s.DEMO_PASSWORD,
+    practiceProviderPort: s.PRACTICE_PROVIDER_PORT,
     webConcurrency: s.WEB_CONCURRENCY,
   }
 }
@@ -101,6 +105,9 @@ const loopbackHosts = new Set(['localhost', '127.0.0.1', '::1', '[::1]'])
 /** Whether a host name means this machine only. */
 export const isLoopback = (hostname: string): boolean => loopbackHosts.has(hostname)
 
+/** Whether people reach the service on this machine only, as far as the settings say. */
+export const servesThisMachine = (config: Config): boolean =>
+  isLoopback(new URL(config.baseUrl).hostname) && config.trustProxy.length === 0
+
 /** The local mailbox stands in for mail only where nobody else can reach it (product settings, SMTP_URL). */
-export const usesLocalMailbox = (config: Config): boolean =>
-  !config.smtpUrl && isLoopback(new URL(config.baseUrl).hostname) && config.trustProxy.length === 0
+export const usesLocalMailbox = (config: Config): boolean => !config.smtpUrl && servesThisMachine(config)

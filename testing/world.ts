@@ -18,6 +18,7 @@ import { makeKeys } from '../src/kernel/secrets'
 import { galleryRoutes } from '../src/operator/gallery-routes'
 import { mailboxRoutes } from '../src/operator/mailbox-routes'
 import { FolderStore } from '../src/outside/files/folder-store'
+import { openIdentity } from '../src/outside/identity/open-identity'
 import { Mailbox } from '../src/outside/mail/mailbox'
 import { noScanner } from '../src/outside/scanner/no-scanner'
 import { Browserless, origin } from './browserless'
@@ -81,6 +82,7 @@ async function makeWorld<D extends Database>(database: D, folder: string): Promi
     files,
     mailer: post,
     scanner: noScanner,
+    identity: openIdentity({ allowLoopback: true }),
     keys: makeKeys(testMasterKey),
     clock,
     baseUrl: origin,

@@ -5,6 +5,7 @@ import type { Clock } from '../kernel/clock'
 import type { Keys } from '../kernel/secrets'
 import type { Tenant } from '../kernel/tenant'
 import type { FileStore } from '../outside/files/file-store'
+import type { IdentityProviders } from '../outside/identity/identity'
 import type { Mailer } from '../outside/mail/mail'
 import type { Scanner } from '../outside/scanner/scanner'
 import type { Db } from './connection'
@@ -17,6 +18,7 @@ export type House = {
   files: FileStore
   mailer: Mailer
   scanner: Scanner
+  identity: IdentityProviders
   keys: Keys
   clock: Clock
   /** The configured origin, without a trailing slash: links in mails never follow the request's Host (M4). */

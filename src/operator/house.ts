@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Config, checkMasterKey } from '../config'
+import { type Config, checkMasterKey, servesThisMachine } from '../config'
 import { PooledDatabase } from '../database/database'
 import { Listener } from '../database/listen'
 import type { House } from '../database/scope'
@@ -11,6 +11,7 @@ import { readOrMakeMasterKey } from '../kernel/master-key'
 import { makeKeys } from '../kernel/secrets'
 import { openFileStore } from '../outside/files/open-file-store'
 import { reporting } from '../outside/files/reporting'
+import { openIdentity } from '../outside/identity/open-identity'
 import type { Mailbox } from '../outside/mail/mailbox'
 import { openMailer } from '../outside/mail/open-mailer'
 import { openScanner } from '../outside/scanner/open-scanner'
@@ -78,6 +79,7 @@ export async function furnish(
     files: reporting(files, (problem) => log.error({ event: 'store.failed', ...plainError(problem) })),
     mailer,
     scanner: openScanner(config.clamdUrl),
+    identity: openIdentity({ allowLoopback: servesThisMachine(config) }),
     keys: makeKeys(config.masterKey ?? (await readOrMakeMasterKey(config.dataDir))),
     clock: systemClock,
     baseUrl: config.baseUrl,

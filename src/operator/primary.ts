@@ -9,6 +9,7 @@ import { KeptChild } from './kept-child'
 import { log } from './log'
 import { type OpenedDatabase, openDatabase } from './open-database'
 import { type Part, partVariable } from './part'
+import { practiseWithDemo } from './practice-provider/practise-with-demo'
 import type { ServeOptions } from './web'
 
 /**
@@ -35,7 +36,9 @@ export async function superviseServing(config: Config, options: ServeOptions): P
     await database.stop()
   }
   try {
-    const facts = await prepare(config, database)
+    const { practice, ...facts } = await prepare(config, database)
+    const closeTheRest = ending.close
+    ending.close = () => Promise.all([practice?.close(), closeTheRest()])
     // What is wrong with the settings is said once, by the first of them.
     const { port } = await first.startOrFail()
     await Promise.all(others.map((child) => child.start()))
@@ -53,7 +56,9 @@ async function prepare(config: Config, database: OpenedDatabase) {
   const house = await furnish(config, { worker: false }, database)
   try {
     await demoIfEmpty(config, house)
-    return { tenants: await house.tenants.all(), mailbox: house.mailbox !== null }
+    const tenants = await house.tenants.all()
+    const practice = await practiseWithDemo(config, { tenants, house: house.house })
+    return { tenants, practice, mailbox: house.mailbox !== null }
   } finally {
     await house.close()
   }

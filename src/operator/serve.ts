@@ -5,6 +5,7 @@ import { Ending } from './ending'
 import { greet } from './greeting'
 import { openHouse } from './house'
 import { bePart } from './part'
+import { practiseWithDemo } from './practice-provider/practise-with-demo'
 import { superviseServing } from './primary'
 import { openWeb, type ServeOptions } from './web'
 
@@ -27,14 +28,16 @@ async function serveAlone(config: Config, options: ServeOptions): Promise<void> 
   ending.close = () => house.close()
   try {
     await demoIfEmpty(config, house)
+    const tenants = await house.tenants.all()
+    const practice = await practiseWithDemo(config, { tenants, house: house.house })
     const web = await openWeb(config, house, options)
     ending.close = async () => {
-      await Promise.all([web.end(), house.rest()])
+      await Promise.all([web.end(), practice?.close(), house.rest()])
       await house.close()
     }
     await greet(config, {
       port: web.port,
-      tenants: await house.tenants.all(),
+      tenants,
       mailbox: house.mailbox !== null,
     })
   } catch (error) {

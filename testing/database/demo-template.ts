@@ -4,6 +4,7 @@ import type { House } from '../../src/database/scope'
 import { loadDemo } from '../../src/demo/load'
 import { makeKeys } from '../../src/kernel/secrets'
 import { FolderStore } from '../../src/outside/files/folder-store'
+import { openIdentity } from '../../src/outside/identity/open-identity'
 import { noScanner } from '../../src/outside/scanner/no-scanner'
 import { testMasterKey } from '../master-key'
 
@@ -19,6 +20,7 @@ export async function furnishTemplate(app: PoolConfig, folder: string): Promise<
       files: await FolderStore.open(folder),
       mailer: { send: () => Promise.reject(new Error('loading the demo sends no mail')) },
       scanner: noScanner,
+      identity: openIdentity({ allowLoopback: false }),
       keys: makeKeys(testMasterKey),
       clock: { now: () => new Date() },
       baseUrl: 'https://apply.example.jp',
