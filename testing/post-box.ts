@@ -35,8 +35,8 @@ export class PostBox implements Mailer {
     return /^\d{6}$/m.exec(this.to(address).text)?.[0] ?? ''
   }
 
-  /** The link in the newest mail to somebody that goes on, without a password. */
-  linkFor(address: string): string {
-    return /https?:\/\/\S+\/continue\/\S+/.exec(this.to(address).text)?.[0] ?? ''
+  /** The link in the newest mail to somebody that goes on: of an application, or by its part of the path another one. */
+  linkFor(address: string, part = 'continue'): string {
+    return new RegExp(`https?://\\S+/${part}/\\S+`).exec(this.to(address).text)?.[0] ?? ''
   }
 }

@@ -1,5 +1,6 @@
 import { argon2, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
+import { isCommonPassword } from './common-passwords'
 import { sameBytes } from './secrets'
 import { graphemes } from './text'
 
@@ -25,7 +26,8 @@ export function passwordProblem(password: string, known: readonly string[]): Pas
   if (graphemes(folded) < shortestPassword) return 'too-short'
   if (folded.length > longestPassword) return 'too-long'
   const repeated = /^(.{1,4})\1+$/u.test(folded)
-  return repeated || known.some((word) => word !== '' && folded === word.toLowerCase()) ? 'guessable' : null
+  const own = known.some((word) => word !== '' && folded === word.toLowerCase())
+  return repeated || own || isCommonPassword(folded) ? 'guessable' : null
 }
 
 const hashWith = (password: string, nonce: Buffer): Promise<Buffer> =>

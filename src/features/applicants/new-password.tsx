@@ -1,9 +1,11 @@
 import type { VNode } from 'preact'
 import type { Scope } from '../../database/scope'
 import { byLanguage, type Language } from '../../kernel/language'
+import { newPassphrase } from '../../kernel/passphrase'
 import { passwordProblem, shortestPassword } from '../../kernel/password'
 import { Field } from '../../ui/field/field'
 import { TextInput } from '../../ui/field/text-input'
+import { Fold } from '../../ui/fold/fold'
 import { en } from './login-words.en'
 import { ja } from './login-words.ja'
 
@@ -56,6 +58,16 @@ export function NewPasswordFields({ lang, problem }: FieldsProps): VNode {
   return (
     <>
       {field('password', w.password, w.hint(shortestPassword))}
+      <Fold summary={w.suggestion}>
+        <p>{w.suggestionText}</p>
+        <ul>
+          {[newPassphrase(), newPassphrase(), newPassphrase()].map((phrase) => (
+            <li key={phrase} class="number" lang="ja">
+              {phrase}
+            </li>
+          ))}
+        </ul>
+      </Fold>
       {field('again', w.again)}
     </>
   )

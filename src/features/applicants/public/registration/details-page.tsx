@@ -105,6 +105,12 @@ export function ConfirmPage(props: Props & { profile: Profile; problem?: string 
       />
       <form action={url('registrationConfirm', placeOf(props))} method="post" id="register">
         <input type="hidden" name="csrf" value={visit.csrf} />
+        {problem && (
+          <p class="field-error" role="alert">
+            <span>＊</span>
+            <span>{problem}</span>
+          </p>
+        )}
         <Actions>
           <Button kind="main" icon="check" iconAt="end">
             {w.submit}
