@@ -24,7 +24,7 @@ export function responseOf(answer: Answer): Response {
     case 'raw':
       return answer.response
     case 'afterwards':
-      throw new Error('what is answered afterwards cannot be put off again')
+      throw new Error('what is put off is answered by now')
   }
 }
 

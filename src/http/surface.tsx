@@ -220,7 +220,7 @@ export class Surface {
 const finished =
   (transact: Transact) =>
   (answer: Answer): Answer | Promise<Answer> =>
-    answer.kind === 'afterwards' ? answer.work(transact) : answer
+    answer.kind === 'afterwards' ? answer.work(transact).then(finished(transact)) : answer
 
 /** Nobody is logged in here, or no longer: of the staff, or as an applicant with an account. */
 class LoginNeeded extends Error {

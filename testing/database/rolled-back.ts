@@ -12,12 +12,22 @@ export class RolledBackDatabase implements Database {
   private readonly client: Client
   /** Called as a transaction begins; what it returns is told whether the transaction stayed. */
   onBegin: () => (kept: boolean) => void = () => () => {}
+  /** How many statements the product has sent so far. */
+  statements = 0
   private turn: Promise<unknown> = Promise.resolve()
   private readonly within = new AsyncLocalStorage<true>()
 
   private constructor(client: Client) {
     this.client = client
   }
+
+  /** The client as the product sees it. */
+  private readonly counted = {
+    query: (...query: Parameters<Client['query']>) => {
+      this.statements += 1
+      return this.client.query(...query)
+    },
+  } as unknown as Client
 
   static async open(administrator: ClientConfig): Promise<RolledBackDatabase> {
     const client = new Client({ ...administrator, pipeline: true })
@@ -69,7 +79,7 @@ export class RolledBackDatabase implements Database {
     const told = this.onBegin()
     let kept = false
     try {
-      const result = await work(kyselyOn(this.client))
+      const result = await work(kyselyOn(this.counted))
       // What a commit would check.
       await this.client.query('set constraints all immediate; set constraints all deferred')
       kept = true

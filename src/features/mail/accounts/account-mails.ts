@@ -11,9 +11,10 @@ import { tokenOf } from '../../applicants/link'
 import { openedAddress } from '../../applicants/sealed-address'
 import { compose, type MailJob, textOf } from '../compose'
 import type { Letter } from '../post'
+import { en } from './words.en'
 import { ja } from './words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 const linkPlaces = {
   registration: 'registerLink',
