@@ -55,6 +55,7 @@ help                  GET   +
 home                  GET   +
 icon                  GET   +
 inbox                 GET   L  L  L  +  +  +  +  x  x  x  x  x  +  x  L
+language              GET   >
 login                 GET   +
 mailTemplate          GET   L  L  L  x  x  x  x  x  x  x  x  +  x  x  L
 mailTemplate          POST  L  L  L  x  x  x  x  x  x  x  x  >  x  x  L

@@ -14,7 +14,7 @@ const kindOf = (address: string): string =>
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/\/procedures\/[^/?]+/, '/procedures/:slug')
 
-/** Every page that links lead to, from an address on. */
+/** Every page that links lead to, from an address on, in the language that it is in. */
 async function crawl(person: Person, from: string): Promise<Page[]> {
   const waiting = [from]
   const known = new Set(waiting)
@@ -28,7 +28,8 @@ async function crawl(person: Person, from: string): Promise<Page[]> {
       const next = href.replace(/#.*/, '')
       const kind = kindOf(next)
       const count = kinds.get(kind) ?? 0
-      if (!next.startsWith('/') || known.has(next) || count >= mostOfAKind) continue
+      if (!next.startsWith('/') || next.includes('/language/') || known.has(next) || count >= mostOfAKind)
+        continue
       known.add(next)
       kinds.set(kind, count + 1)
       waiting.push(next)

@@ -25,7 +25,12 @@ it('a connection whose database dies in the breath in which it lets us in ends o
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const database = new PooledDatabase({ host: '127.0.0.1', port, user: 'madoguchi_app', database: 'madoguchi' })
+  const database = new PooledDatabase({
+    host: '127.0.0.1',
+    port,
+    user: 'madoguchi_app',
+    database: 'madoguchi',
+  })
 
   const error = await database.outside(async () => 1).catch((reason: unknown) => reason)
   expect(isDatabaseAway(error)).toBe(true)

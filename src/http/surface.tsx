@@ -14,9 +14,18 @@ import type { Frame } from '../ui/layout/frame'
 import { type Place, siteMap, url } from '../urls'
 import type { Answer, Transact } from './answer'
 import { clientAddress } from './client-address'
-import { cookieLine, guestCookie, readCookie, staffCookie, visitCookie } from './cookies'
+import {
+  cookieLine,
+  guestCookie,
+  languageCookie,
+  languageOf,
+  readCookie,
+  staffCookie,
+  visitCookie,
+} from './cookies'
 import { csrfHolds, csrfToken, fromThisSite } from './csrf'
 import { keptHeaders, takesGzip } from './kept-answer'
+import { addressShown } from './language-switch'
 import { type FormInput, type OnFile, readForm } from './multipart'
 import { cacheKey, type KeptPage, type PageCache } from './page-cache'
 import type { Visit } from './visit'
@@ -35,15 +44,18 @@ export type SurfaceParts = {
   identifyStaff(scope: Omit<Scope, 'actor'>, token: string): Promise<StaffActor | null>
   /** Asks staff to log in; `again` is a post that their session did not live to see. */
   loginPage(visit: Visit, again: { action: string; form: FormInput }): VNode
-  frameOf(tenant: Tenant, place: Place, now: Date): Frame
-  refusalPage(
-    frame: Frame | null,
-    code: RefusalCode | 'defect',
-    reference: string,
-  ): { body: VNode; status: number }
+  frameOf(tenant: Tenant, place: Place, seen: Pick<Frame, 'lang' | 'here' | 'now'>): Frame
+  refusalPage(problem: {
+    frame: Frame | null
+    lang: Language
+    code: RefusalCode | 'defect'
+    reference: string
+  }): { body: VNode; status: number }
   pressAgainPage(frame: Frame, action: string, form: FormInput, csrf: string): VNode
   logDefect(error: unknown, reference: string, place: Place): void
 }
+
+type Asked = { frame: Frame | null; place: Place; lang: Language }
 
 type GetHandler = (scope: Scope, visit: Visit) => Promise<Answer>
 type PostHandler = (scope: Scope, visit: Visit, form: FormInput) => Promise<Answer>
@@ -69,7 +81,8 @@ export class Surface {
         const { house, cache } = this.parts
         const { pathname, search } = new URL(c.req.url)
         const now = house.clock.now().getTime()
-        const key = cacheKey(tenant, pathname + search)
+        const lang = languageOf(c.req.header('cookie'))
+        const key = cacheKey(tenant, { target: pathname + search, lang })
         const kept = cache.get(key, now)
         if (kept) return sendKept(c.req.raw, kept)
         const { visit, transact } = this.enter(c, place, tenant)
@@ -151,12 +164,13 @@ export class Surface {
     }
     let csrf: string | undefined
     const peer = c.env?.incoming?.socket.remoteAddress
+    const frame = this.frameOf(c, place, tenant)
     const visit: Visit = {
       tenant,
       params: c.req.param() as Record<string, string>,
       query: new URL(c.req.url).searchParams,
-      lang: 'ja' satisfies Language,
-      frame: this.parts.frameOf(tenant, place, house.clock.now()),
+      lang: frame.lang,
+      frame,
       get csrf() {
         csrf ??= csrfToken(house.keys, knownVisitor())
         return csrf
@@ -168,6 +182,9 @@ export class Surface {
       agent: c.req.header('user-agent') ?? '',
       uploads: [],
       staffToken: readCookie(cookieHeader, staffCookie(tenant.slug)),
+      holdLanguage(lang) {
+        cookies.push(cookieLine(languageCookie, lang, 365 * 24 * 60 * 60))
+      },
       holdSession(token) {
         cookies.push(cookieLine(guestCookie(tenant.slug), token ?? '', token === null ? 0 : undefined))
       },
@@ -205,18 +222,25 @@ export class Surface {
     try {
       const tenant = await this.parts.findTenant(c.req.param('tenant') ?? '')
       if (!tenant) refuse('not-found')
-      frame = this.parts.frameOf(tenant, place, this.parts.house.clock.now())
+      frame = this.frameOf(c, place, tenant)
       return await work(tenant)
     } catch (error) {
-      return this.refused(error, frame, place)
+      return this.refused(error, { frame, place, lang: languageOf(c.req.header('cookie')) })
     }
   }
 
-  private refused(error: unknown, frame: Frame | null, place: Place): Response {
+  private frameOf(c: Context<Env>, place: Place, tenant: Tenant): Frame {
+    const now = this.parts.house.clock.now()
+    const params = c.req.param() as Record<string, string>
+    const here = addressShown(place, { url: c.req.url, params })
+    return this.parts.frameOf(tenant, place, { lang: languageOf(c.req.header('cookie')), here, now })
+  }
+
+  private refused(error: unknown, { frame, place, lang }: Asked): Response {
     const reference = newReference()
     const code = codeOf(error)
     if (code === 'defect' || code === 'unavailable') this.parts.logDefect(error, reference, place)
-    const { body, status } = this.parts.refusalPage(frame, code, reference)
+    const { body, status } = this.parts.refusalPage({ frame, code, reference, lang })
     const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })
     const wait = error instanceof Refusal ? error.retryAfter : undefined
     if (wait !== undefined || code === 'unavailable') headers.set('Retry-After', String(wait ?? 5))

@@ -7,6 +7,7 @@ export type Visit = {
   tenant: Tenant
   params: Readonly<Record<string, string>>
   query: URLSearchParams
+  /** The language chosen in this browser; for staff Japanese. */
   lang: Language
   frame: Frame
   /** Proof to put into every form of the page, as the hidden field `csrf`. */
@@ -19,6 +20,8 @@ export type Visit = {
   agent: string
   /** The files of this post, as far as they were received: null where nothing is wrong. */
   uploads: { field: string; name: string; problem: string | null }[]
+  /** Remembers the chosen language in this browser for a year. */
+  holdLanguage(lang: Language): void
   /** Gives the browser the session it holds from now on; null takes it away. */
   holdSession(token: string | null): void
   /** The same for a session of staff. */

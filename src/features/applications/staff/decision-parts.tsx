@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { MailPreview } from '../../../ui/confirmation/confirmation'
 import { MailText } from '../../../ui/decision/decision'
 import type { Frame } from '../../../ui/layout/frame'
@@ -10,7 +10,7 @@ import type { OpenCase } from '../open-case'
 import { spokenNumber } from '../receipt-number'
 import { ja } from './decision-words.ja'
 
-export const decisionWords = byLanguage({ ja })
+export const decisionWords = japaneseOnly({ ja })
 
 /** What every page of a decision needs. */
 export type DecisionPageProps = {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Visit } from '../../../http/visit'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { Button } from '../../../ui/button/button'
 import { KeptFields } from '../../../ui/field/kept-fields'
 import { Icon } from '../../../ui/icon/icon'
@@ -14,7 +14,7 @@ import { SetUpSteps } from '../set-up-steps'
 import { ja } from '../words.ja'
 import { carried, type Way } from './way'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 type CodePageProps = { visit: Visit; way: Way; login: string; problem?: string }
 

@@ -5,7 +5,7 @@ import type { FormInput } from '../../../http/multipart'
 import type { Surface } from '../../../http/surface'
 import type { Visit } from '../../../http/visit'
 import type { RoleIn } from '../../../kernel/actor'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { refuse } from '../../../kernel/refusal'
 import { url } from '../../../urls'
 import { deviceOf } from '../device'
@@ -21,7 +21,7 @@ import { secondStepPage } from './second-step'
 import { RecoveryCodesPage, SendAgainPage } from './send-again-page'
 import { type Way, wayOfForm, wayOfQuery } from './way'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 /** 職員ログイン: password, second factor, and the way on; ログアウト. */
 export function loginRoutes(surface: Surface): void {

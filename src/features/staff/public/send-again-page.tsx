@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Visit } from '../../../http/visit'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { Button, ButtonLink } from '../../../ui/button/button'
 import { KeptFields } from '../../../ui/field/kept-fields'
 import { DoorLayout } from '../../../ui/layout/door-layout'
@@ -10,7 +10,7 @@ import { RecoveryCodes } from '../recovery-codes'
 import { ja } from '../words.ja'
 import type { Way } from './way'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 type Again = NonNullable<Way['again']>
 

@@ -1,7 +1,10 @@
 import type { Scope } from '../../../database/scope'
-import { page, raw } from '../../../http/answer'
+import { page, raw, seeOther } from '../../../http/answer'
+import { wayBack } from '../../../http/language-switch'
 import type { Surface } from '../../../http/surface'
-import { byLanguage } from '../../../kernel/language'
+import { param } from '../../../http/visit'
+import { byLanguage, isLanguage } from '../../../kernel/language'
+import { refuse } from '../../../kernel/refusal'
 import type { Tenant } from '../../../kernel/tenant'
 import { themeCss } from '../../../ui/layout/theme'
 import type { Place } from '../../../urls'
@@ -29,6 +32,12 @@ export function tenantRoutes(surface: Surface): void {
       ),
     )
   }
+  surface.get('language', async (scope, visit) => {
+    const lang = param(visit, 'lang')
+    if (!isLanguage(lang)) refuse('not-found')
+    visit.holdLanguage(lang)
+    return seeOther(wayBack(scope.tenant.slug, visit.query.get('next')))
+  })
   surface.get('theme', async (scope) => themeAnswer(scope.tenant))
   unavailable(surface, 'register', 'register')
   unavailable(surface, 'login', 'login')
