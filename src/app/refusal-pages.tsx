@@ -12,9 +12,10 @@ import { StaffLayout } from '../ui/layout/staff-layout'
 import { Link } from '../ui/link/link'
 import { StatusPage } from '../ui/status-page/status-page'
 import { url } from '../urls'
+import { en } from './words.en'
 import { ja } from './words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 type Code = RefusalCode | 'defect'
 

@@ -18,9 +18,9 @@ export type Translated<Texts> = Texts extends string
  * `words(lang).title`. A text that is missing in one of the languages does not compile.
  */
 export const byLanguage =
-  <Texts>(all: { ja: Texts; en?: Translated<NoInfer<Texts>> }) =>
+  <Texts>(all: { ja: Texts; en: Translated<NoInfer<Texts>> }) =>
   (language: Language): Translated<Texts> =>
-    language === 'en' && all.en ? all.en : (all.ja as Translated<Texts>)
+    language === 'en' ? all.en : (all.ja as Translated<Texts>)
 
 /** The texts of staff and operators, who have no other language: `const words = japaneseOnly({ ja })`. Never for applicants. */
 export const japaneseOnly =

@@ -9,6 +9,7 @@ import { refuse } from '../../../kernel/refusal'
 import { url } from '../../../urls'
 import { compareKey, parseAddress } from '../../mail/address'
 import { senderOf } from '../../mail/post'
+import { en as mailEn } from '../../mail/words.en'
 import { ja as mailJa } from '../../mail/words.ja'
 import { periodState } from '../../procedures/period'
 import type { Procedure } from '../../procedures/procedure'
@@ -17,13 +18,14 @@ import { currentTerms } from '../../terms/terms'
 import { confirmAddress } from '../drafts/confirm-address'
 import { type AskedConfirmation, askedConfirmation, requestAddress, resend } from '../drafts/request-address'
 import { linkTarget, openLink } from '../open-link'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { type EmailEntry, EmailPage, type EmailProblem } from './email-page'
 import { SentPage } from './sent-page'
 import { ContinuePage, InvalidLinkPage } from './small-pages'
 
-const words = byLanguage({ ja })
-const mailWords = byLanguage({ ja: mailJa })
+const words = byLanguage({ ja, en })
+const mailWords = byLanguage({ ja: mailJa, en: mailEn })
 
 /** The longest address text that is worth reading. */
 const mostAddress = 400

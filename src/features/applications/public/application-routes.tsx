@@ -8,6 +8,7 @@ import { url } from '../../../urls'
 import { reached } from '../../applicants/session'
 import { viewersOf } from '../../history/viewers'
 import { compareKey, parseAddress } from '../../mail/address'
+import { en as mailEn } from '../../mail/words.en'
 import { ja as mailJa } from '../../mail/words.ja'
 import { procedureAt } from '../../procedures/published'
 import { unitsOf } from '../../tenants/organization'
@@ -19,6 +20,7 @@ import { passwordHolds, receiptPassword } from '../receipt-password'
 import { requestLink } from '../request-link'
 import { applicationsWithIds } from '../store'
 import { reasonLength, withdraw } from '../withdraw'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { CompletePage } from './complete-page'
 import { DetailPage } from './detail-page'
@@ -29,8 +31,8 @@ import { StatusLookUpPage, type StatusProblem } from './status-page'
 import { applicationContext } from './view-context'
 import { WithdrawalPage } from './withdrawal-page'
 
-const words = byLanguage({ ja })
-const mailWords = byLanguage({ ja: mailJa })
+const words = byLanguage({ ja, en })
+const mailWords = byLanguage({ ja: mailJa, en: mailEn })
 
 const hourMs = 3_600_000
 const minutes = (seconds: number): number => Math.max(1, Math.ceil(seconds / 60))

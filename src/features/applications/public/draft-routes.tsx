@@ -6,6 +6,7 @@ import { param, type Visit } from '../../../http/visit'
 import { clockTime } from '../../../kernel/japanese-date'
 import { byLanguage } from '../../../kernel/language'
 import { refuse } from '../../../kernel/refusal'
+import { PageLanguage } from '../../../ui/words'
 import { url } from '../../../urls'
 import { type FieldProblem, judge, judgePage } from '../../forms/answers'
 import { AttachedFileList } from '../../forms/fields/attachment/attachment-input'
@@ -21,6 +22,7 @@ import { saveEntries } from '../drafts/save-entries'
 import { sendAttachment, sendThumbnail } from '../files/send-attachment'
 import { applicationOfDraft } from '../store'
 import { submit } from '../submit'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { ApplyPage, type ApplyPageProps } from './apply-page'
 import { ConfirmPage } from './confirm-page'
@@ -29,7 +31,7 @@ import { PausedPage, ResumePage } from './small-pages'
 import { afterCorrection, draftPlace, notSentPage, whereNext } from './submission-answer'
 import { draftContext } from './view-context'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 /** Files among the answers of a page: each in the control of its question. */
 const filesOfPage: FileReceiver = ({ visit, transact }) =>
@@ -192,7 +194,7 @@ async function postEntries(scope: Scope, visit: Visit, form: FormInput): Promise
   const found = await openDraft(scope, param(visit, 'draft'), 'hold')
   if (found.draft.submittedAt) return json({ submitted: true }, 409)
   const { open } = await saveEntries(scope, found, { input: form, lang: visit.lang })
-  return json({ savedAt: clockTime(open.draft.savedAt) })
+  return json({ savedAt: clockTime(open.draft.savedAt, visit.lang) })
 }
 
 /** Files by script: the answer is the list of the field, with what is wrong. */
@@ -208,7 +210,10 @@ async function postFiles(scope: Scope, visit: Visit, form: FormInput): Promise<A
   const context = draftContext(visit, open)
   const problem = visit.uploads.flatMap((upload) => upload.problem ?? []).join('') || undefined
   return fragment(
-    <AttachedFileList files={context.attachments[id] ?? []} context={context} problem={problem} />,
+    // Not a page, so that it says its language itself.
+    <PageLanguage.Provider value={visit.lang}>
+      <AttachedFileList files={context.attachments[id] ?? []} context={context} problem={problem} />
+    </PageLanguage.Provider>,
     problem ? 422 : 200,
   )
 }

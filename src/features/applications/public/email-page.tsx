@@ -9,10 +9,11 @@ import { Note } from '../../../ui/note/note'
 import { url } from '../../../urls'
 import type { Procedure } from '../../procedures/procedure'
 import { wayTo } from '../../procedures/way'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { AddressInput } from './address-input'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 export type EmailEntry = { email: string; again: string }
 export type EmailProblem = { id: 'email' | 'again'; text: string }

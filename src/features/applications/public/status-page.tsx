@@ -10,10 +10,11 @@ import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Link } from '../../../ui/link/link'
 import { Note } from '../../../ui/note/note'
 import { url } from '../../../urls'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { AddressInput } from './address-input'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 export type StatusProblem = { id: 'number' | 'password' | 'lost-number' | 'lost-email'; text: string }
 

@@ -6,16 +6,18 @@ import { PageHead, Section, Split } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Link } from '../../../ui/link/link'
 import { FileLink } from '../../../ui/link-row/link-row'
+import { Marked } from '../../../ui/marked'
 import { Prose, ScrollBox } from '../../../ui/prose/prose'
 import { url } from '../../../urls'
 import { fileMeta } from '../../downloads/file-meta'
 import type { Terms } from '../../terms/terms'
 import { periodState } from '../period'
 import type { Procedure } from '../procedure'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { Outline, PeriodNote, StateChips, wayHere } from './procedure-parts'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 type DetailPageProps = { frame: Frame; procedure: Procedure; terms: Terms | null }
 
@@ -39,7 +41,9 @@ export function DetailPage({ frame, procedure, terms }: DetailPageProps): VNode 
         <Files frame={frame} procedure={procedure} />
         {content.legalBasis && (
           <Section title={w.legalBasis}>
-            <p>{content.legalBasis}</p>
+            <p>
+              <Marked>{content.legalBasis}</Marked>
+            </p>
           </Section>
         )}
         {terms && (
@@ -70,7 +74,7 @@ function Files({ frame, procedure }: Omit<DetailPageProps, 'terms'>): VNode | nu
           href={url('procedureFile', { ...here, file: file.downloadId })}
           kicker={w.file(index + 1)}
           name={file.fileName}
-          meta={fileMeta(file)}
+          meta={fileMeta(file, frame.lang)}
         />
       ))}
     </Section>

@@ -6,9 +6,10 @@ import type { Assets } from '../../../ui/layout/frame'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { LinkRows } from '../../../ui/link-row/link-row'
 import { url } from '../../../urls'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 type FrontPageProps = { lang: Language; assets: Assets; tenants: readonly Tenant[] }
 

@@ -10,11 +10,12 @@ import { themeCss } from '../../../ui/layout/theme'
 import type { Place } from '../../../urls'
 import { defaultAccessibility, defaultHelp, defaultPrivacy } from '../default-texts'
 import { siteText } from '../site-text'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { SiteTextPage } from './site-text-page'
 import { UnavailablePage } from './unavailable-page'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 type SiteText = 'help' | 'privacy' | 'accessibility'
 

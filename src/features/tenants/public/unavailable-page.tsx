@@ -6,9 +6,10 @@ import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Link } from '../../../ui/link/link'
 import { StatusPage } from '../../../ui/status-page/status-page'
 import { url } from '../../../urls'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 type What = 'register' | 'login' | 'gbizid' | 'verify'
 

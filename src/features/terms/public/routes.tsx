@@ -4,11 +4,13 @@ import { plainDate } from '../../../kernel/japanese-date'
 import { byLanguage } from '../../../kernel/language'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
+import { Marked } from '../../../ui/marked'
 import { Prose } from '../../../ui/prose/prose'
 import { currentTerms } from '../terms'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 export function termsRoutes(surface: Surface): void {
   surface.publicPage('terms', async (scope, visit) => {
@@ -17,11 +19,13 @@ export function termsRoutes(surface: Surface): void {
     return page(
       <PublicLayout frame={visit.frame} title={w.title} crumbs={[{ label: w.title }]} width="confirm">
         <PageHead title={w.title}>
-          {terms && <p class="number">{w.since(plainDate(terms.publishedAt))}</p>}
+          {terms && <p class="number">{w.since(plainDate(terms.publishedAt, visit.lang))}</p>}
         </PageHead>
         {terms ? (
           <>
-            <h2>{terms.title}</h2>
+            <h2>
+              <Marked>{terms.title}</Marked>
+            </h2>
             <Prose text={terms.body} level={2} />
           </>
         ) : (
