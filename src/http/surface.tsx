@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, Hono } from 'hono'
 import type { VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
 import { isDatabaseAway } from '../database/away'
 import type { House, Scope } from '../database/scope'
 import type { Actor, StaffActor } from '../kernel/actor'
@@ -24,10 +23,10 @@ import {
   visitCookie,
 } from './cookies'
 import { csrfHolds, csrfToken, fromThisSite } from './csrf'
-import { keptHeaders, takesGzip } from './kept-answer'
 import { addressShown } from './language-switch'
 import { type FormInput, type OnFile, readForm } from './multipart'
-import { cacheKey, type KeptPage, type PageCache } from './page-cache'
+import { cacheKey, type PageCache } from './page-cache'
+import { html, responseOf, sendKept } from './response'
 import type { Visit } from './visit'
 
 export type Env = { Bindings: Partial<HttpBindings> }
@@ -271,37 +270,6 @@ const leadToLogin =
     const { pathname, search } = new URL(c.req.url)
     return { kind: 'redirect', to: url('staff', { tenant: tenant.slug }, { next: pathname + search }) }
   }
-
-const html = (body: VNode): string => `<!doctype html>\n${renderToString(body)}`
-
-function responseOf(answer: Answer): Response {
-  const type = { 'Content-Type': 'text/html; charset=utf-8' }
-  switch (answer.kind) {
-    case 'page': {
-      const later: HeadersInit = answer.retryAfter ? { 'Retry-After': String(answer.retryAfter) } : {}
-      return new Response(html(answer.body), { status: answer.status, headers: { ...type, ...later } })
-    }
-    case 'fragment':
-      return new Response(renderToString(answer.body), { status: answer.status, headers: type })
-    case 'redirect':
-      return new Response(null, { status: 303, headers: { Location: answer.to } })
-    case 'json':
-      return Response.json(answer.value, { status: answer.status })
-    case 'raw':
-      return answer.response
-    case 'afterwards':
-      throw new Error('what is answered afterwards cannot be put off again')
-  }
-}
-
-/** A kept page as an answer: the first one of its minute; the next ones do not come here. */
-function sendKept(request: Request, kept: KeptPage): Response {
-  const gzip = takesGzip(request.headers.get('accept-encoding') ?? '')
-  if (request.headers.get('if-none-match') === kept.etag)
-    return new Response(null, { status: 304, headers: keptHeaders(kept, false) })
-  const body = new Uint8Array(gzip ? kept.gzipped : kept.body)
-  return new Response(body, { headers: keptHeaders(kept, gzip) })
-}
 
 const bodyOf = (c: Context<Env>) => c.env?.incoming ?? c.req.raw.body
 

@@ -123,11 +123,11 @@ function Pieces({ line }: { line: Line }): VNode {
 type ScrollBoxProps = ProseProps & { label: string }
 
 /** 利用規約: a long text in a region of its own that scrolls and takes the focus, whole in print. */
-export function ScrollBox({ label, text, level = 3 }: ScrollBoxProps): VNode {
+export function ScrollBox({ label, text, level = 3, ours }: ScrollBoxProps): VNode {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section class="scroll-box" aria-label={label} tabIndex={0}>
-      <Prose text={text} level={level} />
+      <Prose text={text} level={level} ours={ours} />
     </section>
   )
 }

@@ -13,6 +13,7 @@ import { ScrollBox } from '../../../ui/prose/prose'
 import { url } from '../../../urls'
 import { periodState } from '../../procedures/period'
 import type { Procedure } from '../../procedures/procedure'
+import { termsInLanguage } from '../../tenants/in-language'
 import type { Terms } from '../../terms/terms'
 import { isUndecided, type Reapplication } from '../drafts/reapply'
 import { spokenNumber } from '../receipt-number'
@@ -110,10 +111,11 @@ type TermsProps = { frame: Frame; terms: Terms; open: boolean | undefined }
 
 const TermsToAgree = ({ frame, terms, open }: TermsProps): VNode => {
   const w = words(frame.lang)
+  const shown = termsInLanguage(frame.lang, frame.tenant, terms)
   return (
     <>
       <Fold boxed summary={w.terms} icon="file" open={open}>
-        <ScrollBox label={w.terms} text={`# ${terms.title}\n\n${terms.body}`} level={2} />
+        <ScrollBox label={w.terms} text={`# ${shown.title}\n\n${shown.body}`} level={2} ours={shown.ours} />
         <Link href={url('terms', { tenant: frame.tenant.slug })} mark="next">
           {w.wholeTerms}
         </Link>

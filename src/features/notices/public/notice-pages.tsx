@@ -64,7 +64,13 @@ export function NoticePage({ frame, notice }: { frame: Frame; notice: Notice }):
 }
 
 /** よくある質問 */
-export function FaqPage({ frame, questions }: { frame: Frame; questions: readonly Question[] }): VNode {
+export function FaqPage({
+  frame,
+  questions,
+}: {
+  frame: Frame
+  questions: readonly (Question & { ours: boolean })[]
+}): VNode {
   const w = words(frame.lang)
   return (
     <PublicLayout frame={frame} title={w.faq} crumbs={[{ label: w.faq }]} width="confirm">
@@ -73,7 +79,7 @@ export function FaqPage({ frame, questions }: { frame: Frame; questions: readonl
       <div class="section">
         {questions.map((one) => (
           <Fold key={one.id} summary={one.question} boxed>
-            <Prose text={one.answer} level={3} />
+            <Prose text={one.answer} level={3} ours={one.ours} />
           </Fold>
         ))}
       </div>

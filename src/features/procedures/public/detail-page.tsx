@@ -10,6 +10,7 @@ import { Marked } from '../../../ui/marked'
 import { Prose, ScrollBox } from '../../../ui/prose/prose'
 import { url } from '../../../urls'
 import { fileMeta } from '../../downloads/file-meta'
+import { termsInLanguage } from '../../tenants/in-language'
 import type { Terms } from '../../terms/terms'
 import { periodState } from '../period'
 import type { Procedure } from '../procedure'
@@ -25,6 +26,7 @@ type DetailPageProps = { frame: Frame; procedure: Procedure; terms: Terms | null
 export function DetailPage({ frame, procedure, terms }: DetailPageProps): VNode {
   const w = words(frame.lang).detail
   const { content } = procedure
+  const shown = terms && termsInLanguage(frame.lang, frame.tenant, terms)
   return (
     <PublicLayout
       frame={frame}
@@ -46,9 +48,14 @@ export function DetailPage({ frame, procedure, terms }: DetailPageProps): VNode 
             </p>
           </Section>
         )}
-        {terms && (
+        {shown && (
           <Section title={w.terms}>
-            <ScrollBox label={w.terms} text={`# ${terms.title}\n\n${terms.body}`} level={3} />
+            <ScrollBox
+              label={w.terms}
+              text={`# ${shown.title}\n\n${shown.body}`}
+              level={3}
+              ours={shown.ours}
+            />
             <Link href={url('terms', { tenant: frame.tenant.slug })} mark="next">
               {w.wholeTerms}
             </Link>

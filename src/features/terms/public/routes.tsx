@@ -6,6 +6,7 @@ import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Marked } from '../../../ui/marked'
 import { Prose } from '../../../ui/prose/prose'
+import { termsInLanguage } from '../../tenants/in-language'
 import { currentTerms } from '../terms'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
@@ -15,7 +16,8 @@ const words = byLanguage({ ja, en })
 export function termsRoutes(surface: Surface): void {
   surface.publicPage('terms', async (scope, visit) => {
     const w = words(visit.lang)
-    const terms = await currentTerms(scope)
+    const current = await currentTerms(scope)
+    const terms = current && termsInLanguage(visit.lang, scope.tenant, current)
     return page(
       <PublicLayout frame={visit.frame} title={w.title} crumbs={[{ label: w.title }]} width="confirm">
         <PageHead title={w.title}>
@@ -26,7 +28,7 @@ export function termsRoutes(surface: Surface): void {
             <h2>
               <Marked>{terms.title}</Marked>
             </h2>
-            <Prose text={terms.body} level={2} />
+            <Prose text={terms.body} level={2} ours={terms.ours} />
           </>
         ) : (
           <p>{w.none}</p>

@@ -1,0 +1,37 @@
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { Answer } from './answer'
+import { keptHeaders, takesGzip } from './kept-answer'
+import type { KeptPage } from './page-cache'
+
+export const html = (body: VNode): string => `<!doctype html>\n${renderToString(body)}`
+
+/** What a route answered, as a browser gets it. */
+export function responseOf(answer: Answer): Response {
+  const type = { 'Content-Type': 'text/html; charset=utf-8' }
+  switch (answer.kind) {
+    case 'page': {
+      const later: HeadersInit = answer.retryAfter ? { 'Retry-After': String(answer.retryAfter) } : {}
+      return new Response(html(answer.body), { status: answer.status, headers: { ...type, ...later } })
+    }
+    case 'fragment':
+      return new Response(renderToString(answer.body), { status: answer.status, headers: type })
+    case 'redirect':
+      return new Response(null, { status: 303, headers: { Location: answer.to } })
+    case 'json':
+      return Response.json(answer.value, { status: answer.status })
+    case 'raw':
+      return answer.response
+    case 'afterwards':
+      throw new Error('what is answered afterwards cannot be put off again')
+  }
+}
+
+/** A kept page as an answer: the first one of its minute; the next ones do not come here. */
+export function sendKept(request: Request, kept: KeptPage): Response {
+  const gzip = takesGzip(request.headers.get('accept-encoding') ?? '')
+  if (request.headers.get('if-none-match') === kept.etag)
+    return new Response(null, { status: 304, headers: keptHeaders(kept, false) })
+  const body = new Uint8Array(gzip ? kept.gzipped : kept.body)
+  return new Response(body, { headers: keptHeaders(kept, gzip) })
+}
