@@ -128,6 +128,7 @@ export type Tables = {
     submitted_at: Instant | null
     based_on: Generated<number | null>
     again_of: Generated<string | null>
+    language: Generated<string>
   }
   confirmations: {
     tenant_id: string
@@ -168,6 +169,7 @@ export type Tables = {
     /** A day in Japan, `2026-02-12`. */
     reply_by: Generated<string | null>
     opened_at: Generated<Date | null>
+    language: Generated<string>
   }
   notes: {
     tenant_id: string

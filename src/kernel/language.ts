@@ -6,6 +6,9 @@ export type Language = (typeof languages)[number]
 export const isLanguage = (text: string | undefined): text is Language =>
   languages.some((language) => language === text)
 
+/** A language as a row has it, which may be one that there no longer is. */
+export const storedLanguage = (text: string): Language => (isLanguage(text) ? text : 'ja')
+
 /** The same texts in another language: every name of them, functions with the same parameters. */
 export type Translated<Texts> = Texts extends string
   ? string

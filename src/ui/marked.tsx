@@ -29,5 +29,11 @@ function pieces(child: ComponentChildren): ComponentChildren {
   )
 }
 
+/** The same for text that can hold no elements, as a choice of a list: whether it is to be marked as a whole. */
+export function useMarks(): (text: string) => 'ja' | undefined {
+  const english = useContext(PageLanguage) === 'en'
+  return (text) => (english && run.test(text) ? 'ja' : undefined)
+}
+
 /** The same for a block that is staff's as a whole: `<div {...useTheirs()}>`. */
 export const useTheirs = (): { lang?: 'ja' } => (useContext(PageLanguage) === 'en' ? { lang: 'ja' } : {})

@@ -8,7 +8,7 @@ const procedures = (count: number) => (count === 1 ? '1 procedure' : `${grouped(
 export const en: Translated<typeof ja> = {
   home: {
     kicker: 'Online applications',
-    lines: ['Apply to your local government', 'online, at any time'],
+    lines: ['Apply to your local government ', 'online, at any time'],
     searchHint: 'Enter the name of a procedure or what you want to do. Names are in Japanese.',
     popular: 'Often searched',
     notices: 'Notices',
@@ -55,7 +55,7 @@ export const en: Translated<typeof ja> = {
     allUnits: 'All offices',
     byRow: 'Japanese syllable',
     allRows: 'All',
-    row: (row) => (row === 'その他' ? 'Others' : `${row} row`),
+    row: (row) => (row === 'その他' ? 'Others' : row),
     byState: 'Open or closed',
     states: { open: 'Open or opening soon', closed: 'Closed', all: 'All' },
     apply: 'Apply these conditions',

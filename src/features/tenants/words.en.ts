@@ -7,13 +7,14 @@ export const en: Translated<typeof ja> = {
     title: 'Choose a municipality',
     lead: 'Choose the municipality that you want to apply to.',
     none: 'No municipality has been registered yet.',
-    demo: 'demo',
+    demo: (name) => `${name} (demo)`,
   },
   help: 'Help',
   privacy: 'Privacy',
   accessibility: 'Accessibility',
   unavailable: {
     title: 'Not available in this municipality',
+    titleOf: (what) => `${what}: not available in this municipality`,
     names: {
       register: 'Create an account',
       login: 'Log in',

@@ -42,7 +42,11 @@ export function FileLink({ href, name, kicker, meta }: FileLinkProps): VNode {
     <div class="file-link">
       <Icon name="file" size={24} />
       <span class="link-row-words">
-        {kicker && <small>{kicker}</small>}
+        {kicker && (
+          <small>
+            <Marked>{kicker}</Marked>
+          </small>
+        )}
         <a href={href} download>
           <Marked>{name}</Marked>
         </a>

@@ -39,7 +39,9 @@ export function SideFacts({ title, facts }: SideFactsProps): VNode {
       <dl>
         {facts.map((fact) => (
           <div key={fact.term}>
-            <dt>{fact.term}</dt>
+            <dt>
+              <Marked>{fact.term}</Marked>
+            </dt>
             <dd>
               <Marked>{fact.value}</Marked>
             </dd>
@@ -112,7 +114,9 @@ export function PanelFoot({ children }: { children: ComponentChildren }): VNode 
 export function Labelled({ label, children }: { label: string; children: ComponentChildren }): VNode {
   return (
     <p class="labelled">
-      <small>{label}</small>
+      <small>
+        <Marked>{label}</Marked>
+      </small>
       <b>
         <Marked>{children}</Marked>
       </b>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Scope } from '../../../database/scope'
 import { bucketOf, countWithin } from '../../../http/limits'
 import { newId } from '../../../kernel/ids'
+import type { Language } from '../../../kernel/language'
 import { makeLink } from '../../applicants/link'
 import { noEntries } from '../../forms/entries'
 import { record } from '../../history/record'
@@ -16,7 +17,7 @@ import {
   insertConfirmation,
   updateConfirmation,
 } from './confirmation-store'
-import { draftById, insertDraft } from './draft-store'
+import { draftById, insertDraft, putLanguage } from './draft-store'
 
 /** Mails to one address, whoever asks for them (M5). */
 const perAddress = { max: 3, seconds: 600 }
@@ -28,8 +29,8 @@ export const draftDays = 30
 
 export const visitHash = (visitor: string): Buffer => createHash('sha256').update(visitor).digest()
 
-/** Who asks: the browser, and where the request came from. */
-export type Asker = { visitor: string; address: string }
+/** Who asks: the browser, where the request came from, in which language. */
+export type Asker = { visitor: string; address: string; lang: Language }
 
 /** Seconds until another mail may be sent; 0 when it was counted. */
 export async function countMail(scope: Scope, email: string, asker: Asker): Promise<number> {
@@ -60,6 +61,7 @@ export async function requestAddress(
     version: procedure.version,
     email: request.email,
     applicationId: null,
+    language: asker.lang,
     entries: noEntries(),
     expiresAt: new Date(scope.now.getTime() + draftDays * 86_400_000),
     termsVersion: request.termsVersion,
@@ -78,7 +80,7 @@ export async function beginConfirmation(scope: Scope, draftId: string, asker: As
     codeExpiresAt: codeEnd(scope.now),
   }
   await insertConfirmation(scope, confirmation)
-  await sendRound(scope, confirmation)
+  await sendRound(scope, confirmation, asker)
   return confirmation.id
 }
 
@@ -96,7 +98,7 @@ export async function resend(scope: Scope, asked: AskedConfirmation, asker: Aske
     codeExpiresAt: codeEnd(scope.now),
   }
   await updateConfirmation(scope, next)
-  await sendRound(scope, next)
+  await sendRound(scope, next, asker)
   return 0
 }
 
@@ -116,9 +118,10 @@ export async function askedConfirmation(
 
 const codeEnd = (now: Date): Date => new Date(now.getTime() + codeMinutes * 60_000)
 
-async function sendRound(scope: Scope, confirmation: Confirmation): Promise<void> {
+async function sendRound(scope: Scope, confirmation: Confirmation, { lang }: Asker): Promise<void> {
   const draft = await draftById(scope, confirmation.draftId)
   if (!draft) throw new Error('a confirmation belongs to a draft')
+  if (draft.language !== lang) await putLanguage(scope, draft.id, lang)
   const link = await makeLink(scope, { kind: 'draft', targetId: draft.id, expiresAt: draft.expiresAt })
   await record(scope, {
     kind: 'address.requested',

@@ -37,6 +37,8 @@ If you did not ask for this, delete this email. You need not do anything else.
 
 ${signature(m)}`,
   nameless: 'Applicant',
+  asWritten: '――― From the office, in Japanese ―――',
+  status: (name, japanese) => `${name} (${japanese})`,
   noDeadline: 'none',
   linkSubject: (number) => `Open your application: receipt number ${number}`,
   link: (m) => `Here is the link to your application.

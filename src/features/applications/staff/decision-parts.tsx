@@ -36,11 +36,13 @@ export function ProofAndLock({ csrf, open }: Pick<DecisionPageProps, 'csrf' | 'o
   )
 }
 
-/** 届くメール, by the very words and values that will be sent. */
+/** 届くメール, by the very words and values that will be sent, in the applicant's language. */
 export function CaseMailPreview({ open, mail }: { open: OpenCase; mail: FilledTemplate }): VNode {
+  const { language } = open.application
+  const text = <MailText pieces={mail.body} />
   return (
     <MailPreview to={maskAddress(open.application.email)} subject={plain(mail.subject)}>
-      <MailText pieces={mail.body} />
+      {language === 'ja' ? text : <div lang={language}>{text}</div>}
     </MailPreview>
   )
 }

@@ -19,7 +19,7 @@ export function FrontPage({ lang, assets, tenants }: FrontPageProps): VNode {
   const rows = tenants.map((tenant) => ({
     href: url('home', { tenant: tenant.slug }),
     title: tenant.systemName,
-    note: tenant.demo ? `${tenant.name}（${w.demo}）` : tenant.name,
+    note: tenant.demo ? w.demo(tenant.name) : tenant.name,
   }))
   return (
     <BareLayout lang={lang} assets={assets} title={w.title} width="confirm">

@@ -18,7 +18,7 @@ export function UnavailablePage({ frame, what }: { frame: Frame; what: What }): 
   const w = words(frame.lang).unavailable
   const tenant = { tenant: frame.tenant.slug }
   return (
-    <PublicLayout frame={frame} title={`${w.names[what]}：${w.title}`} noindex>
+    <PublicLayout frame={frame} title={w.titleOf(w.names[what])} noindex>
       <StatusPage
         picture="lost"
         title={w.title}

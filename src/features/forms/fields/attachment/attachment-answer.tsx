@@ -69,7 +69,10 @@ function FileRow({ file, known, context }: FileRowProps): VNode {
         mayBeOpened(known?.scan ?? 'unscanned') && (
           <Link href={context.fileUrl(file.id)}>
             {words.open}
-            <span class="visually-hidden">：{file.name}</span>
+            <span class="visually-hidden">
+              {words.colon}
+              {file.name}
+            </span>
           </Link>
         )
       }

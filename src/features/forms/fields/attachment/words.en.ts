@@ -24,4 +24,5 @@ export const en: Translated<typeof ja> = {
     `${label}: “${name}” may be harmful software and cannot be used. Remove it and attach another file.`,
   harmfulHere: 'This may be harmful software and cannot be used. Attach another file.',
   open: 'Open',
+  colon: ': ',
 }
