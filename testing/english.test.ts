@@ -1,22 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { staffCast } from '../seeds/cast'
-import { languageCookie } from '../src/http/cookies'
 import { siteMap } from '../src/urls'
-import { jpeg } from './files/naughty-files'
 import { mistakes } from './page/mistakes'
 import { Page } from './page/page'
 import { unmarkedJapanese } from './page/unmarked-japanese'
 import { places } from './routes'
+import { appliesInEnglish, inEnglish } from './scenes/applying-in-english'
 import { crawl } from './scenes/crawl'
 import { addressOf, everybody } from './scenes/everybody'
 import { cardMarks, returns } from './scenes/returning'
 import { readTree } from './source/tree'
-import { cast, inWorld, type Person, type World } from './world'
-
-const inEnglish = (person: Person): Person => {
-  person.cookies.set(languageCookie, 'en')
-  return person
-}
+import { cast, inWorld } from './world'
 
 /** What is wrong with pages that somebody got who chose English. */
 const wrong = (pages: readonly Page[], typed: readonly string[] = []) => [
@@ -28,40 +22,6 @@ const wrong = (pages: readonly Page[], typed: readonly string[] = []) => [
       ),
   ),
 ]
-
-const photo = async (name: string) => [{ name, bytes: await jpeg(640, 480), type: 'image/jpeg' }]
-
-/** 花子 applies for the card in English, with a mistake at every step that allows one. */
-async function appliesInEnglish(guest: Person, world: World): Promise<string> {
-  await guest.goesTo('home', {})
-  await guest.goesTo('procedureLogin', { procedure: 'library-card' })
-  await guest.follows('Apply without an account')
-  await guest.presses('Agree and continue')
-  await guest.presses('Send me the link')
-  await guest.presses('Send me the link', { email: 'a@b', again: 'x' })
-  await guest.presses('Send me the link', { email: guest.email, again: guest.email })
-  await world.runJobs()
-  await guest.presses('Confirm and continue')
-  await guest.presses('Confirm and continue', { code: '000000' })
-  await guest.presses('Confirm and continue', { code: world.post.codeFor(guest.email) })
-  expect(guest.page.heading).toBe('Application')
-  await guest.presses('Check your answers')
-  await guest.presses('Check your answers', {
-    'user-number': 'x',
-    'file:documents': [{ name: 'x.exe', bytes: Buffer.from('MZ') }],
-  })
-  await guest.presses('Check your answers', { 'user-number': '12' })
-  await guest.presses('Save the draft and stop for now')
-  await guest.follows('Go on entering')
-  await guest.presses('Check your answers', {
-    'user-number': '1234567',
-    'file:documents': await photo('card.jpg'),
-  })
-  expect(guest.page.heading).toBe('Check your answers')
-  await guest.presses('Apply')
-  expect(guest.page.heading).toBe('You have applied')
-  return /\/applications\/(\d+)\/complete/.exec(guest.page.address)?.[1] ?? ''
-}
 
 describe('a page in English', () => {
   it.each(['pref-aomori-u', 'demo-city-u'])(
