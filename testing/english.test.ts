@@ -158,15 +158,53 @@ describe('a mistake', () => {
   })
 })
 
-it('is not left out: no file that an applicant sees picks words in Japanese only', () => {
-  const seen = readTree('src').filter(
-    ({ path }) => /^src\/features\/(?!staff\/)[^/]+\/(?!staff\/)/.test(path) || /^src\/(ui|app)\//.test(path),
+/** Files of what applicants see, where a text in Japanese alone would be a mistake. */
+const ofApplicants = () =>
+  readTree('src').filter(
+    ({ path }) =>
+      !/\.(test|samples)\.tsx?$|\.(ja|en)\.ts$/.test(path) &&
+      (/^src\/features\/(?!staff\/)[^/]+\/(?!staff\/)/.test(path) || /^src\/(ui|app)[/.]/.test(path)),
   )
-  expect(seen.filter(({ text }) => text.includes('byLanguage(')).length).toBeGreaterThan(30)
-  const staffs = ['src/ui/staff-words.ts', 'src/features/forms/fields/attachment/attachment-for-staff.tsx']
-  expect(
-    seen
-      .filter(({ path, text }) => text.includes('japaneseOnly') && !staffs.includes(path))
-      .map(({ path }) => path),
-  ).toEqual([])
+
+const chosen = /byLanguage\(\{ ja(: \w+)?, en(: \w+)? \}\)/g
+/** What staff read who import a form, and what is no use of the texts. */
+const harmless = /\w+\.document\b|typeof \w+|^import .*$|\/\*\*[\s\S]*?\*\/|\/\/.*$/gm
+
+/** How a file takes Japanese words past {@link byLanguage}. */
+function takenInJapanese(text: string): string[] {
+  const names = [...text.matchAll(/import \{ ja(?: as (\w+))? \} from '[^']+'/g)].map(
+    ([, name]) => name ?? 'ja',
+  )
+  const rest = text.replaceAll(harmless, '').replaceAll(chosen, '')
+  return names.filter((name) => new RegExp(`(?<!['.])\\b${name}\\b(?![':-])`).test(rest))
+}
+
+describe('words of an applicant', () => {
+  it('are never taken past the choice of a language', () => {
+    const files = ofApplicants()
+    expect(files.filter(({ text }) => text.includes("words.ja'")).length).toBeGreaterThan(40)
+    // Read by staff: what is wrong with a template. The browser's scripts choose by the page they are on.
+    const others = ['src/features/mail/template.ts', 'src/ui/staff-words.ts', 'src/ui/browser/words.ts']
+    const found = files
+      .filter(({ path }) => !others.includes(path) && !path.endsWith('-for-staff.tsx'))
+      .flatMap(({ path, text }) => takenInJapanese(text).map((name) => `${path}: ${name}`))
+    expect(found).toEqual([])
+  })
+
+  it('are never picked in Japanese only', () => {
+    const files = ofApplicants()
+    expect(files.filter(({ text }) => text.includes('byLanguage(')).length).toBeGreaterThan(30)
+    const staffs = ['src/ui/staff-words.ts', 'src/features/forms/fields/attachment/attachment-for-staff.tsx']
+    const found = files.filter(({ path, text }) => text.includes('japaneseOnly') && !staffs.includes(path))
+    expect(found.map(({ path }) => path)).toEqual([])
+  })
+
+  it.each([
+    ["import { ja as words } from './words.ja'\nconst a = words.title", ['words']],
+    ["import { ja } from './words.ja'\nconst w = byLanguage({ ja, en })\nconst a = ja.x", ['ja']],
+    ["import { ja } from './words.ja'\nconst w = byLanguage({ ja, en })", []],
+    ["import { ja as formJa } from './words.ja'\nconst w = formJa.document.x", []],
+  ])('are seen to be taken in %j', (text, names) => {
+    expect(takenInJapanese(text)).toEqual(names)
+  })
 })
