@@ -54,6 +54,14 @@ describe('the language', () => {
       expect(guest.page.status).toBe(422)
       await guest.follows('English')
       expect([guest.page.status, langOf(guest), guest.page.value('user-number')]).toEqual([200, 'en', '12'])
+      await guest.follows('日本語')
+      world.clock.pass(11, 'minutes')
+      await guest.goesTo('procedure', { procedure: 'library-card' })
+      await guest.presses('同意する')
+      await guest.presses('完了する')
+      expect(guest.page.status).toBe(422)
+      await guest.follows('English')
+      expect([guest.page.status, guest.page.heading]).toEqual([200, 'Enter your email address'])
       await guest.goesTo('status', {})
       await guest.follows('日本語')
       await guest.presses('URLを送る')
@@ -80,6 +88,19 @@ describe('the language', () => {
       for (const page of texts) expect(page.headers.get('vary')).toContain('Cookie')
       const again = await other.asks(address, { headers: { 'if-none-match': tags[0] ?? '' } })
       expect(again.status).toBe(200)
+    }))
+
+  it('leaves Japanese pages without marks of a language', () =>
+    inWorld(async (as) => {
+      const guest = as(cast.hanako)
+      for (const place of ['home', 'procedures', 'faq', 'terms', 'help'] as const) {
+        const { root } = await guest.goesTo(place, {})
+        const marked = [...root.all()].filter((one) => one.has('lang'))
+        expect([place, marked.map(({ tag, text }) => (tag === 'a' ? text : tag))]).toEqual([
+          place,
+          ['html', '日本語', 'English'],
+        ])
+      }
     }))
 
   it('is never another than those there are, and staff have Japanese', () =>

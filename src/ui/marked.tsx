@@ -1,4 +1,4 @@
-import { type ComponentChildren, Fragment, type VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { PageLanguage } from './words'
 
@@ -17,16 +17,18 @@ export function Marked({ children }: { children: ComponentChildren }): VNode {
 }
 
 function pieces(child: ComponentChildren): ComponentChildren {
-  if (typeof child !== 'string') return child
-  return child.split(run).map((piece, index) =>
+  if (typeof child !== 'string' || !run.test(child)) return child
+  const parts = child.split(run).map((piece, index) =>
     index % 2 === 1 ? (
       <span key={index} lang="ja">
         {piece}
       </span>
     ) : (
-      <Fragment key={index}>{piece}</Fragment>
+      piece
     ),
   )
+  // One element around them: where a link or a button lays its children out in a row, they stay one text.
+  return parts.filter((part) => part !== '').length > 1 ? <span>{parts}</span> : parts
 }
 
 /** The same for text that can hold no elements, as a choice of a list: whether it is to be marked as a whole. */

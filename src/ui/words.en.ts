@@ -20,7 +20,8 @@ export const en: Translated<typeof ja> = {
   colon: ': ',
   footerHelp: 'Help with using this service',
   footerProcedures: 'Questions about a procedure? Call the contact shown on its page. ',
-  footerOtherWays: 'You can also apply at the counter or by post. Most offices speak Japanese only.',
+  footerOtherWays:
+    'You can also apply at the counter or by post. Offices may be able to help you in Japanese only.',
   footerLinks: 'About this site',
   languages: 'Language',
   terms: 'Terms of use',

@@ -30,7 +30,7 @@ export const opensText = (period: Period, lang: Language = 'ja') => fullDateTime
 
 /** 受付終了 in a list: `2026年02月16日 00時00分`, or `随時`. */
 export const closesText = (period: Period, lang: Language = 'ja') =>
-  period.closesAt ? fullDateTime(period.closesAt, lang) : lang === 'en' ? 'always open' : '随時'
+  period.closesAt ? fullDateTime(period.closesAt, lang) : lang === 'en' ? 'no closing date' : '随時'
 
 /** 受付時期 on a procedure's own pages: `2025年4月8日16時20分～`, with the end where there is one. */
 export function periodText({ opensAt, closesAt }: Period, lang: Language = 'ja'): string {

@@ -60,7 +60,7 @@ While it is waiting or returned to you, you can withdraw it.
 
 # Contact
 
-For questions about a procedure, call the contact shown on its page. For questions about using this service, call ${phone}. If you cannot apply online, we will tell you how to apply at the counter or by post. Most offices speak Japanese only.`
+For questions about a procedure, call the contact shown on its page. For questions about using this service, call ${phone}. If you cannot apply online, we will tell you how to apply at the counter or by post. Offices may be able to help you in Japanese only.`
 
 export const defaultPrivacy: Translated<typeof privacyJa> = ({
   name,

@@ -95,12 +95,20 @@ const placeOf = (visit: Visit) => ({
 
 type EmailView = { scope: Scope; visit: Visit; procedure: Procedure }
 
+/** With the consent in it, also where this answers a post. */
+const addressOf = ({ tenant, query }: Visit, procedure: Procedure): string =>
+  url(
+    'email',
+    { tenant: tenant.slug, procedure: procedure.slug },
+    { agreed: query.get('agreed') ?? undefined },
+  )
+
 const emailPage = (
   { scope, visit, procedure }: EmailView,
   typed: { entry?: EmailEntry; problems?: EmailProblem[] } = {},
 ) => (
   <EmailPage
-    frame={visit.frame}
+    frame={{ ...visit.frame, here: addressOf(visit, procedure) }}
     procedure={procedure}
     termsVersion={Number(visit.query.get('agreed') ?? 0)}
     csrf={visit.csrf}

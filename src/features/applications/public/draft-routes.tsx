@@ -122,12 +122,22 @@ const pageNamed = (open: OpenDraft, id: string): Page => {
   return pageWithId(form, id, {}) ?? form.pages[0] ?? refuse('not-found')
 }
 
+/** A post does not say in its address which page of the form it answers with. */
+const addressOf = (visit: Visit, { id }: Page): string | undefined =>
+  visit.query.size > 0 ? visit.frame.here : url('draft', here(visit), { page: id })
+
 const applyPage = (
   visit: Visit,
   open: OpenDraft,
   shown: Pick<ApplyPageProps, 'page' | 'notice' | 'dropped'> & { problems?: readonly FieldProblem[] },
 ) => (
-  <ApplyPage frame={visit.frame} open={open} problems={[]} {...shown} context={draftContext(visit, open)} />
+  <ApplyPage
+    frame={{ ...visit.frame, here: addressOf(visit, shown.page) }}
+    open={open}
+    problems={[]}
+    {...shown}
+    context={draftContext(visit, open)}
+  />
 )
 
 const judging = (scope: Scope, visit: Visit, open: OpenDraft) => ({
