@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { renderToString } from 'preact-render-to-string'
 import { PressAgainPage, refusalPage } from './app/refusal-pages'
 import type { House } from './database/scope'
@@ -24,6 +24,7 @@ import { FrontPage } from './features/tenants/public/front-page'
 import { tenantRoutes } from './features/tenants/public/routes'
 import { termsRoutes } from './features/terms/public/routes'
 import { assetResponse, type BuiltAssets } from './http/assets'
+import { languageOf } from './http/cookies'
 import { securityHeaders } from './http/headers'
 import { PageCache } from './http/page-cache'
 import { newReference } from './http/reference'
@@ -83,20 +84,19 @@ export function buildApp(parts: AppParts): Hono<Env> {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     }
   })
-  const problem = (frame: Frame | null, code: Parameters<typeof refusalPage>[0]['code'], reference: string) =>
-    refusalPage({ frame, assets: plain, code, reference })
-  const bare = (code: 'not-found' | 'defect', reference = newReference()) => {
-    const { body, status } = problem(null, code, reference)
+  const bare = (c: Context, code: 'not-found' | 'defect', reference = newReference()) => {
+    const lang = languageOf(c.req.header('cookie'))
+    const { body, status } = refusalPage({ frame: null, lang, assets: plain, code, reference })
     return new Response(`<!doctype html>\n${renderToString(body)}`, {
       status,
       headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
     })
   }
-  app.notFound(() => bare('not-found'))
-  app.onError((error) => {
+  app.notFound((c) => bare(c, 'not-found'))
+  app.onError((error, c) => {
     const reference = newReference()
     parts.logDefect(error, reference, 'unknown')
-    return bare('defect', reference)
+    return bare(c, 'defect', reference)
   })
 
   operatorRoutes(app, parts, plain)
@@ -116,8 +116,8 @@ export function buildApp(parts: AppParts): Hono<Env> {
       ) : (
         <AccountLoginPage visit={visit} again={again} />
       ),
-    frameOf: (tenant, place, now) => frameOf(assets, { tenant, place, now }),
-    refusalPage: problem,
+    frameOf: (tenant, place, seen) => frameOf(assets, { ...seen, tenant, place }),
+    refusalPage: (problem) => refusalPage({ ...problem, assets: plain }),
     pressAgainPage: (frame, action, form, csrf) => (
       <PressAgainPage frame={frame} action={action} form={form} csrf={csrf} />
     ),
@@ -165,7 +165,7 @@ function operatorRoutes(app: Hono<Env>, parts: AppParts, plain: Assets): void {
   })
   app.get(siteMap.front.path, async (c) =>
     c.html(
-      `<!doctype html>\n${renderToString(<FrontPage lang="ja" assets={plain} tenants={await parts.tenants.all()} />)}`,
+      `<!doctype html>\n${renderToString(<FrontPage lang={languageOf(c.req.header('cookie'))} assets={plain} tenants={await parts.tenants.all()} />)}`,
     ),
   )
 }
@@ -179,11 +179,13 @@ const icon = renderToString(
 
 const inOneYear = (now: Date): string => new Date(now.getTime() + 365 * 86_400_000).toISOString()
 
-function frameOf(assets: BuiltAssets, at: { tenant: Tenant; place: Place; now: Date }): Frame {
-  const { tenant, place, now } = at
+type Seen = Pick<Frame, 'lang' | 'here' | 'now'>
+
+function frameOf(assets: BuiltAssets, at: Seen & { tenant: Tenant; place: Place }): Frame {
+  const { tenant, place, here, now } = at
   const side = ofStaff(place) ? 'staff' : 'public'
   return {
-    lang: 'ja',
+    lang: side === 'staff' ? 'ja' : at.lang,
     side,
     tenant: {
       slug: tenant.slug,
@@ -196,6 +198,7 @@ function frameOf(assets: BuiltAssets, at: { tenant: Tenant; place: Place; now: D
     assets: side === 'staff' ? staffAssets(assets) : publicAssets(assets, place),
     current: menuOf[place],
     signedIn: false,
+    here,
     now,
   }
 }

@@ -20,6 +20,7 @@ export const siteMap = {
   staffGallery: { path: '/_gallery/staff', reach: 'operator' },
 
   home: { path: '/:tenant', reach: 'public' },
+  language: { path: '/:tenant/language/:lang', reach: 'public' },
   theme: { path: '/:tenant/theme.css', reach: 'public' },
   notices: { path: '/:tenant/notices', reach: 'public' },
   notice: { path: '/:tenant/notices/:notice', reach: 'public' },

@@ -55,6 +55,7 @@ help                  GET   +
 home                  GET   +
 icon                  GET   +
 inbox                 GET   L  L  L  +  +  +  +  x  x  x  x  x  +  x  L
+language              GET   >
 login                 GET   +
 mailTemplate          GET   L  L  L  x  x  x  x  x  x  x  x  +  x  x  L
 mailTemplate          POST  L  L  L  x  x  x  x  x  x  x  x  >  x  x  L
@@ -214,8 +215,9 @@ const unknownTo = ({ belongings }: Everybody, world: World) => ({
   ...{ member: newId(), session: newId(), number: makeReceiptNumber(987_654_321n, world.clock.now()) },
 })
 
-/** A page without the proof in its forms, which is another one each time. */
-const said = ({ html }: Page): string => html.replaceAll(/(name="csrf" value=")[\w-]+/g, '$1')
+/** A page without the proof in its forms, which is another one each time, and without the address that was asked for. */
+const said = ({ html }: Page): string =>
+  html.replaceAll(/(name="csrf" value=")[\w-]+/g, '$1').replaceAll(/(\/language\/\w+\?next=)[^"]+/g, '$1')
 
 const namesSomething = (route: Route): boolean =>
   /:(number|draft|attachment|confirmation|member|session)/.test(siteMap[route.place].path)

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { FormInput } from '../http/multipart'
-import { byLanguage } from '../kernel/language'
+import { byLanguage, type Language } from '../kernel/language'
 import type { RefusalCode } from '../kernel/refusal'
 import { Button, ButtonLink } from '../ui/button/button'
 import { KeptFields } from '../ui/field/kept-fields'
@@ -12,9 +12,10 @@ import { StaffLayout } from '../ui/layout/staff-layout'
 import { Link } from '../ui/link/link'
 import { StatusPage } from '../ui/status-page/status-page'
 import { url } from '../urls'
+import { en } from './words.en'
 import { ja } from './words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 type Code = RefusalCode | 'defect'
 
@@ -29,28 +30,29 @@ const pages = {
   defect: { status: 500, picture: 'failed' },
 } as const satisfies Record<Code, { status: number; picture: 'lost' | 'failed' | 'closed' }>
 
-type Problem = { frame: Frame | null; assets: Assets; code: Code; reference: string }
+type Problem = { frame: Frame | null; lang: Language; assets: Assets; code: Code; reference: string }
 
 /** State, reason, way out; our own faults carry a number to quote. */
 export function refusalPage(problem: Problem): { body: VNode; status: number } {
   const { status } = pages[problem.code]
   const { frame, assets, code } = problem
-  const { title } = words(frame?.lang ?? 'ja').refusals[code]
+  const lang = frame?.lang ?? problem.lang
+  const { title } = words(lang).refusals[code]
   const Layout = frame?.side === 'staff' ? StaffLayout : PublicLayout
   const body = frame ? (
     <Layout frame={frame} title={title} noindex>
       <RefusalWords {...problem} />
     </Layout>
   ) : (
-    <BareLayout lang="ja" assets={assets} title={title} noindex>
+    <BareLayout lang={lang} assets={assets} title={title} noindex>
       <RefusalWords {...problem} />
     </BareLayout>
   )
   return { body, status }
 }
 
-function RefusalWords({ frame, code, reference }: Problem): VNode {
-  const w = words(frame?.lang ?? 'ja')
+function RefusalWords({ frame, lang, code, reference }: Problem): VNode {
+  const w = words(frame?.lang ?? lang)
   const { title, text } = w.refusals[code]
   const forStaff = frame?.side === 'staff' && code in w.staffRefusals
   const { picture, status } = pages[code]

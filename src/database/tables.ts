@@ -140,6 +140,7 @@ export type Tables = AccountTables & {
     principal_id: Generated<string | null>
     principal_name: Generated<string>
     prefilled: ColumnType<unknown, string | undefined, string>
+    language: Generated<string>
   }
   confirmations: {
     tenant_id: string
@@ -181,6 +182,7 @@ export type Tables = AccountTables & {
     reply_by: Generated<string | null>
     opened_at: Generated<Date | null>
     applied_as: ColumnType<unknown, string | undefined, never>
+    language: Generated<string>
   }
   notes: {
     tenant_id: string

@@ -1,3 +1,5 @@
+import { isLanguage, type Language } from '../kernel/language'
+
 /** A cookie of the request, or undefined. Values are ours: base64url, never quoted. */
 export function readCookie(header: string | null | undefined, name: string): string | undefined {
   for (const pair of header?.split(';') ?? []) {
@@ -32,3 +34,12 @@ export const loggedInCookie = (tenantSlug: string): string => `__Host-logged-in-
 
 /** Staff have a session of their own kind, so that somebody can try as an applicant what they published as staff. */
 export const staffCookie = (tenantSlug: string): string => `__Host-staff-${tenantSlug}`
+
+/** The language that somebody chose. It tells nothing about them, and every tenant of the host has it. */
+export const languageCookie = '__Host-language'
+
+/** The language a browser asks for: the one that was chosen there, else Japanese. */
+export function languageOf(cookieHeader: string | null | undefined): Language {
+  const chosen = cookieHeader?.includes(languageCookie) ? readCookie(cookieHeader, languageCookie) : undefined
+  return isLanguage(chosen) ? chosen : 'ja'
+}

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { KeptPage } from './page-cache'
+import { languageOf } from './cookies'
+import type { KeptFor, KeptPage } from './page-cache'
 
-/** The page kept for this address, if it may be sent as it is. */
-export type FindKept = (target: string) => KeptPage | undefined
+/** The page kept for this address in this language, if it may be sent as it is. */
+export type FindKept = (kept: KeptFor) => KeptPage | undefined
 
 /** What a kept page is sent with; `no-cache` makes browsers ask again, and the tag lets us say "unchanged". */
 export function keptHeaders(kept: KeptPage, gzip: boolean): Record<string, string> {
@@ -41,7 +42,7 @@ export function keptAnswers(find: FindKept, common: Record<string, string>) {
   }
   return ({ method, url = '', headers }: IncomingMessage, response: ServerResponse): boolean => {
     const anybody = method === 'GET' && !headers.cookie?.includes('__Host-logged-in-')
-    const kept = anybody ? find(url) : undefined
+    const kept = anybody ? find({ target: url, lang: languageOf(headers.cookie) }) : undefined
     if (!kept) return false
     const heads = headsOf(kept)
     if (headers['if-none-match'] === kept.etag) response.writeHead(304, heads.unchanged).end()

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
-import type { Language } from '../kernel/language'
 import type { Keys } from '../kernel/secrets'
 import type { Tenant } from '../kernel/tenant'
 import type { Frame } from '../ui/layout/frame'
@@ -10,6 +9,7 @@ import {
   deviceCookie,
   deviceSeconds,
   guestCookie,
+  languageCookie,
   loggedInCookie,
   readCookie,
   staffCookie,
@@ -50,7 +50,7 @@ export function makeVisit(
     tenant,
     params: c.req.param() as Record<string, string>,
     query: new URL(c.req.url).searchParams,
-    lang: 'ja' satisfies Language,
+    lang: frame.lang,
     frame,
     get csrf() {
       csrf ??= csrfToken(keys, knownVisitor())
@@ -63,6 +63,9 @@ export function makeVisit(
     agent: c.req.header('user-agent') ?? '',
     uploads: [],
     staffToken: readCookie(header, staffCookie(tenant.slug)),
+    holdLanguage(lang) {
+      cookies.push(cookieLine(languageCookie, lang, 365 * 86_400))
+    },
     holdSession(session) {
       cookies.push(holding(guestCookie(tenant.slug), session?.token ?? null))
       const loggedIn = session?.accountId ? newToken() : null

@@ -21,12 +21,13 @@ it('tags a page by what it says', () => {
   expect(other).not.toBe(one)
 })
 
-it('knows tenants, versions and addresses apart', () => {
+it('knows tenants, versions, languages and addresses apart', () => {
   const keys = [
-    cacheKey({ id: 'a', version: 1 }, '/x'),
-    cacheKey({ id: 'a', version: 2 }, '/x'),
-    cacheKey({ id: 'b', version: 1 }, '/x'),
-    cacheKey({ id: 'a', version: 1 }, '/x?page=2'),
+    cacheKey({ id: 'a', version: 1 }, { target: '/x', lang: 'ja' }),
+    cacheKey({ id: 'a', version: 1 }, { target: '/x', lang: 'en' }),
+    cacheKey({ id: 'a', version: 2 }, { target: '/x', lang: 'ja' }),
+    cacheKey({ id: 'b', version: 1 }, { target: '/x', lang: 'ja' }),
+    cacheKey({ id: 'a', version: 1 }, { target: '/x?page=2', lang: 'ja' }),
   ]
   expect(new Set(keys).size).toBe(keys.length)
 })

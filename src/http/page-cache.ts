@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
+import type { Language } from '../kernel/language'
 
 /** A public page as it is sent: plain and compressed once, for everybody who asks within its minute. */
 export type KeptPage = { body: Buffer; gzipped: Buffer; etag: string; contentType: string }
@@ -52,12 +53,15 @@ export class PageCache {
 export function keptAt(
   cache: PageCache,
   known: (slug: string) => { id: string; version: number } | undefined,
-  at: { target: string; now: number },
+  at: KeptFor & { now: number },
 ): KeptPage | undefined {
   const slug = /^\/([a-z0-9-]+)/.exec(at.target)?.[1]
   const tenant = slug ? known(slug) : undefined
-  return tenant && cache.get(cacheKey(tenant, at.target), at.now)
+  return tenant && cache.get(cacheKey(tenant, at), at.now)
 }
 
-export const cacheKey = (tenant: { id: string; version: number }, pathAndQuery: string): string =>
-  `${tenant.id} ${tenant.version} ${pathAndQuery}`
+/** Path and query, and the language that the page is in. */
+export type KeptFor = { target: string; lang: Language }
+
+export const cacheKey = (tenant: { id: string; version: number }, { target, lang }: KeptFor): string =>
+  `${tenant.id} ${tenant.version} ${lang} ${target}`

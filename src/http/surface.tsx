@@ -4,14 +4,16 @@ import type { VNode } from 'preact'
 import { isDatabaseAway } from '../database/away'
 import type { House, Scope } from '../database/scope'
 import type { Actor, StaffActor } from '../kernel/actor'
+import type { Language } from '../kernel/language'
 import { Refusal, type RefusalCode, refuse } from '../kernel/refusal'
 import type { Tenant } from '../kernel/tenant'
 import { StoreFailed } from '../outside/files/file-store'
 import type { Frame } from '../ui/layout/frame'
 import { type Place, siteMap, url } from '../urls'
 import type { Answer, Transact } from './answer'
-import { guestCookie, loggedInCookie, readCookie, visitCookie } from './cookies'
+import { guestCookie, languageOf, loggedInCookie, readCookie, visitCookie } from './cookies'
 import { csrfHolds, fromThisSite } from './csrf'
+import { addressShown } from './language-switch'
 import { makeVisit } from './make-visit'
 import { type FormInput, type OnFile, readForm } from './multipart'
 import type { Side } from './next'
@@ -34,15 +36,18 @@ export type SurfaceParts = {
   identifyStaff(scope: Omit<Scope, 'actor'>, token: string): Promise<StaffActor | null>
   /** Asks staff, or an applicant, to log in; `again` is a post that their session did not live to see. */
   loginPage(side: Side, visit: Visit, again: { action: string; form: FormInput }): VNode
-  frameOf(tenant: Tenant, place: Place, now: Date): Frame
-  refusalPage(
-    frame: Frame | null,
-    code: RefusalCode | 'defect',
-    reference: string,
-  ): { body: VNode; status: number }
+  frameOf(tenant: Tenant, place: Place, seen: Pick<Frame, 'lang' | 'here' | 'now'>): Frame
+  refusalPage(problem: {
+    frame: Frame | null
+    lang: Language
+    code: RefusalCode | 'defect'
+    reference: string
+  }): { body: VNode; status: number }
   pressAgainPage(frame: Frame, action: string, form: FormInput, csrf: string): VNode
   logDefect(error: unknown, reference: string, place: Place): void
 }
+
+type Asked = { frame: Frame | null; place: Place; lang: Language }
 
 type GetHandler = (scope: Scope, visit: Visit) => Promise<Answer>
 type PostHandler = (scope: Scope, visit: Visit, form: FormInput) => Promise<Answer>
@@ -70,7 +75,8 @@ export class Surface {
         const { house, cache } = this.parts
         const { pathname, search } = new URL(c.req.url)
         const now = house.clock.now().getTime()
-        const key = cacheKey(tenant, pathname + search)
+        const lang = languageOf(c.req.header('cookie'))
+        const key = cacheKey(tenant, { target: pathname + search, lang })
         const kept = cache.get(key, now)
         if (kept) return sendKept(c.req.raw, kept)
         const { visit, transact } = this.enter(c, place, tenant)
@@ -150,7 +156,7 @@ export class Surface {
       tenant,
       keys: house.keys,
       trustProxy: this.parts.trustProxy,
-      frame: this.parts.frameOf(tenant, place, house.clock.now()),
+      frame: this.frameOf(c, place, tenant),
     })
     const guest = readCookie(c.req.header('cookie'), guestCookie(tenant.slug))
     const transact: Transact = (work) =>
@@ -190,18 +196,25 @@ export class Surface {
     try {
       const tenant = await this.parts.findTenant(c.req.param('tenant') ?? '')
       if (!tenant) refuse('not-found')
-      frame = this.parts.frameOf(tenant, place, this.parts.house.clock.now())
+      frame = this.frameOf(c, place, tenant)
       return await work(tenant)
     } catch (error) {
-      return this.refused(error, frame, place)
+      return this.refused(error, { frame, place, lang: languageOf(c.req.header('cookie')) })
     }
   }
 
-  private refused(error: unknown, frame: Frame | null, place: Place): Response {
+  private frameOf(c: Context<Env>, place: Place, tenant: Tenant): Frame {
+    const now = this.parts.house.clock.now()
+    const params = c.req.param() as Record<string, string>
+    const here = addressShown(place, { url: c.req.url, params })
+    return this.parts.frameOf(tenant, place, { lang: languageOf(c.req.header('cookie')), here, now })
+  }
+
+  private refused(error: unknown, { frame, place, lang }: Asked): Response {
     const reference = newReference()
     const code = codeOf(error)
     if (code === 'defect' || code === 'unavailable') this.parts.logDefect(error, reference, place)
-    const { body, status } = this.parts.refusalPage(frame, code, reference)
+    const { body, status } = this.parts.refusalPage({ frame, code, reference, lang })
     const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })
     const wait = error instanceof Refusal ? error.retryAfter : undefined
     if (wait !== undefined || code === 'unavailable') headers.set('Retry-After', String(wait ?? 5))

@@ -8,6 +8,7 @@ export type Visit = {
   tenant: Tenant
   params: Readonly<Record<string, string>>
   query: URLSearchParams
+  /** The language chosen in this browser; for staff Japanese. */
   lang: Language
   frame: Frame
   /** Proof to put into every form of the page, as the hidden field `csrf`. */
@@ -20,6 +21,8 @@ export type Visit = {
   agent: string
   /** The files of this post, as far as they were received: null where nothing is wrong. */
   uploads: { field: string; name: string; problem: string | null }[]
+  /** Remembers the chosen language in this browser for a year. */
+  holdLanguage(lang: Language): void
   /** Gives the browser the session it holds from now on, a guest's or an account's; null takes it away. */
   holdSession(session: Pick<ApplicantSession, 'token' | 'accountId'> | null): void
   /** Names this device over the years, for whoever logs in on it (S5); kept as a keyed hash. */

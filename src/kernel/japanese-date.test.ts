@@ -77,3 +77,23 @@ describe('a date as people write it', () => {
     expect(read('2028', '2', '29')).not.toBeNull()
   })
 })
+
+describe('the same for English pages', () => {
+  const at = new Date('2026-01-05T01:34:08Z')
+
+  it('says day, time and second as they are in Japan', () => {
+    expect(date.fullDate(at, 'en')).toBe('5 January 2026')
+    expect(date.fullDateTime(at, 'en')).toBe('5 January 2026, 10:34')
+    expect(date.fullDateTimeSeconds(at, 'en')).toBe('5 January 2026, 10:34:08')
+    expect(date.plainDateTime(at, 'en')).toBe('5 January 2026, 10:34')
+    expect(date.plainDate(at, 'en')).toBe('Monday 5 January 2026')
+    expect(date.bothCalendars(at, 'en')).toBe('Monday 5 January 2026')
+    expect(date.monthAndDay(at, 'en')).toBe('5 Jan')
+    expect(date.clockTime(at, 'en')).toBe('10:34')
+  })
+
+  it('turns the day at midnight in Japan', () => {
+    expect(date.fullDateTime(new Date('2025-12-31T15:00:00Z'), 'en')).toBe('1 January 2026, 00:00')
+    expect(date.plainDate(new Date('2025-12-31T14:59:59Z'), 'en')).toBe('Wednesday 31 December 2025')
+  })
+})

@@ -1,3 +1,5 @@
+import type { Language } from './language'
+
 /**
  * 日本時間: instants as people in Japan read them. Japan has had no summer time since 1951, so that an instant
  * plus nine hours, read as UTC, is the wall clock; times before 1952 are not what these are for.
@@ -40,30 +42,68 @@ export function instantOf(clock: Pick<WallClock, 'year' | 'month' | 'day'> & Par
 
 const two = (value: number) => String(value).padStart(2, '0')
 
-/** `2026年01月28日`, as in お知らせ. */
-export function fullDate(instant: Date): string {
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const daysOfWeek = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+
+/** `28 January 2026`, in Japan: how English pages say a day, whatever the length of the Japanese. */
+function englishDate(instant: Date): string {
+  const at = wallClock(instant)
+  return `${at.day} ${months[at.month - 1]} ${at.year}`
+}
+
+/** `Friday 6 February 2026`. */
+const englishWeekday = (instant: Date) =>
+  `${daysOfWeek[weekdays.indexOf(wallClock(instant).weekday)]} ${englishDate(instant)}`
+
+/** `10:34`. */
+function englishTime(instant: Date): string {
+  const at = wallClock(instant)
+  return `${two(at.hour)}:${two(at.minute)}`
+}
+
+/** `2026年01月28日`, as in お知らせ; `28 January 2026`. */
+export function fullDate(instant: Date, lang: Language = 'ja'): string {
+  if (lang === 'en') return englishDate(instant)
   const at = wallClock(instant)
   return `${at.year}年${two(at.month)}月${two(at.day)}日`
 }
 
-/** `2026年01月28日 10時34分`, as in 手続き一覧. */
-export function fullDateTime(instant: Date): string {
+/** `2026年01月28日 10時34分`, as in 手続き一覧; `28 January 2026, 10:34`. */
+export function fullDateTime(instant: Date, lang: Language = 'ja'): string {
+  if (lang === 'en') return `${englishDate(instant)}, ${englishTime(instant)}`
   const at = wallClock(instant)
   return `${fullDate(instant)} ${two(at.hour)}時${two(at.minute)}分`
 }
 
-/** `2026年01月28日 10時52分08秒`, as in 到達日時. */
-export const fullDateTimeSeconds = (instant: Date) =>
-  `${fullDateTime(instant)}${two(wallClock(instant).second)}秒`
+/** `2026年01月28日 10時52分08秒`, as in 到達日時; `28 January 2026, 10:52:08`. */
+export function fullDateTimeSeconds(instant: Date, lang: Language = 'ja'): string {
+  const second = two(wallClock(instant).second)
+  return fullDateTime(instant, lang) + (lang === 'en' ? `:${second}` : `${second}秒`)
+}
 
-/** `2025年4月8日16時20分`, as in 受付時期. */
-export function plainDateTime(instant: Date): string {
+/** `2025年4月8日16時20分`, as in 受付時期; `8 April 2025, 16:20`. */
+export function plainDateTime(instant: Date, lang: Language = 'ja'): string {
+  if (lang === 'en') return fullDateTime(instant, lang)
   const at = wallClock(instant)
   return `${at.year}年${at.month}月${at.day}日${at.hour}時${two(at.minute)}分`
 }
 
-/** `2026年2月6日（金）`. */
-export const plainDate = (instant: Date) => `${wallClock(instant).year}年${shortDate(instant)}`
+/** `2026年2月6日（金）`; `Friday 6 February 2026`. */
+export const plainDate = (instant: Date, lang: Language = 'ja') =>
+  lang === 'en' ? englishWeekday(instant) : `${wallClock(instant).year}年${shortDate(instant)}`
 
 /** `2月6日（金）`. */
 export function shortDate(instant: Date): string {
@@ -71,14 +111,16 @@ export function shortDate(instant: Date): string {
   return `${at.month}月${at.day}日（${at.weekday}）`
 }
 
-/** `2月6日`: where there is no room for the day of the week. */
-export function monthAndDay(instant: Date): string {
+/** `2月6日`, `6 Feb`: where there is no room for the day of the week. */
+export function monthAndDay(instant: Date, lang: Language = 'ja'): string {
   const at = wallClock(instant)
+  if (lang === 'en') return `${at.day} ${months[at.month - 1]?.slice(0, 3)}`
   return `${at.month}月${at.day}日`
 }
 
-/** `10時41分`. */
-export function clockTime(instant: Date): string {
+/** `10時41分`; `10:41`. */
+export function clockTime(instant: Date, lang: Language = 'ja'): string {
+  if (lang === 'en') return englishTime(instant)
   const at = wallClock(instant)
   return `${at.hour}時${two(at.minute)}分`
 }
@@ -121,8 +163,9 @@ export function eraDate(instant: Date): string {
   return `${eraYear(at)}${at.month}月${at.day}日`
 }
 
-/** `2026年（令和8年）2月10日（火）`: a deadline, in both calendars. */
-export function bothCalendars(instant: Date): string {
+/** `2026年（令和8年）2月10日（火）`: a deadline, in both calendars; `Tuesday 10 February 2026`. */
+export function bothCalendars(instant: Date, lang: Language = 'ja'): string {
+  if (lang === 'en') return englishWeekday(instant)
   const at = wallClock(instant)
   return `${at.year}年（${eraYear(at)}）${shortDate(instant)}`
 }

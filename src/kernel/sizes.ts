@@ -1,3 +1,5 @@
+import type { Language } from './language'
+
 const kilobyte = 1024
 const megabyte = 1024 * kilobyte
 const gigabyte = 1024 * megabyte
@@ -7,8 +9,8 @@ const gigabyte = 1024 * megabyte
  * never looks as if it were just within it.
  * @param bytes 1 KB is 1,024 bytes, as file managers count
  */
-export function sizeText(bytes: number): string {
-  if (bytes < kilobyte) return `${bytes} バイト`
+export function sizeText(bytes: number, lang: Language = 'ja'): string {
+  if (bytes < kilobyte) return `${bytes} ${lang === 'en' ? 'bytes' : 'バイト'}`
   if (bytes <= 999 * kilobyte) return `${Math.ceil(bytes / kilobyte)} KB`
   if (bytes <= 999 * megabyte) return `${tenthsUp(bytes / megabyte)} MB`
   return `${tenthsUp(bytes / gigabyte)} GB`

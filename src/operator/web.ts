@@ -46,8 +46,8 @@ export async function openWeb(config: Config, house: OpenedHouse, options: WebOp
   const server = makeServer(
     app.fetch as Parameters<typeof makeServer>[0],
     securityHeaders(config.baseUrl.startsWith('https:')),
-    (target) =>
-      keptAt(pages, (slug) => house.tenants.known(slug), { target, now: house.house.clock.now().getTime() }),
+    (kept) =>
+      keptAt(pages, (slug) => house.tenants.known(slug), { ...kept, now: house.house.clock.now().getTime() }),
   )
   const end = endingOf(server)
   await new Promise<void>((resolve, reject) => {

@@ -1,21 +1,27 @@
+import type { Language } from '../../src/kernel/language'
 import type { Element } from './html'
 import type { Page } from './page'
 
 const controls = ['input', 'textarea', 'select']
 
 /** What is wrong with a page as anybody's browser gets it, in words; nothing for a page as it should be. */
-export function mistakes(page: Page): string[] {
+export function mistakes(page: Page, lang: Language = 'ja'): string[] {
   const { root } = page
   const all = [...root.all()]
-  return [...inHead(page), ...ofIds(all), ...all.flatMap((one) => [...inElement(one, all)]), ...inWords(page)]
+  return [
+    ...inHead(page, lang),
+    ...ofIds(all),
+    ...all.flatMap((one) => [...inElement(one, all)]),
+    ...inWords(page),
+  ]
 }
 
-function inHead({ root, title }: Page): string[] {
+function inHead({ root, title }: Page, lang: Language): string[] {
   const found: string[] = []
   const headings = root.find('h1').length
   if (headings !== 1) found.push(`${headings} h1`)
   if (title === '') found.push('no title')
-  if (root.find('html')[0]?.get('lang') !== 'ja') found.push('not lang=ja')
+  if (root.find('html')[0]?.get('lang') !== lang) found.push(`not lang=${lang}`)
   if (root.find('main').length !== 1) found.push('not one main')
   return [...found, ...skippedLevels(root)]
 }

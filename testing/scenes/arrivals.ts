@@ -50,6 +50,7 @@ export async function arrives(scope: Scope, arrival: Arrival = {}): Promise<stri
     version: 1,
     status: arrival.status ?? 'waiting',
     revision: arrival.revision ?? 1,
+    language: 'ja',
     email: arrival.email ?? 'guest@example.jp',
     passwordMac: Buffer.alloc(1),
     unitId: arrival.unitId ?? procedure.unitId,

@@ -57,7 +57,7 @@ export async function givenApplication(
     const procedure = (await findProcedure(scope, slug ?? 'library-temporary-password'))!
     const [id, draftId] = [newId(), newId()]
     const number = makeReceiptNumber(await nextRunningNumber(scope), scope.now)
-    const ids = { procedureId: procedure.id, version: procedure.version, email }
+    const ids = { procedureId: procedure.id, version: procedure.version, email, language: 'ja' as const }
     const draft = {
       ...ids,
       id: draftId,

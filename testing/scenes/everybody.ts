@@ -38,7 +38,7 @@ export type Kind = (typeof kinds)[number]
 export type Everybody = {
   people: Record<Kind, Person>
   /** What the guest and 審査 of the unit have, by the parts of an address. */
-  belongings: Belongings & { member: string; session: string; kind: string }
+  belongings: Belongings & { member: string; session: string; kind: string; lang: string }
   /** Where a place needs another one of its kind. */
   others: Partial<Record<Place, Partial<Belongings>>>
 }
@@ -67,7 +67,7 @@ export async function everybody(as: As, world: Settled): Promise<Everybody> {
   people.ot.cookies.set(staffCookie(aomori), foreign)
   return {
     people,
-    belongings: { ...hanako.belongings, ...(await ofStaff(world)), kind: 'accepted' },
+    belongings: { ...hanako.belongings, ...(await ofStaff(world)), kind: 'accepted', lang: 'ja' },
     others: {
       completion: { number: await accepted(world) },
       formFile: { file: await listedFile(people.no) },

@@ -1,7 +1,8 @@
+import type { Translated } from '../../kernel/language'
 import type { ja } from './account-words.ja'
 
 /** Registration, password reset and the details of an account. */
-export const en: typeof ja = {
+export const en: Translated<typeof ja> = {
   manage: 'Your account',
   register: {
     title: 'About registering',

@@ -1,7 +1,7 @@
 import { mine, type Scope } from '../../database/scope'
 import type { AccountActor, AccountKind } from '../../kernel/actor'
 import { newId } from '../../kernel/ids'
-import type { Language } from '../../kernel/language'
+import { type Language, storedLanguage } from '../../kernel/language'
 import { compareKey } from '../../kernel/mail-address'
 import { refuse } from '../../kernel/refusal'
 import { fold } from '../../kernel/text'
@@ -66,7 +66,7 @@ const accountOf = (row: AccountRow): Account => ({
   mustChangePassword: row.must_change_password,
   profile: profileFrom(row.profile),
   termsVersion: row.terms_version,
-  language: row.language === 'en' ? 'en' : 'ja',
+  language: storedLanguage(row.language),
   createdAt: row.created_at,
   lastLoginAt: row.last_login_at,
   previousLoginAt: row.previous_login_at,

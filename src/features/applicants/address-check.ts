@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mine, type Scope } from '../../database/scope'
 import type { AccountKind } from '../../kernel/actor'
 import { isId, newId } from '../../kernel/ids'
-import type { Language } from '../../kernel/language'
+import { type Language, storedLanguage } from '../../kernel/language'
 import { codeFits, codeMinutes, codeTries, normalCode } from '../../kernel/mailed-code'
 import { record } from '../history/record'
 import { endLinks, linkOfToken, makeLink } from './link'
@@ -161,7 +161,7 @@ async function heldCheck(scope: Scope, id: string): Promise<(AddressCheck & { vi
     entries: Object.assign(Object.create(null), row.entries) as Record<string, string>,
     passwordHash: row.password_hash,
     next: row.next,
-    language: row.language === 'en' ? 'en' : 'ja',
+    language: storedLanguage(row.language),
     visitHash: row.visit_hash,
   }
 }

@@ -1,7 +1,8 @@
+import type { Translated } from '../../kernel/language'
 import type { ja } from './login-words.ja'
 
 /** The pages of logging in. */
-export const en: typeof ja = {
+export const en: Translated<typeof ja> = {
   title: 'Log in',
   lead: 'Enter the email address that you registered, or the ID that a department gave you, and your password.',
   login: 'User ID (email address)',

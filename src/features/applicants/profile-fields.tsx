@@ -88,14 +88,14 @@ export function profileFacts(
   const w = words(lang)
   return itemsOf(kind).map((item) => ({
     term: w.labels[kind][item],
-    value: shown(item, profile[item]) || w.none,
+    value: shown(item, profile[item], lang) || w.none,
     ...(changeHref ? { changeHref: `${changeHref}#${item}` } : {}),
   }))
 }
 
-function shown(item: ProfileItem, value: string): string {
+function shown(item: ProfileItem, value: string, lang: Language): string {
   if (item === 'postcode') return spokenPostcode(value)
   if (item !== 'birthdate' || value === '') return value
   const [year = 0, month = 0, day = 0] = value.split('-').map(Number)
-  return bothCalendars(instantOf({ year, month, day }))
+  return bothCalendars(instantOf({ year, month, day }), lang)
 }

@@ -1,6 +1,7 @@
+import type { Translated } from '../../kernel/language'
 import type { ja } from './profile-words.ja'
 
-const labels: (typeof ja)['labels']['individual'] = {
+const labels: Translated<typeof ja>['labels']['individual'] = {
   name: 'Full name',
   kana: 'Name in kana (フリガナ)',
   corporateNumber: 'Corporate number (法人番号)',
@@ -15,7 +16,7 @@ const labels: (typeof ja)['labels']['individual'] = {
 }
 
 /** What 利用者情報 asks for. */
-export const en: typeof ja = {
+export const en: Translated<typeof ja> = {
   kinds: { individual: 'Individual', corporate: 'Corporation or group', agent: 'Agent' },
   labels: {
     individual: labels,

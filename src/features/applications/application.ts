@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/language'
 import type { ScanState } from '../../outside/scanner/scanner'
 import type { FileType } from '../attachments/file-type'
 import type { Answers } from '../forms/answers'
@@ -16,6 +17,8 @@ export type Draft = {
   basedOn: number | null
   /** The application whose answers a 再申込 began with. */
   againOf: string | null
+  /** In which its applicant fills it in; mails are written in it. */
+  language: Language
   entries: Entries
   /** Grows with every change, so that what is confirmed is what was seen. */
   edits: number
@@ -48,6 +51,8 @@ export type Application = {
   replyBy: string | null
   /** When staff first opened it. */
   openedAt: Date | null
+  /** In which its applicant last sent it; mails about it are written in it. */
+  language: Language
 }
 
 /** 添付ファイル as its row says. */

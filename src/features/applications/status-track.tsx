@@ -1,9 +1,11 @@
 import type { VNode } from 'preact'
 import { monthAndDay } from '../../kernel/japanese-date'
+import type { Language } from '../../kernel/language'
 import type { StatusKind } from '../../ui/status/status'
 import { type Stop, Track } from '../../ui/track/track'
+import { wordsIn } from '../../ui/words'
 import type { Application } from './application'
-import { type Status, statuses } from './moves'
+import type { Status } from './moves'
 
 /** The badge of a status; 完了 has another name in the component. */
 export const badgeOf = (status: Status): StatusKind => (status === 'done' ? 'completed' : status)
@@ -11,14 +13,21 @@ export const badgeOf = (status: Status): StatusKind => (status === 'done' ? 'com
 type TrackWords = { arrived: string; waiting: string; inReview: string; result: string }
 
 /** Where an application stands, as four stops with the dates that are known. */
-export function StatusTrack({ application, words }: { application: Application; words: TrackWords }): VNode {
+type TrackProps = { application: Application; words: TrackWords; lang?: Language }
+
+/** 処理状況 as the badges name it. */
+export const statusName = (status: Status, lang: Language): string => wordsIn(lang).statuses[badgeOf(status)]
+
+export function StatusTrack({ application, words, lang = 'ja' }: TrackProps): VNode {
   const { status } = application
-  const arrived: Stop = { label: words.arrived, at: monthAndDay(application.arrivedAt), state: 'done' }
-  const moved = monthAndDay(application.movedAt)
-  return <Track stops={[arrived, ...stopsAfter(status, moved, words)]} />
+  const arrived: Stop = { label: words.arrived, at: monthAndDay(application.arrivedAt, lang), state: 'done' }
+  const moved = monthAndDay(application.movedAt, lang)
+  return (
+    <Track stops={[arrived, ...stopsAfter(status, moved, { ...words, name: statusName(status, lang) })]} />
+  )
 }
 
-function stopsAfter(status: Status, moved: string, words: TrackWords): Stop[] {
+function stopsAfter(status: Status, moved: string, words: TrackWords & { name: string }): Stop[] {
   const waiting: Stop = { label: words.waiting, state: 'done' }
   const inReview: Stop = { label: words.inReview, state: 'done' }
   const result: Stop = { label: words.result, state: 'ahead' }
@@ -28,15 +37,11 @@ function stopsAfter(status: Status, moved: string, words: TrackWords): Stop[] {
     case 'inReview':
       return [waiting, { ...inReview, at: moved, state: 'now' }, result]
     case 'returned':
-      return [
-        inReview,
-        { label: statuses.returned, at: moved, state: 'now', tone: 'warn', icon: 'return' },
-        result,
-      ]
+      return [inReview, { label: words.name, at: moved, state: 'now', tone: 'warn', icon: 'return' }, result]
     case 'withdrawn':
-      return [{ label: statuses.withdrawn, at: moved, state: 'now', tone: 'grey', icon: 'minus' }]
+      return [{ label: words.name, at: moved, state: 'now', tone: 'grey', icon: 'minus' }]
     default:
-      return [waiting, inReview, { label: statuses[status], at: moved, state: 'now', ...decided[status] }]
+      return [waiting, inReview, { label: words.name, at: moved, state: 'now', ...decided[status] }]
   }
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { mine, type Scope } from '../../database/scope'
+import { type Language, storedLanguage } from '../../kernel/language'
 import type { Answers } from '../forms/answers'
 import type { Application, Draft, Revision } from './application'
 import { soughtText } from './inbox/searched-text'
@@ -23,6 +24,7 @@ type ApplicationRow = {
   applicant_kana: string
   reply_by: string | null
   opened_at: Date | null
+  language: string
 }
 
 const applicationOf = (row: ApplicationRow): Application => ({
@@ -43,6 +45,7 @@ const applicationOf = (row: ApplicationRow): Application => ({
   applicantKana: row.applicant_kana,
   replyBy: row.reply_by,
   openedAt: row.opened_at,
+  language: storedLanguage(row.language),
 })
 
 export async function applicationByNumber(scope: Scope, number: string): Promise<Application | null> {
@@ -111,6 +114,7 @@ export async function insertApplication(
       unit_id: application.unitId,
       applicant_name: application.applicantName,
       applicant_kana: application.applicantKana,
+      language: application.language,
       sought: soughtText({
         name: application.applicantName,
         kana: application.applicantKana,
@@ -168,6 +172,7 @@ type ApplicationChange = {
   status?: Status
   revision?: number
   replyBy?: string | null
+  language?: Language
   /** As a new revision says it. */
   applicant?: { name: string; kana: string }
 }

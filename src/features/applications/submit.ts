@@ -61,14 +61,17 @@ export async function submit(
   })
   if (problems.length > 0) return { problems }
   return open.draft.applicationId
-    ? correct(scope, open, { answers, asked: seen.asked ?? false })
-    : { submitted: await apply(scope, open, { answers, visitor: seen.visitor }), correction: false }
+    ? correct(scope, open, { answers, asked: seen.asked ?? false, language: seen.lang })
+    : {
+        submitted: await apply(scope, open, { answers, visitor: seen.visitor, language: seen.lang }),
+        correction: false,
+      }
 }
 
 async function apply(
   scope: Scope,
   { draft, files, procedure }: OpenDraft,
-  { answers, visitor }: { answers: Answers; visitor: string },
+  { answers, visitor, language }: { answers: Answers; visitor: string; language: Language },
 ): Promise<string> {
   const id = newId(scope.now.getTime())
   const applicant = applicantIn(procedure.content.form, answers)
@@ -89,6 +92,7 @@ async function apply(
     status: 'waiting',
     revision: 1,
     email: draft.email,
+    language,
     unitId: procedure.content.unitId,
     applicantName: applicant.name,
     applicantKana: applicant.kana,
@@ -101,7 +105,7 @@ async function apply(
 async function correct(
   scope: Scope,
   { draft, files, procedure }: OpenDraft,
-  { answers, asked }: { answers: Answers; asked: boolean },
+  { answers, asked, language }: { answers: Answers; asked: boolean; language: Language },
 ): Promise<Submission> {
   const application = draft.applicationId && (await applicationById(scope, draft.applicationId, 'hold'))
   if (!application) throw new Error('a correction belongs to an application')
@@ -119,6 +123,7 @@ async function correct(
   })
   await moveApplication(scope, application, {
     revision,
+    language,
     status: moves[move].to,
     applicant: applicantIn(procedure.content.form, answers),
   })

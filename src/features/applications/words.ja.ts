@@ -219,6 +219,7 @@ export const ja = {
     },
     otherwise: '処理が進みました',
     reason: (text: string) => `理由：${text}`,
+    colon: '：',
     by: (unit: string, name?: string) => `担当：${unit}${name ? `（${name}）` : ''}`,
     fromStaff: '職員から',
     returnedTitle: (count: number) =>
@@ -254,6 +255,7 @@ export const ja = {
     corrected: '内容を修正しました。整理番号は変わりません。',
   },
   withdrawal: {
+    kicker: (procedure: string, number: string) => `${procedure}（${number}）`,
     crumb: '取下げ',
     title: 'この申し込みを取り下げますか',
     text: '取り下げると、元に戻せません。もう一度申し込むときは、この内容を写して始められます。',

@@ -1,15 +1,17 @@
 import type { VNode } from 'preact'
 import { byLanguage } from '../../kernel/language'
 import { type Fact, Facts } from '../../ui/facts/facts'
+import { Marked } from '../../ui/marked'
 import { answerGroups } from './answer-groups'
 import { type Answers, answerOf } from './answers'
 import { controlId } from './fields/frame'
 import type { Audience, ShowContext } from './fields/kind'
 import { kindOf } from './fields/kinds'
 import type { Field, Form, Page } from './form'
+import { en } from './words.en'
 import { ja } from './words.ja'
 
-const wordsIn = byLanguage({ ja })
+const wordsIn = byLanguage({ ja, en })
 
 interface AnswersViewProps {
   form: Form
@@ -29,7 +31,9 @@ export function AnswersView(props: AnswersViewProps): VNode {
     <>
       {answerGroups(props.form, props.answers).map(({ id, title, page, fields }) => (
         <section key={id} class="section" aria-labelledby={`answers-${id}`}>
-          <h2 id={`answers-${id}`}>{title}</h2>
+          <h2 id={`answers-${id}`}>
+            <Marked>{title}</Marked>
+          </h2>
           <Facts facts={fields.map((field) => factOf(field, page, props))} />
         </section>
       ))}

@@ -3,9 +3,10 @@ import type { FieldProblem } from './answers'
 import type { Entry } from './fields/kind'
 import { kindOf } from './fields/kinds'
 import { type Form, fieldsOf } from './form'
+import { en } from './words.en'
 import { ja } from './words.ja'
 
-const wordsIn = byLanguage({ ja })
+const wordsIn = byLanguage({ ja, en })
 
 /** 入力: what was typed so far, by field id, kept in the draft as it was typed. Has no prototype. */
 export type Entries = Record<string, Entry>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { Marked } from '../../ui/marked'
 import { Prose } from '../../ui/prose/prose'
 import { type FieldProblem, isRequired } from './answers'
 import { type Entries, entryOf } from './entries'
@@ -35,7 +36,11 @@ function SectionView({ section, entries, problems, context }: SectionProps): VNo
   const heading = `section-${section.id}`
   return (
     <section class="section" aria-labelledby={section.title && heading}>
-      {section.title && <h2 id={heading}>{section.title}</h2>}
+      {section.title && (
+        <h2 id={heading}>
+          <Marked>{section.title}</Marked>
+        </h2>
+      )}
       {section.text && (
         <div class="lead">
           <Prose text={section.text} />

@@ -3,9 +3,10 @@ import type { Crumb } from '../../ui/breadcrumb/breadcrumb'
 import type { Frame } from '../../ui/layout/frame'
 import { url } from '../../urls'
 import type { Procedure } from './procedure'
+import { en } from './words.en'
 import { ja } from './words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 /** The way to what comes after 手続き説明. */
 export function wayTo(frame: Frame, procedure: Procedure): Crumb[] {

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact'
-import { byLanguage, type Language } from '../../kernel/language'
+import { japaneseOnly, type Language } from '../../kernel/language'
 import { Field } from '../../ui/field/field'
 import { TextInput } from '../../ui/field/text-input'
 import { ja } from './words.ja'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 type CodeFieldProps = { lang: Language; problem?: string }
 

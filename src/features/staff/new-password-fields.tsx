@@ -1,11 +1,11 @@
 import type { VNode } from 'preact'
-import { byLanguage, type Language } from '../../kernel/language'
+import { japaneseOnly, type Language } from '../../kernel/language'
 import type { PasswordProblem } from '../../kernel/password'
 import { Field } from '../../ui/field/field'
 import { TextInput } from '../../ui/field/text-input'
 import { ja } from './words.ja'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 export type NewPasswordProblem = { id: 'password' | 'again'; text: string }
 

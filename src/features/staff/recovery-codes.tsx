@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
-import { byLanguage, type Language } from '../../kernel/language'
+import { japaneseOnly, type Language } from '../../kernel/language'
 import { ja } from './words.ja'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 /** 回復コードの一覧, in groups of four digits; shown once. */
 export function RecoveryCodes({ lang, codes }: { lang: Language; codes: readonly string[] }): VNode {

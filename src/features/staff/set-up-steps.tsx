@@ -1,11 +1,11 @@
 import type { VNode } from 'preact'
-import { byLanguage, type Language } from '../../kernel/language'
+import { japaneseOnly, type Language } from '../../kernel/language'
 import { CodeField } from './code-field'
 import { QrCode } from './qr-code'
 import type { Offer } from './second-factor'
 import { ja } from './words.ja'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 type SetUpStepsProps = { lang: Language; offer: Offer; problem?: string }
 

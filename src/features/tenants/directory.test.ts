@@ -125,10 +125,8 @@ it('sends a kept page straight from the socket exactly as the application would'
       logDefect: (error) => void world.defects.push(error),
     })
     const now = world.clock.now().getTime()
-    const server = makeServer(
-      app.fetch as Parameters<typeof makeServer>[0],
-      securityHeaders(true),
-      (target) => keptAt(pages, (one) => tenants.known(one), { target, now }),
+    const server = makeServer(app.fetch as Parameters<typeof makeServer>[0], securityHeaders(true), (kept) =>
+      keptAt(pages, (one) => tenants.known(one), { ...kept, now }),
     )
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     try {

@@ -6,9 +6,10 @@ import { PublicLayout } from '../../ui/layout/public-layout'
 import { Link } from '../../ui/link/link'
 import { StatusPage } from '../../ui/status-page/status-page'
 import { url } from '../../urls'
+import { en } from './words.en'
 import { ja } from './words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 type What = 'register' | 'login' | 'gbizid' | 'verify'
 
@@ -17,7 +18,7 @@ export function UnavailablePage({ frame, what }: { frame: Frame; what: What }): 
   const w = words(frame.lang).unavailable
   const tenant = { tenant: frame.tenant.slug }
   return (
-    <PublicLayout frame={frame} title={`${w.names[what]}：${w.title}`} noindex>
+    <PublicLayout frame={frame} title={w.titleOf(w.names[what])} noindex>
       <StatusPage
         picture="lost"
         title={w.title}

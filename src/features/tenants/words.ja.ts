@@ -4,13 +4,14 @@ export const ja = {
     title: '自治体を選ぶ',
     lead: '申請・届出をする自治体を選んでください。',
     none: 'まだ自治体が登録されていません。',
-    demo: 'デモ',
+    demo: (name: string) => `${name}（デモ）`,
   },
   help: 'ヘルプ',
   privacy: '個人情報の取扱い',
   accessibility: 'ウェブアクセシビリティ',
   unavailable: {
     title: 'この自治体では利用できません',
+    titleOf: (what: string) => `${what}：この自治体では利用できません`,
     names: {
       register: '利用者登録',
       login: '利用者ログイン',

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { useTheirs } from '../marked'
 
 export type AlarmProps = {
   title: string
@@ -12,7 +13,7 @@ export type AlarmProps = {
 /** 緊急のお知らせ above the header, for disasters (D10). */
 export function Alarm({ title, at, text, href, linkText }: AlarmProps): VNode {
   return (
-    <section class="alarm" aria-labelledby="alarm">
+    <section class="alarm" aria-labelledby="alarm" {...useTheirs()}>
       <h2 id="alarm">{title}</h2>
       {at && <p class="alarm-at number">{at}</p>}
       <p>{text}</p>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Icon } from '../icon/icon'
+import { Marked } from '../marked'
 import { useWords } from '../words'
 
 type AttachmentRowProps = {
@@ -34,7 +35,9 @@ export function AttachmentRow(props: AttachmentRowProps): VNode {
         {error && (
           <p class="field-error">
             <span>＊</span>
-            <span>{error}</span>
+            <span>
+              <Marked>{error}</Marked>
+            </span>
           </p>
         )}
       </div>
@@ -63,7 +66,10 @@ export function ReleaseButton({ id, name }: { id: string; name: string }): VNode
       formNoValidate
     >
       {words.release}
-      <span class="visually-hidden">：{name}</span>
+      <span class="visually-hidden">
+        {words.colon}
+        {name}
+      </span>
     </button>
   )
 }
@@ -89,7 +95,9 @@ export function AttachmentList({ children, problem }: AttachmentListProps): VNod
       {problem && (
         <p class="field-error">
           <span>＊</span>
-          <span>{problem}</span>
+          <span>
+            <Marked>{problem}</Marked>
+          </span>
         </p>
       )}
     </div>

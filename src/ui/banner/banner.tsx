@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Icon, type IconName } from '../icon/icon'
+import { Marked } from '../marked'
 
 type BannerTone = 'ok' | 'ng' | 'warn' | 'act'
 
@@ -20,7 +21,9 @@ export function Banner({ tone, title, icon, children, announce }: BannerProps): 
     <div class={`banner tone-${tone}`} role={announce ? 'status' : undefined}>
       <Icon name={icon ?? icons[tone]} size={32} />
       <div class="banner-words">
-        <h2>{title}</h2>
+        <h2>
+          <Marked>{title}</Marked>
+        </h2>
         {children}
       </div>
     </div>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { Icon } from '../icon/icon'
+import { Marked } from '../marked'
 import { useWords } from '../words'
 
 /** A place on the way; the last one, this page, has no address. */
@@ -14,9 +15,13 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }): VNode {
         {crumbs.map((crumb) => (
           <li key={crumb.label}>
             {crumb.href ? (
-              <a href={crumb.href}>{crumb.label}</a>
+              <a href={crumb.href}>
+                <Marked>{crumb.label}</Marked>
+              </a>
             ) : (
-              <span aria-current="page">{crumb.label}</span>
+              <span aria-current="page">
+                <Marked>{crumb.label}</Marked>
+              </span>
             )}
             {crumb.href && <Icon name="chevron-right" size={14} />}
           </li>

@@ -2,7 +2,7 @@ import { ServedList } from './attachment-list'
 import { csrfOf } from './changed-fields'
 import { limitsOf, reasonAgainst } from './file-check'
 import { Upload } from './upload'
-import { ja as words } from './words.ja'
+import { words } from './words'
 
 const atOnce = 2
 

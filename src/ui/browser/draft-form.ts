@@ -1,5 +1,5 @@
 import { changedBody, savableName } from './changed-fields'
-import { ja as words } from './words.ja'
+import { words } from './words'
 
 const quiet = 800
 const longest = 2_000

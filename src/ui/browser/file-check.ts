@@ -1,4 +1,4 @@
-import { ja as words } from './words.ja'
+import { words } from './words'
 
 /** What an attachment field takes; bytes of one file, bytes together, endings with their dot in small letters. */
 export type FileLimits = {

@@ -1,4 +1,4 @@
-import { ja as words } from './words.ja'
+import { words } from './words'
 
 const shownFor = 4_000
 

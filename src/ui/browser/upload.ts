@@ -1,5 +1,5 @@
 import { fileSize } from '../attachment/file-size'
-import { ja as words } from './words.ja'
+import { words } from './words'
 
 /** What an upload came to: the server's fragment (accepted or refused), stopped by the person, or not delivered. */
 export type Outcome =

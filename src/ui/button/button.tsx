@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Icon, type IconName } from '../icon/icon'
 import { KeyCap } from '../key-cap/key-cap'
+import { Marked } from '../marked'
 import { useWords } from '../words'
 
 /** `grey` and `tool` are the staff's: other decisions, and the plain tools of a bar. */
@@ -45,7 +46,9 @@ function Face({ icon, iconAt = 'start', keyCap, children }: Look): VNode {
   return (
     <>
       {iconAt === 'start' && drawn}
-      <span class="button-label">{children}</span>
+      <span class="button-label">
+        <Marked>{children}</Marked>
+      </span>
       {iconAt === 'end' && drawn}
       {keyCap && <KeyCap>{keyCap}</KeyCap>}
     </>

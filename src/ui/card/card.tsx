@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Icon } from '../icon/icon'
+import { Marked } from '../marked'
 
 type CardProps = {
   href: string
@@ -20,7 +21,9 @@ export function Card({ href, title, chips, dates = [], note, level: Heading = 'h
       <div class="card-words">
         {chips && <div class="chips">{chips}</div>}
         <Heading class="card-title">
-          <a href={href}>{title}</a>
+          <a href={href}>
+            <Marked>{title}</Marked>
+          </a>
         </Heading>
         {dates.length > 0 && (
           <p class="card-dates number">
@@ -29,7 +32,11 @@ export function Card({ href, title, chips, dates = [], note, level: Heading = 'h
             ))}
           </p>
         )}
-        {note && <p class="card-note">{note}</p>}
+        {note && (
+          <p class="card-note">
+            <Marked>{note}</Marked>
+          </p>
+        )}
       </div>
       <Icon name="chevron-right" size={24} />
     </article>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { type FieldFrame, FieldGroup } from '../field/field'
+import { Marked } from '../marked'
 
 export type Choice = {
   value: string
@@ -111,9 +112,13 @@ function ChoiceRow({ type, id, name, choice, checked, wrong, describedBy }: Choi
         aria-describedby={describedBy}
       />
       <span class="choice-words">
-        {choice.label}
+        <Marked>{choice.label}</Marked>
         {choice.count && <span class="choice-count">{choice.count}</span>}
-        {choice.hint && <span class="choice-hint">{choice.hint}</span>}
+        {choice.hint && (
+          <span class="choice-hint">
+            <Marked>{choice.hint}</Marked>
+          </span>
+        )}
       </span>
     </label>
   )

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Icon } from '../icon/icon'
+import { Marked } from '../marked'
 
 type DoneProps = { title: string; children?: ComponentChildren; level?: 'h1' | 'h2' }
 
@@ -11,8 +12,14 @@ export function Done({ title, children, level: Heading = 'h1' }: DoneProps): VNo
         <Icon name="check" size={48} />
       </span>
       <div class="done-words">
-        <Heading>{title}</Heading>
-        {children && <p>{children}</p>}
+        <Heading>
+          <Marked>{title}</Marked>
+        </Heading>
+        {children && (
+          <p>
+            <Marked>{children}</Marked>
+          </p>
+        )}
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { Icon, type IconName } from '../icon/icon'
+import { Marked } from '../marked'
 
 type EntranceProps = { href: string; title: string; note: string; icon: IconName; tinted?: boolean }
 
@@ -11,7 +12,9 @@ export function Entrance({ href, title, note, icon, tinted }: EntranceProps): VN
         <Icon name={icon} size={24} />
       </span>
       <span class="entrance-words">
-        <b>{title}</b>
+        <b>
+          <Marked>{title}</Marked>
+        </b>
         <span class="entrance-note">{note}</span>
       </span>
       <Icon name="arrow-right" size={24} />
@@ -27,7 +30,9 @@ export function Tile({ href, icon, title, note }: TileProps): VNode {
     <a class="tile" href={href}>
       <Icon name={icon} size={32} />
       <span class="entrance-words">
-        <b>{title}</b>
+        <b>
+          <Marked>{title}</Marked>
+        </b>
         {note && <small>{note}</small>}
       </span>
     </a>

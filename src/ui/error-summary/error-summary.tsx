@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { Icon } from '../icon/icon'
+import { Marked } from '../marked'
 import { useWords } from '../words'
 
 /** One thing to put right: the id of its control and the words, e.g. 「生年月日：2月30日はありません」. */
@@ -15,7 +16,9 @@ export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }
       <ul>
         {problems.map((problem) => (
           <li key={problem.id}>
-            <a href={`#${problem.id}`}>{problem.text}</a>
+            <a href={`#${problem.id}`}>
+              <Marked>{problem.text}</Marked>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { Marked } from '../marked'
 import { useWords } from '../words'
 
 export type Fact = {
@@ -17,13 +18,18 @@ export function Facts({ facts }: { facts: readonly Fact[] }): VNode {
     <dl class="facts">
       {facts.map((fact) => (
         <div key={fact.term}>
-          <dt>{fact.term}</dt>
+          <dt>
+            <Marked>{fact.term}</Marked>
+          </dt>
           <dd class="facts-value">{fact.value}</dd>
           {fact.changeHref && (
             <dd class="facts-change">
               <a href={fact.changeHref}>
                 {fact.changeLabel ?? words.change}
-                <span class="visually-hidden">：{fact.term}</span>
+                <span class="visually-hidden">
+                  {words.colon}
+                  <Marked>{fact.term}</Marked>
+                </span>
               </a>
             </dd>
           )}

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Icon } from '../icon/icon'
+import { Marked } from '../marked'
 import { useWords } from '../words'
 
 export type Requirement = 'required' | 'optional'
@@ -54,11 +55,11 @@ export function Field(props: FieldProps): VNode {
   return (
     <div class={props.error ? 'field field-wrong' : 'field'} data-field={id}>
       <label class="field-label" for={id}>
-        {label} <RequirementWord requirement={requirement} />
+        <Marked>{label}</Marked> <RequirementWord requirement={requirement} />
       </label>
       {hint && (
         <div class="field-hint" id={hintId(id)}>
-          {hint}
+          <Marked>{hint}</Marked>
         </div>
       )}
       <FieldRemark {...props} />
@@ -82,11 +83,11 @@ export function FieldGroup(props: FieldGroupProps): VNode {
       aria-invalid={role ? wiringOf(props)['aria-invalid'] : undefined}
     >
       <legend class="field-label">
-        {label} <RequirementWord requirement={requirement} />
+        <Marked>{label}</Marked> <RequirementWord requirement={requirement} />
       </legend>
       {hint && (
         <div class="field-hint" id={hintId(id)}>
-          {hint}
+          <Marked>{hint}</Marked>
         </div>
       )}
       <FieldRemark {...props} />
@@ -118,7 +119,9 @@ function FieldOutcome({ id, error, readAs }: FieldFrame): VNode | null {
     return (
       <p class="field-error" id={errorId(id)}>
         <span>＊</span>
-        <span>{error}</span>
+        <span>
+          <Marked>{error}</Marked>
+        </span>
       </p>
     )
   }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { Icon } from '../icon/icon'
+import { useMarks } from '../marked'
 import type { Wiring } from './field'
 
 export type Option = { value: string; label: string }
@@ -18,12 +19,18 @@ type SelectProps = Wiring & {
 
 /** 選択欄 with a chevron of its own. */
 export function Select({ name, value, options, emptyLabel, compact, label, ...rest }: SelectProps): VNode {
+  const langOf = useMarks()
   return (
     <span class={compact ? 'select select-compact' : 'select'}>
       <select {...rest} class="input" name={name} aria-label={label}>
         {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
         {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === value}>
+          <option
+            key={option.value}
+            value={option.value}
+            lang={langOf(option.label)}
+            selected={option.value === value}
+          >
             {option.label}
           </option>
         ))}

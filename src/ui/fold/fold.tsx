@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Icon, type IconName } from '../icon/icon'
+import { Marked } from '../marked'
 
 type FoldProps = {
   summary: ComponentChildren
@@ -17,7 +18,9 @@ export function Fold({ summary, children, open, boxed, icon }: FoldProps): VNode
       <summary>
         {!boxed && !icon && <Icon name="chevron-down" />}
         {icon && <Icon name={icon} size={22} />}
-        <span class="fold-summary">{summary}</span>
+        <span class="fold-summary">
+          <Marked>{summary}</Marked>
+        </span>
         {boxed && <Icon name="chevron-down" />}
       </summary>
       <div class="fold-inside">{children}</div>
@@ -33,7 +36,9 @@ export function Filters({ summary, children }: FiltersProps): VNode {
     <details class="fold fold-boxed filters">
       <summary>
         <Icon name="filter" size={22} />
-        <span class="fold-summary">{summary}</span>
+        <span class="fold-summary">
+          <Marked>{summary}</Marked>
+        </span>
         <Icon name="chevron-down" />
       </summary>
       <div class="fold-inside">{children}</div>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { OpenWindow } from '../illustration/open-window'
+import { Marked } from '../marked'
 
 type HeroProps = {
   kicker: string
@@ -18,7 +19,7 @@ export function Popular({ label, words }: PopularProps): VNode {
       <span>{label}</span>
       {words.map((word) => (
         <a key={word.href} href={word.href}>
-          {word.label}
+          <Marked>{word.label}</Marked>
         </a>
       ))}
     </p>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useId } from 'preact/hooks'
+import { useTheirs } from '../marked'
 import { palette as ink } from './palette'
 
 const arch = 'M73.5 170V73.5a66.5 66.5 0 0 1 133 0V170'
@@ -120,6 +121,7 @@ export function ClosedWindow(): VNode {
         stroke-width="5"
       />
       <text
+        {...useTheirs()}
         x="140"
         y="153"
         fill={ink.line}

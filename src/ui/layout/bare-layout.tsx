@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Language } from '../../kernel/language'
 import { Mark } from '../illustration/mark'
+import { Marked } from '../marked'
 import { PageLanguage, wordsIn } from '../words'
 import { Document } from './document'
 import type { Assets } from './frame'
@@ -22,12 +23,19 @@ export function BareLayout(props: BareLayoutProps): VNode {
   const words = wordsIn(lang)
   return (
     <PageLanguage.Provider value={lang}>
-      <Document lang={lang} title={`${title}｜${words.serviceName}`} assets={assets} noindex={noindex}>
+      <Document
+        lang={lang}
+        title={`${title}${words.titleBar}${words.serviceName}`}
+        assets={assets}
+        noindex={noindex}
+      >
         <header class="header">
           <div class="container header-row">
             <a class="brand" href={homeHref}>
               <Mark />
-              <span>{words.serviceName}</span>
+              <span>
+                <Marked>{words.serviceName}</Marked>
+              </span>
             </a>
           </div>
         </header>

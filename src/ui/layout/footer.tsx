@@ -1,10 +1,12 @@
 import type { VNode } from 'preact'
+import { type Language, languages } from '../../kernel/language'
 import { url } from '../../urls'
 import { Phone } from '../link/link'
+import { Marked } from '../marked'
 import { useWords } from '../words'
 import type { Frame } from './frame'
 
-/** Help first, then what the site says about itself. */
+/** Help first, then what the site says about itself, the languages last. */
 export function Footer({ frame }: { frame: Frame }): VNode {
   const words = useWords()
   const { slug, name, phone, phoneHours } = frame.tenant
@@ -19,7 +21,11 @@ export function Footer({ frame }: { frame: Frame }): VNode {
           <div>
             <p class="footer-title">{words.footerHelp}</p>
             {phone && <Phone number={phone} />}
-            {phoneHours && <p class="footer-hours">{phoneHours}</p>}
+            {phoneHours && (
+              <p class="footer-hours">
+                <Marked>{phoneHours}</Marked>
+              </p>
+            )}
           </div>
           <div>
             <p>
@@ -37,11 +43,42 @@ export function Footer({ frame }: { frame: Frame }): VNode {
             </nav>
           </div>
         </div>
+        <Languages frame={frame} />
         <div class="footer-end">
-          <span>{name}</span>
-          <span>{words.poweredBy}</span>
+          <span>
+            <Marked>{name}</Marked>
+          </span>
+          <span>
+            <Marked>{words.poweredBy}</Marked>
+          </span>
         </div>
       </div>
     </footer>
+  )
+}
+
+/** Each by its own name: whoever looks for it may not read the page. */
+const names: Record<Language, string> = { ja: '日本語', en: 'English' }
+
+function Languages({ frame }: { frame: Frame }): VNode {
+  const words = useWords()
+  return (
+    <nav aria-label={words.languages}>
+      <ul class="footer-languages">
+        {languages.map((lang) => (
+          <li key={lang}>
+            <a
+              href={url('language', { tenant: frame.tenant.slug, lang }, { next: frame.here })}
+              lang={lang}
+              hreflang={lang}
+              rel="nofollow"
+              aria-current={lang === frame.lang ? 'true' : undefined}
+            >
+              {names[lang]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

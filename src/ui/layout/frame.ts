@@ -25,6 +25,8 @@ export type Frame = {
   /** The place whose entry in the menu is marked. */
   current?: Place
   signedIn: boolean
+  /** Path and query of this page; choosing another language leads back here. */
+  here?: string
   now: Date
   /** 緊急のお知らせ above the header. */
   alarm?: AlarmProps

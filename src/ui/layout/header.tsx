@@ -3,6 +3,7 @@ import { type Place, url } from '../../urls'
 import { ButtonLink } from '../button/button'
 import { Icon } from '../icon/icon'
 import { Mark } from '../illustration/mark'
+import { Marked } from '../marked'
 import { useWords } from '../words'
 import type { Frame } from './frame'
 
@@ -71,8 +72,12 @@ function Brand({ frame }: { frame: Frame }): VNode {
     <a class="brand" href={url('home', { tenant: slug })}>
       <Mark />
       <span>
-        {parted && <span class="brand-tenant">{name}</span>}
-        {parted ? systemName.slice(name.length) : systemName}
+        {parted && (
+          <span class="brand-tenant">
+            <Marked>{name}</Marked>
+          </span>
+        )}
+        <Marked>{parted ? systemName.slice(name.length) : systemName}</Marked>
       </span>
     </a>
   )

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { Marked } from '../marked'
 
 type PageHeadProps = {
   title: ComponentChildren
@@ -16,9 +17,15 @@ type PageHeadProps = {
 export function PageHead({ title, kicker, long, aside, children }: PageHeadProps): VNode {
   return (
     <div class="page-head">
-      {kicker && <p class="page-head-kicker">{kicker}</p>}
+      {kicker && (
+        <p class="page-head-kicker">
+          <Marked>{kicker}</Marked>
+        </p>
+      )}
       <div class="page-head-row">
-        <h1 class={long ? 'long' : undefined}>{title}</h1>
+        <h1 class={long ? 'long' : undefined}>
+          <Marked>{title}</Marked>
+        </h1>
         {aside && <p class="page-head-note">{aside}</p>}
       </div>
       {children && <div class="page-head-below">{children}</div>}
@@ -39,7 +46,11 @@ type SectionProps = {
 
 /** A heading and what belongs to it, 48 px below what came before. */
 export function Section({ title, level: Heading = 'h2', id, minor, tools, children }: SectionProps): VNode {
-  const heading = <Heading id={id}>{title}</Heading>
+  const heading = (
+    <Heading id={id}>
+      <Marked>{title}</Marked>
+    </Heading>
+  )
   return (
     <section class={minor ? 'section section-minor' : 'section'}>
       {tools ? (

@@ -31,7 +31,8 @@ type PublicLayoutProps = {
 export function PublicLayout(props: PublicLayoutProps): VNode {
   const { frame, title, errors = [], children } = props
   const words = wordsIn(frame.lang)
-  const named = title === frame.tenant.systemName ? title : `${title}｜${frame.tenant.systemName}`
+  const named =
+    title === frame.tenant.systemName ? title : `${title}${words.titleBar}${frame.tenant.systemName}`
   return (
     <PageLanguage.Provider value={frame.lang}>
       <Document

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { Icon } from '../icon/icon'
+import { Marked } from '../marked'
 
 type LinkRowProps = { href: string; title: string; note?: string }
 
@@ -10,8 +11,14 @@ export function LinkRows({ rows }: { rows: readonly LinkRowProps[] }): VNode {
       {rows.map((row) => (
         <li key={row.href}>
           <span class="link-row-words">
-            <a href={row.href}>{row.title}</a>
-            {row.note && <small class="number">{row.note}</small>}
+            <a href={row.href}>
+              <Marked>{row.title}</Marked>
+            </a>
+            {row.note && (
+              <small class="number">
+                <Marked>{row.note}</Marked>
+              </small>
+            )}
           </span>
           <Icon name="chevron-right" />
         </li>
@@ -35,11 +42,19 @@ export function FileLink({ href, name, kicker, meta }: FileLinkProps): VNode {
     <div class="file-link">
       <Icon name="file" size={24} />
       <span class="link-row-words">
-        {kicker && <small>{kicker}</small>}
+        {kicker && (
+          <small>
+            <Marked>{kicker}</Marked>
+          </small>
+        )}
         <a href={href} download>
-          {name}
+          <Marked>{name}</Marked>
         </a>
-        {meta && <small>{meta}</small>}
+        {meta && (
+          <small>
+            <Marked>{meta}</Marked>
+          </small>
+        )}
       </span>
       <Icon name="download" size={24} />
     </div>

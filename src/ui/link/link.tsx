@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Icon, type IconName } from '../icon/icon'
+import { Marked } from '../marked'
 import { useWords } from '../words'
 
 type LinkProps = {
@@ -24,7 +25,9 @@ export function Link({ href, children, mark, icon, download }: LinkProps): VNode
       rel={elsewhere ? 'noopener' : undefined}
     >
       {icon && <Icon name={icon} />}
-      <span class="link-words">{children}</span>
+      <span class="link-words">
+        <Marked>{children}</Marked>
+      </span>
       {mark === 'next' && <Icon name="chevron-right" size={18} />}
       {elsewhere && <Icon name="external" size={18} />}
       {elsewhere && <span class="visually-hidden">{words.opensElsewhere}</span>}

@@ -1,9 +1,10 @@
+import type { Translated } from '../../kernel/language'
 import type { ja } from './words.ja'
 
 const example = 'For example: hanako@example.jp'
 
 /** What is wrong with a typed address and how to put it right. */
-export const en: typeof ja = {
+export const en: Translated<typeof ja> = {
   empty: `Enter your email address. ${example}`,
   'missing-at': `The address has no “@”. Enter it and what follows it. ${example}`,
   'empty-local': `Nothing stands before the “@”. Enter what comes before it. ${example}`,

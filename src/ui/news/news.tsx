@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { Marked } from '../marked'
 import { Badge } from '../status/status'
 import { useWords } from '../words'
 
@@ -26,7 +27,9 @@ export function NewsList({ items }: { items: readonly NewsItem[] }): VNode {
                 {words.important}
               </Badge>
             )}{' '}
-            <a href={item.href}>{item.title}</a>
+            <a href={item.href}>
+              <Marked>{item.title}</Marked>
+            </a>
           </p>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Icon, type IconName } from '../icon/icon'
+import { Marked } from '../marked'
 
 type NoteTone = 'info' | 'warn' | 'ok' | 'plain'
 
@@ -19,7 +20,11 @@ export function Note({ tone = 'info', icon, title, children }: NoteProps): VNode
     <div class={`note note-${tone}`}>
       <Icon name={icon ?? icons[tone]} size={24} />
       <div class="note-words">
-        {title && <p class="note-title">{title}</p>}
+        {title && (
+          <p class="note-title">
+            <Marked>{title}</Marked>
+          </p>
+        )}
         {children}
       </div>
     </div>

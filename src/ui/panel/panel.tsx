@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Icon } from '../icon/icon'
+import { Marked } from '../marked'
 
 type PanelProps = {
   /** `line` grey border, `choice` 2 px blue on sky (the one thing to do), `act` 2 px blue, tints to read. */
@@ -13,7 +14,11 @@ type PanelProps = {
 export function Panel({ tone = 'line', title, level: Heading = 'h2', children }: PanelProps): VNode {
   return (
     <div class={`panel panel-${tone}`}>
-      {title && <Heading class="panel-title">{title}</Heading>}
+      {title && (
+        <Heading class="panel-title">
+          <Marked>{title}</Marked>
+        </Heading>
+      )}
       {children}
     </div>
   )
@@ -34,8 +39,12 @@ export function SideFacts({ title, facts }: SideFactsProps): VNode {
       <dl>
         {facts.map((fact) => (
           <div key={fact.term}>
-            <dt>{fact.term}</dt>
-            <dd>{fact.value}</dd>
+            <dt>
+              <Marked>{fact.term}</Marked>
+            </dt>
+            <dd>
+              <Marked>{fact.value}</Marked>
+            </dd>
           </div>
         ))}
       </dl>
@@ -50,7 +59,9 @@ export function TickList({ items }: { items: readonly ComponentChildren[] }): VN
       {items.map((item, index) => (
         <li key={index}>
           <Icon name="check" />
-          <span>{item}</span>
+          <span>
+            <Marked>{item}</Marked>
+          </span>
         </li>
       ))}
     </ul>
@@ -103,8 +114,12 @@ export function PanelFoot({ children }: { children: ComponentChildren }): VNode 
 export function Labelled({ label, children }: { label: string; children: ComponentChildren }): VNode {
   return (
     <p class="labelled">
-      <small>{label}</small>
-      <b>{children}</b>
+      <small>
+        <Marked>{label}</Marked>
+      </small>
+      <b>
+        <Marked>{children}</Marked>
+      </b>
     </p>
   )
 }

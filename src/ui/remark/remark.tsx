@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Icon } from '../icon/icon'
+import { Marked } from '../marked'
 import { Badge } from '../status/status'
 
 type RemarkProps = {
@@ -22,7 +23,9 @@ export function Remark({ mark, title, from, remark, children }: RemarkProps): VN
       <Badge tone="warn" icon="pencil">
         {mark}
       </Badge>
-      <h3>{title}</h3>
+      <h3>
+        <Marked>{title}</Marked>
+      </h3>
       <RemarkWords from={from}>{remark}</RemarkWords>
       {children}
     </section>
@@ -37,7 +40,9 @@ export function RemarkWords({ from, children }: { from: string; children: Compon
         <Icon name="message" size={18} />
         {from}
       </p>
-      <p>{children}</p>
+      <p>
+        <Marked>{children}</Marked>
+      </p>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { ClosedWindow, LookingWindow, RingingWindow, SignpostWindow } from '../illustration/windows'
+import { Marked } from '../marked'
 
 type StatusPageProps = {
   /** `searched` nothing found, `lost` 404 and what is not offered here, `failed` our fault, `closed` 準備中. */
@@ -28,7 +29,9 @@ export function StatusPage(props: StatusPageProps): VNode {
     <div class="status-page">
       <Picture />
       <div class="status-page-words">
-        <Heading>{title}</Heading>
+        <Heading>
+          <Marked>{title}</Marked>
+        </Heading>
         {children}
         {actions && <div class="status-page-actions">{actions}</div>}
         {note && <p class="status-page-note">{note}</p>}

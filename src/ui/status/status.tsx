@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Icon, type IconName } from '../icon/icon'
+import { Marked } from '../marked'
 import { useWords } from '../words'
 import type { ja } from '../words.ja'
 
@@ -43,7 +44,7 @@ export function StatusBadge({ status, large, label }: StatusBadgeProps): VNode {
   const { icon, tone } = statusLooks[status]
   return (
     <Badge tone={tone} icon={icon} large={large}>
-      {label ?? words.statuses[status]}
+      <Marked>{label ?? words.statuses[status]}</Marked>
     </Badge>
   )
 }
@@ -65,7 +66,7 @@ export function Chip({ icon, children }: { icon?: IconName; children: ComponentC
   return (
     <span class="chip">
       {icon && <Icon name={icon} size={18} />}
-      {children}
+      <Marked>{children}</Marked>
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { Marked } from '../marked'
 
 type TableProps = {
   /** What the table lists; seen by screen readers only unless `showCaption`. */
@@ -17,7 +18,7 @@ export function Table({ caption, showCaption, heads, rows }: TableProps): VNode 
         <tr>
           {heads.map((head) => (
             <th key={head} scope="col">
-              {head}
+              <Marked>{head}</Marked>
             </th>
           ))}
         </tr>
@@ -27,7 +28,7 @@ export function Table({ caption, showCaption, heads, rows }: TableProps): VNode 
           <tr key={row.key}>
             {row.cells.map((cell, index) => (
               <td key={heads[index]} data-l={heads[index]}>
-                {cell}
+                <Marked>{cell}</Marked>
               </td>
             ))}
           </tr>

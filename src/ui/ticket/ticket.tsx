@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { Marked } from '../marked'
 import { useWords } from '../words'
 
 type TicketFact = {
@@ -26,12 +27,16 @@ export function Ticket({ number, facts, children }: TicketProps): VNode {
     <div class="ticket">
       <dl class="ticket-main">
         <div class="ticket-number">
-          <dt>{words.receiptNumber}</dt>
+          <dt>
+            <Marked>{words.receiptNumber}</Marked>
+          </dt>
           <dd class="number">{inFours(number)}</dd>
         </div>
         {facts.map((fact) => (
           <div key={fact.term}>
-            <dt>{fact.term}</dt>
+            <dt>
+              <Marked>{fact.term}</Marked>
+            </dt>
             <dd class={fact.code ? 'ticket-code' : 'number'}>{fact.value}</dd>
           </div>
         ))}

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Icon, type IconName } from '../icon/icon'
+import { Marked } from '../marked'
 
 export type TimelineItem = {
   title: string
@@ -23,7 +24,9 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }): VNode {
             {item.state === 'ahead' && !item.icon ? index + 1 : <Icon name={item.icon ?? 'check'} />}
           </span>
           <div class="timeline-words">
-            <p class="timeline-title">{item.title}</p>
+            <p class="timeline-title">
+              <Marked>{item.title}</Marked>
+            </p>
             {item.at && <p class="timeline-at number">{item.at}</p>}
             {item.note && <div>{item.note}</div>}
           </div>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { Icon, type IconName } from '../icon/icon'
+import { Marked } from '../marked'
 import { useWords } from '../words'
 
 export type Stop = {
@@ -31,7 +32,7 @@ export function Track({ stops }: { stops: readonly Stop[] }): VNode {
             <Icon name={iconOf(stop)} />
           </span>
           <span class="stop-name">
-            {stop.label}
+            <Marked>{stop.label}</Marked>
             <span class="visually-hidden">{spoken[stop.state]}</span>
           </span>
           {stop.at && <span class="stop-at number">{stop.at}</span>}

@@ -91,7 +91,7 @@ function CodePanel(props: CheckPageProps): VNode {
         <Field
           id="code"
           label={w.code}
-          hint={w.codeHint(clockTime(props.check.codeExpiresAt))}
+          hint={w.codeHint(clockTime(props.check.codeExpiresAt, props.visit.lang))}
           error={props.problem}
         >
           {(wiring) => (

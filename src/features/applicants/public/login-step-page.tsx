@@ -6,9 +6,9 @@ import { Actions, Button } from '../../../ui/button/button'
 import { KeptFields } from '../../../ui/field/kept-fields'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
-import { ScrollBox } from '../../../ui/prose/prose'
 import { url } from '../../../urls'
 import type { Terms } from '../../terms/terms'
+import { TermsBox } from '../../terms/terms-box'
 import { en } from '../login-words.en'
 import { ja } from '../login-words.ja'
 import { NewPasswordFields, type NewPasswordProblem } from '../new-password'
@@ -61,7 +61,7 @@ export function NewTermsPage({
     <PublicLayout frame={visit.frame} title={title} width="mail" crumbs={[{ label: title }]} noindex>
       <PageHead title={title} />
       <p class="lead">{first ? w.firstLead : w.lead}</p>
-      <ScrollBox label={terms.title} text={`# ${terms.title}\n\n${terms.body}`} level={2} />
+      <TermsBox visit={visit} terms={terms} label={title} level={2} />
       <form action={url('loginStep', { tenant: visit.tenant.slug })} method="post">
         <input type="hidden" name="csrf" value={visit.csrf} />
         <input type="hidden" name="step" value="terms" />

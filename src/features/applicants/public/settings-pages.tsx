@@ -131,7 +131,7 @@ export function SessionsPage({ visit, sessions, here, ended }: SessionsProps): V
           cells: [
             <b key="device">{session.device}</b>,
             <span key="used" class="number">
-              {fullDateTime(session.seenAt)}
+              {fullDateTime(session.seenAt, visit.lang)}
             </span>,
             session.id === here ? w.here : end(session.id, w.end, 'outline'),
           ],

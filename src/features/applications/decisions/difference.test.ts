@@ -22,9 +22,12 @@ async function resubmits(world: World, number: string, change: Answers): Promise
   await inScope(world.house, tenant, { kind: 'guest', session: null }, async (scope) => {
     const application = (await applicationByNumber(scope, number))!
     const revision = application.revision + 1
-    const { id, procedureId, version, email, revision: basedOn } = application
+    const { id, procedureId, version, email, language, revision: basedOn } = application
     const draftId = newId()
-    const draft = { procedureId, version, email, basedOn, againOf: null, entries: {}, termsVersion: 1 }
+    const draft = {
+      ...{ procedureId, version, email, language, basedOn },
+      ...{ againOf: null, entries: {}, termsVersion: 1 },
+    }
     await insertDraft(scope, { ...draft, id: draftId, applicationId: id, expiresAt: scope.now })
     await insertRevision(scope, {
       applicationId: id,

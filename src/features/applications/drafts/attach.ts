@@ -3,15 +3,19 @@ import type { Transact } from '../../../http/answer'
 import type { OnFile, UploadPart } from '../../../http/multipart'
 import type { Visit } from '../../../http/visit'
 import { newId } from '../../../kernel/ids'
+import { byLanguage, type Language } from '../../../kernel/language'
 import type { TenantIdentity } from '../../../outside/files/encrypted'
 import { deleteSoon, type Received, receiveUpload } from '../../attachments/receive'
-import { ja as attachmentWords } from '../../attachments/words.ja'
+import { en } from '../../attachments/words.en'
+import { ja } from '../../attachments/words.ja'
 import { type Field, fieldsOf } from '../../forms/form'
 import { tenantIdentity } from '../../tenants/keys'
 import type { Attachment } from '../application'
 import { attachmentsOfDraft, deleteAttachment, insertAttachment } from '../files/attachment-store'
 import { touchDraft } from './draft-store'
 import { openDraft } from './open-draft'
+
+const words = byLanguage({ ja, en })
 
 type AttachmentField = Extract<Field, { kind: 'attachment' }>
 
@@ -64,8 +68,9 @@ async function receiveOne(
   { part, store }: { part: UploadPart; store: Scope['house']['files'] },
 ): Promise<string | null> {
   const id = newId()
-  const key = `${receiving.visit.tenant.id}/${id}`
-  const full = await receiving.transact((scope) => room(scope, receiving.draftId, field))
+  const { draftId, visit } = receiving
+  const key = `${visit.tenant.id}/${id}`
+  const full = await receiving.transact((scope) => room(scope, { draftId, field, lang: visit.lang }))
   if (full) {
     part.stream.resume()
     return full
@@ -79,26 +84,29 @@ async function receiveOne(
     recipient: receiving.identity.recipient,
     key,
   })
-  if ('refused' in received) return attachmentWords.refused(received.refused, part.name, field)
+  if ('refused' in received) return words(visit.lang).refused(received.refused, part.name, field)
   const problem = await receiving.transact((scope) =>
-    keepFile(scope, receiving.draftId, { id, key, field, name: part.name, received }),
+    keepFile(scope, draftId, { id, key, field, lang: visit.lang, name: part.name, received }),
   )
   if (problem) await deleteSoon(store, key)
   return problem
 }
 
+type Room = { draftId: string; field: AttachmentField; lang: Language; size?: number }
+
 /** Why no more file fits into a field, or null. */
-async function room(scope: Scope, draftId: string, field: AttachmentField, size = 0): Promise<string | null> {
+async function room(scope: Scope, { draftId, field, lang, size = 0 }: Room): Promise<string | null> {
   const files = (await attachmentsOfDraft(scope, draftId)).filter((file) => file.field === field.id)
-  if (files.length >= field.maxCount) return attachmentWords.tooMany(field.maxCount)
+  if (files.length >= field.maxCount) return words(lang).tooMany(field.maxCount)
   const total = files.reduce((sum, file) => sum + file.size, size)
-  return total > field.maxTotalBytes ? attachmentWords.tooLargeTogether(field.maxTotalBytes) : null
+  return total > field.maxTotalBytes ? words(lang).tooLargeTogether(field.maxTotalBytes) : null
 }
 
 type NewFile = {
   id: string
   key: string
   field: AttachmentField
+  lang: Language
   name: string
   received: Extract<Received, { size: number }>
 }
@@ -106,8 +114,9 @@ type NewFile = {
 /** Gives a stored file its row, if there is still room: two tabs may have sent files at the same time. */
 async function keepFile(scope: Scope, draftId: string, file: NewFile): Promise<string | null> {
   const { draft, reach } = await openDraft(scope, draftId, 'hold')
-  if (reach !== 'open' || draft.submittedAt) return attachmentWords.tooLate
-  const full = await room(scope, draftId, file.field, file.received.size)
+  if (reach !== 'open' || draft.submittedAt) return words(file.lang).tooLate
+  const { field, lang, received } = file
+  const full = await room(scope, { draftId, field, lang, size: received.size })
   if (full) return full
   await insertAttachment(scope, {
     id: file.id,

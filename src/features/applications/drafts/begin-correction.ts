@@ -28,6 +28,7 @@ export async function beginCorrection(scope: Scope, number: string): Promise<str
     applicationId: application.id,
     basedOn: application.revision,
     againOf: null,
+    language: application.language,
     entries: restoreEntries(procedure.content.form, revision.answers),
     files,
   })

@@ -1,4 +1,5 @@
 import { mine, type Scope } from '../../../database/scope'
+import { type Language, storedLanguage } from '../../../kernel/language'
 import type { Entries } from '../../forms/entries'
 import type { Draft } from '../application'
 
@@ -10,6 +11,7 @@ type DraftRow = {
   application_id: string | null
   based_on: number | null
   again_of: string | null
+  language: string
   entries: unknown
   edits: number
   saved_at: Date
@@ -25,6 +27,7 @@ const draftOf = (row: DraftRow): Draft => ({
   applicationId: row.application_id,
   basedOn: row.based_on,
   againOf: row.again_of,
+  language: storedLanguage(row.language),
   entries: Object.assign(Object.create(null), row.entries) as Entries,
   edits: row.edits,
   savedAt: row.saved_at,
@@ -60,6 +63,7 @@ export async function insertDraft(scope: Scope, draft: NewDraft): Promise<void> 
       application_id: draft.applicationId,
       based_on: draft.basedOn ?? null,
       again_of: draft.againOf ?? null,
+      language: draft.language,
       entries: JSON.stringify(draft.entries),
       terms_version: draft.termsVersion,
       agreed_at: scope.now,
@@ -105,6 +109,16 @@ export async function keepEntries(scope: Scope, draftId: string, entries: Entrie
   await scope.db
     .updateTable('drafts')
     .set((set) => ({ entries: JSON.stringify(entries), saved_at: scope.now, edits: set('edits', '+', 1) }))
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('draft_id', '=', draftId)
+    .execute()
+}
+
+/** The applicant goes on in another language; what was seen for confirmation stays what it was. */
+export async function putLanguage(scope: Scope, draftId: string, language: Language): Promise<void> {
+  await scope.db
+    .updateTable('drafts')
+    .set({ language })
     .where('tenant_id', '=', scope.tenant.id)
     .where('draft_id', '=', draftId)
     .execute()

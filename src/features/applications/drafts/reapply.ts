@@ -61,6 +61,7 @@ export async function reapply(scope: Scope, number: string, agreed: number): Pro
     applicationId: null,
     basedOn: null,
     againOf: old.application.id,
+    language: old.application.language,
     entries,
     files: old.files.filter((file) => files.includes(file.id)),
   })

@@ -15,7 +15,7 @@ import {
   insertConfirmation,
   updateConfirmation,
 } from './confirmation-store'
-import { draftById, insertDraft } from './draft-store'
+import { draftById, insertDraft, putLanguage } from './draft-store'
 
 /** A draft waits thirty days for its applicant. */
 export const draftDays = 30
@@ -44,6 +44,7 @@ export async function requestAddress(
     version: procedure.version,
     email: request.email,
     applicationId: null,
+    language: asker.lang,
     entries: noEntries(),
     expiresAt: new Date(scope.now.getTime() + draftDays * 86_400_000),
     termsVersion: request.termsVersion,
@@ -62,7 +63,7 @@ export async function beginConfirmation(scope: Scope, draftId: string, asker: As
     codeExpiresAt: codeEnd(scope.now),
   }
   await insertConfirmation(scope, confirmation)
-  await sendRound(scope, confirmation)
+  await sendRound(scope, confirmation, asker)
   return confirmation.id
 }
 
@@ -80,7 +81,7 @@ export async function resend(scope: Scope, asked: AskedConfirmation, asker: Aske
     codeExpiresAt: codeEnd(scope.now),
   }
   await updateConfirmation(scope, next)
-  await sendRound(scope, next)
+  await sendRound(scope, next, asker)
   return 0
 }
 
@@ -100,9 +101,10 @@ export async function askedConfirmation(
 
 const codeEnd = (now: Date): Date => new Date(now.getTime() + codeMinutes * 60_000)
 
-async function sendRound(scope: Scope, confirmation: Confirmation): Promise<void> {
+async function sendRound(scope: Scope, confirmation: Confirmation, { lang }: Asker): Promise<void> {
   const draft = await draftById(scope, confirmation.draftId)
   if (!draft) throw new Error('a confirmation belongs to a draft')
+  if (draft.language !== lang) await putLanguage(scope, draft.id, lang)
   const link = await makeLink(scope, { kind: 'draft', targetId: draft.id, expiresAt: draft.expiresAt })
   await record(scope, {
     kind: 'address.requested',

@@ -4,7 +4,7 @@ import type { Language } from '../../../kernel/language'
 import type { FieldProblem } from '../../forms/answers'
 import { badTextProblems, type Entries, mergeEntries, noEntries } from '../../forms/entries'
 import { fieldsOf } from '../../forms/form'
-import { keepEntries } from './draft-store'
+import { keepEntries, putLanguage } from './draft-store'
 import type { OpenDraft } from './open-draft'
 
 /** What a posted form holds for the questions of this draft. */
@@ -33,8 +33,8 @@ export async function saveEntries(
   const bad = badTextProblems(form, post.input.bad, post.lang)
   const changed = JSON.stringify(entries) !== JSON.stringify(open.draft.entries)
   if (changed) await keepEntries(scope, open.draft.id, entries)
-  const draft = changed
-    ? { ...open.draft, entries, edits: open.draft.edits + 1, savedAt: scope.now }
-    : open.draft
+  const spoken = { ...open.draft, language: post.lang }
+  if (open.draft.language !== post.lang) await putLanguage(scope, open.draft.id, post.lang)
+  const draft = changed ? { ...spoken, entries, edits: spoken.edits + 1, savedAt: scope.now } : spoken
   return { open: { ...open, draft }, problems: [...problems, ...bad] }
 }

@@ -37,6 +37,10 @@ ${m.link}
 ${signature(m)}`,
   /** Instead of a name, where the form asks for none. */
   nameless: '申込者',
+  /** Above what a tenant wrote itself, where the mail is in another language. */
+  asWritten: '――― 自治体からのことば ―――',
+  /** 処理状況 in the mail's language, with the Japanese that the office says. */
+  status: (name: string, _japanese: string) => name,
   noDeadline: 'なし',
   linkSubject: (number: string) => `【申込詳細のURL】整理番号 ${number}`,
   link: (

@@ -1,5 +1,6 @@
 import type { House } from '../../../database/scope'
 import { fullDateTimeSeconds, plainDate } from '../../../kernel/japanese-date'
+import { byLanguage } from '../../../kernel/language'
 import { codeMinutes, codeOf } from '../../../kernel/mailed-code'
 import type { Tenant } from '../../../kernel/tenant'
 import { url } from '../../../urls'
@@ -13,12 +14,15 @@ import { procedureAt } from '../../procedures/published'
 import type { Application } from '../application'
 import { confirmationById } from '../drafts/confirmation-store'
 import { draftById } from '../drafts/draft-store'
-import { statuses } from '../moves'
 import { spokenNumber } from '../receipt-number'
 import { statusAt } from '../standing'
+import { statusName } from '../status-track'
 import { applicationById } from '../store'
 import { writeMail } from './about-mail'
-import { ja as words } from './mail-words.ja'
+import { en } from './mail-words.en'
+import { ja } from './mail-words.ja'
+
+const words = byLanguage({ ja, en })
 
 /** The mail with URL and code that confirms an address (seed, step 7). */
 export const mailAddressConfirmation = (house: House, tenant: Tenant, job: MailJob): Promise<void> =>
@@ -28,14 +32,15 @@ export const mailAddressConfirmation = (house: House, tenant: Tenant, job: MailJ
     // A newer mail replaced this one while it waited: its code would only mislead.
     if (!confirmation || !draft || confirmation.round !== Number(job.data.round)) return null
     const procedure = await procedureAt(scope, draft.procedureId, draft.version)
+    const w = words(draft.language)
     return {
       to: draft.email,
-      subject: words.confirmationSubject(procedure.content.title),
-      text: words.confirmation({
+      subject: w.confirmationSubject(procedure.content.title),
+      text: w.confirmation({
         link: linkTo(house, tenant, textOf(job, 'linkId')),
         code: codeOf(house.keys, confirmation),
         minutes: codeMinutes,
-        until: plainDate(draft.expiresAt),
+        until: plainDate(draft.expiresAt, draft.language),
         ...signature(tenant, procedure),
       }),
     }
@@ -74,11 +79,12 @@ export const mailApplicationLink = (house: House, tenant: Tenant, job: MailJob):
     const application = await applicationById(scope, textOf(job, 'target'))
     if (!application) return null
     const procedure = await procedureAt(scope, application.procedureId, application.version)
+    const w = words(application.language)
     return {
       to: application.email,
       applicationId: application.id,
-      subject: words.linkSubject(spokenNumber(application.number)),
-      text: words.link({
+      subject: w.linkSubject(spokenNumber(application.number)),
+      text: w.link({
         ...facts(application),
         link: linkTo(house, tenant, textOf(job, 'linkId')),
         ...signature(tenant, procedure),
@@ -89,10 +95,10 @@ export const mailApplicationLink = (house: House, tenant: Tenant, job: MailJob):
 const linkTo = (house: House, tenant: Tenant, linkId: string): string =>
   house.baseUrl + url('continue', { tenant: tenant.slug, token: tokenOf(house.keys, tenant.id, linkId) })
 
-const facts = (application: Application) => ({
-  number: spokenNumber(application.number),
-  status: statuses[application.status],
-  arrivedAt: fullDateTimeSeconds(application.arrivedAt),
+const facts = ({ number, status, arrivedAt, language }: Application) => ({
+  number: spokenNumber(number),
+  status: words(language).status(statusName(status, language), statusName(status, 'ja')),
+  arrivedAt: fullDateTimeSeconds(arrivedAt, language),
 })
 
 const signature = (tenant: Tenant, procedure: Procedure) => ({

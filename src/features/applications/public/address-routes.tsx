@@ -7,6 +7,7 @@ import { isId } from '../../../kernel/ids'
 import { byLanguage } from '../../../kernel/language'
 import { compareKey, parseAddress } from '../../../kernel/mail-address'
 import { refuse } from '../../../kernel/refusal'
+import { en as addressEn } from '../../../ui/mail-address/words.en'
 import { ja as addressJa } from '../../../ui/mail-address/words.ja'
 import { url } from '../../../urls'
 import { senderOf } from '../../mail/post'
@@ -17,13 +18,14 @@ import { currentTerms } from '../../terms/terms'
 import { confirmAddress } from '../drafts/confirm-address'
 import { type AskedConfirmation, askedConfirmation, requestAddress, resend } from '../drafts/request-address'
 import { linkTarget, openLink } from '../open-link'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { type EmailEntry, EmailPage, type EmailProblem } from './email-page'
 import { SentPage } from './sent-page'
 import { ContinuePage, InvalidLinkPage } from './small-pages'
 
-const words = byLanguage({ ja })
-const mailWords = byLanguage({ ja: addressJa })
+const words = byLanguage({ ja, en })
+const mailWords = byLanguage({ ja: addressJa, en: addressEn })
 
 /** The longest address text that is worth reading. */
 const mostAddress = 400
@@ -93,12 +95,20 @@ const placeOf = (visit: Visit) => ({
 
 type EmailView = { scope: Scope; visit: Visit; procedure: Procedure }
 
+/** With the consent in it, also where this answers a post. */
+const addressOf = ({ tenant, query }: Visit, procedure: Procedure): string =>
+  url(
+    'email',
+    { tenant: tenant.slug, procedure: procedure.slug },
+    { agreed: query.get('agreed') ?? undefined },
+  )
+
 const emailPage = (
   { scope, visit, procedure }: EmailView,
   typed: { entry?: EmailEntry; problems?: EmailProblem[] } = {},
 ) => (
   <EmailPage
-    frame={visit.frame}
+    frame={{ ...visit.frame, here: addressOf(visit, procedure) }}
     procedure={procedure}
     termsVersion={Number(visit.query.get('agreed') ?? 0)}
     csrf={visit.csrf}

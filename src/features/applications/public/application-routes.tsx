@@ -5,6 +5,7 @@ import type { Surface } from '../../../http/surface'
 import { param, type Visit } from '../../../http/visit'
 import { byLanguage } from '../../../kernel/language'
 import { compareKey, parseAddress } from '../../../kernel/mail-address'
+import { en as addressEn } from '../../../ui/mail-address/words.en'
 import { ja as addressJa } from '../../../ui/mail-address/words.ja'
 import { url } from '../../../urls'
 import { reached } from '../../applicants/session'
@@ -19,6 +20,7 @@ import { passwordHolds, receiptPassword } from '../receipt-password'
 import { requestLink } from '../request-link'
 import { applicationsWithIds } from '../store'
 import { reasonLength, withdraw } from '../withdraw'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { CompletePage } from './complete-page'
 import { DetailPage } from './detail-page'
@@ -29,8 +31,8 @@ import { StatusLookUpPage, type StatusProblem } from './status-page'
 import { applicationContext } from './view-context'
 import { WithdrawalPage } from './withdrawal-page'
 
-const words = byLanguage({ ja })
-const mailWords = byLanguage({ ja: addressJa })
+const words = byLanguage({ ja, en })
+const mailWords = byLanguage({ ja: addressJa, en: addressEn })
 
 const hourMs = 3_600_000
 const minutes = (seconds: number): number => Math.max(1, Math.ceil(seconds / 60))

@@ -7,6 +7,7 @@ import type { Frame } from '../../../ui/layout/frame'
 import { PageHead, Section, Split } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Phone } from '../../../ui/link/link'
+import { Marked } from '../../../ui/marked'
 import { Note } from '../../../ui/note/note'
 import { Labelled, Panel } from '../../../ui/panel/panel'
 import { Prose } from '../../../ui/prose/prose'
@@ -18,11 +19,13 @@ import type { Page } from '../../forms/form'
 import { FormPageView, summary } from '../../forms/form-page'
 import { formSteps, pageAfter, pageBefore } from '../../forms/journey'
 import type { OpenDraft } from '../drafts/open-draft'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
+import { en as reapplicationEn } from './reapplication-words.en'
 import { ja as reapplicationJa } from './reapplication-words.ja'
 
-const words = byLanguage({ ja })
-const again = byLanguage({ ja: reapplicationJa })
+const words = byLanguage({ ja, en })
+const again = byLanguage({ ja: reapplicationJa, en: reapplicationEn })
 
 export type ApplyPageProps = {
   frame: Frame
@@ -54,7 +57,7 @@ export function ApplyPage(props: ApplyPageProps): VNode {
     >
       <Split side={<Selected frame={frame} open={open} />} sideAt="first" sticky>
         <PageHead title={title}>
-          <SavedLine savedAt={clockTime(open.draft.savedAt)} />
+          <SavedLine savedAt={clockTime(open.draft.savedAt, frame.lang)} />
         </PageHead>
         {props.notice && (
           <Note tone="warn">
@@ -68,7 +71,8 @@ export function ApplyPage(props: ApplyPageProps): VNode {
             <Section title={form.title}>
               {steps.length > 0 && (
                 <p class="number">
-                  {w.page(steps.findIndex((step) => step.state === 'now') + 1, steps.length)} {page.title}
+                  {w.page(steps.findIndex((step) => step.state === 'now') + 1, steps.length)}{' '}
+                  <Marked>{page.title}</Marked>
                 </p>
               )}
               {form.pages[0] === page && <Purpose open={open} label={w.purpose} />}
@@ -134,8 +138,10 @@ function Selected({ frame, open }: Pick<ApplyPageProps, 'frame' | 'open'>): VNod
   return (
     <Panel>
       <Labelled label={w.selected}>{title}</Labelled>
-      <Fold summary={`${w.contact} ${w.open}`} icon="plus">
-        <p>{contact.name}</p>
+      <Fold summary={`${w.contact} ${w.open}`.trim()} icon="plus">
+        <p>
+          <Marked>{contact.name}</Marked>
+        </p>
         <Phone number={contact.phone} />
       </Fold>
     </Panel>
@@ -162,7 +168,9 @@ function CarriedOver({ frame, dropped }: { frame: Frame; dropped: readonly strin
           <p>{w.dropped}</p>
           <ul>
             {dropped.map((label) => (
-              <li key={label}>{label}</li>
+              <li key={label}>
+                <Marked>{label}</Marked>
+              </li>
             ))}
           </ul>
         </>
@@ -180,7 +188,7 @@ function LastDay({ frame, open }: Pick<ApplyPageProps, 'frame' | 'open'>): VNode
   if (open.draft.applicationId || !closesAt || left > dayMs || left <= 0) return null
   return (
     <Note tone="warn" icon="clock">
-      <p>{words(frame.lang).form.deadline(plainDateTime(closesAt))}</p>
+      <p>{words(frame.lang).form.deadline(plainDateTime(closesAt, frame.lang))}</p>
     </Note>
   )
 }

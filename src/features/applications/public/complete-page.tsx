@@ -8,6 +8,7 @@ import type { Frame } from '../../../ui/layout/frame'
 import { Section, Split } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Link } from '../../../ui/link/link'
+import { Marked } from '../../../ui/marked'
 import { Note } from '../../../ui/note/note'
 import { Panel } from '../../../ui/panel/panel'
 import { Ticket } from '../../../ui/ticket/ticket'
@@ -16,9 +17,10 @@ import { url } from '../../../urls'
 import type { Procedure } from '../../procedures/procedure'
 import type { Application } from '../application'
 import { spokenPassword } from '../receipt-password'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 type CompletePageProps = {
   frame: Frame
@@ -50,13 +52,15 @@ function Receipt({ frame, application, procedure, password }: CompletePageProps)
   const w = words(frame.lang).complete
   const facts = [
     ...(password ? [{ term: w.password, value: spokenPassword(password), code: true }] : []),
-    { term: w.arrivedAt, value: fullDateTimeSeconds(application.arrivedAt) },
+    { term: w.arrivedAt, value: fullDateTimeSeconds(application.arrivedAt, frame.lang) },
   ]
   return (
     <>
       <Ticket number={application.number} facts={facts}>
         <p>
-          <b>{procedure.content.title}</b>
+          <b>
+            <Marked>{procedure.content.title}</Marked>
+          </b>
         </p>
         <small>{w.keep}</small>
       </Ticket>
@@ -87,8 +91,13 @@ function Next({ frame, application, procedure }: Omit<CompletePageProps, 'passwo
   return (
     <Timeline
       items={[
-        { title: w.arrived, at: fullDateTime(application.arrivedAt), state: 'now', icon: 'check' },
-        { title: w.review, note: nextSteps ?? w.reviewText, state: 'ahead' },
+        {
+          title: w.arrived,
+          at: fullDateTime(application.arrivedAt, frame.lang),
+          state: 'now',
+          icon: 'check',
+        },
+        { title: w.review, note: <Marked>{nextSteps ?? w.reviewText}</Marked>, state: 'ahead' },
         {
           title: w.result,
           note: (
@@ -97,7 +106,7 @@ function Next({ frame, application, procedure }: Omit<CompletePageProps, 'passwo
               {processing && (
                 <>
                   <br />
-                  {w.processing(processing)}
+                  <Marked>{w.processing(processing)}</Marked>
                 </>
               )}
             </>

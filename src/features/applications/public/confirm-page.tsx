@@ -12,9 +12,10 @@ import type { Answers } from '../../forms/answers'
 import { AnswersView } from '../../forms/answers-view'
 import type { ViewContext } from '../../forms/fields/kind'
 import type { OpenDraft } from '../drafts/open-draft'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 type ConfirmPageProps = {
   frame: Frame

@@ -8,6 +8,7 @@ import type { Frame } from '../../../ui/layout/frame'
 import { PageHead, Split } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Phone } from '../../../ui/link/link'
+import { Marked } from '../../../ui/marked'
 import { Note } from '../../../ui/note/note'
 import { Panel } from '../../../ui/panel/panel'
 import { Prose } from '../../../ui/prose/prose'
@@ -24,11 +25,13 @@ import { type AskedBack, isOverdue } from '../decisions/returned'
 import { splitFields } from '../drafts/corrected-fields'
 import type { OpenDraft } from '../drafts/open-draft'
 import { spokenNumber } from '../receipt-number'
+import { en as applicationEn } from '../words.en'
 import { ja as applicationJa } from '../words.ja'
+import { en } from './correction-words.en'
 import { ja } from './correction-words.ja'
 
-const words = byLanguage({ ja })
-const applicationWords = byLanguage({ ja: applicationJa })
+const words = byLanguage({ ja, en })
+const applicationWords = byLanguage({ ja: applicationJa, en: applicationEn })
 
 export type CorrectionPageProps = {
   frame: Frame
@@ -71,12 +74,15 @@ export function CorrectionPage(props: CorrectionPageProps): VNode {
       <PageHead
         kicker={
           <>
-            {open.procedure.content.title} <span class="number whole">{detail.number(number)}</span>
+            <Marked>{open.procedure.content.title}</Marked>{' '}
+            <span class="number whole">
+              <Marked>{detail.number(number)}</Marked>
+            </span>
           </>
         }
         title={w.title}
       >
-        <SavedLine savedAt={clockTime(open.draft.savedAt)} />
+        <SavedLine savedAt={clockTime(open.draft.savedAt, frame.lang)} />
       </PageHead>
       <Split side={<Help {...props} />}>
         {props.meanwhile && (
@@ -98,12 +104,14 @@ function Asked({ frame, open, back }: CorrectionPageProps): VNode {
   const w = words(frame.lang)
   const { asked } = back
   const { contact } = open.procedure.content
-  const day = asked.replyBy && bothCalendars(startOf(asked.replyBy))
+  const day = asked.replyBy && bothCalendars(startOf(asked.replyBy), frame.lang)
   return (
     <>
       {day && isOverdue(asked, frame.now) && (
         <Note tone="warn" icon="clock" title={w.overdueTitle(day)}>
-          <p>{w.overdue(contact.name, contact.phone)}</p>
+          <p>
+            <Marked>{w.overdue(contact.name, contact.phone)}</Marked>
+          </p>
         </Note>
       )}
       {day && !isOverdue(asked, frame.now) && <p class="lead number">{w.until(day)}</p>}
@@ -181,7 +189,9 @@ function StillUnchanged({ frame, marked, unchanged }: WithMarked): VNode {
           .filter((field) => unchanged.includes(field))
           .map((field) => (
             <li key={field.id}>
-              <a href={`#${controlId(field.id)}`}>{field.label}</a>
+              <a href={`#${controlId(field.id)}`}>
+                <Marked>{field.label}</Marked>
+              </a>
             </li>
           ))}
       </ul>
@@ -243,10 +253,14 @@ function Help({ frame, open }: CorrectionPageProps): VNode {
   const { detail } = applicationWords(frame.lang)
   return (
     <Panel title={detail.contact}>
-      <p>{contact.name}</p>
+      <p>
+        <Marked>{contact.name}</Marked>
+      </p>
       <Phone number={contact.phone} />
       <p>
-        <small>{detail.tellNumber}</small>
+        <small>
+          <Marked>{detail.tellNumber}</Marked>
+        </small>
       </p>
       <Fold summary={words(frame.lang).purpose}>
         <Prose text={purpose} level={3} />

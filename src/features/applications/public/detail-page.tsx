@@ -8,6 +8,7 @@ import type { Frame } from '../../../ui/layout/frame'
 import { PageHead, Section, Split } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Link, Phone } from '../../../ui/link/link'
+import { Marked } from '../../../ui/marked'
 import { Note } from '../../../ui/note/note'
 import { Panel } from '../../../ui/panel/panel'
 import { Timeline } from '../../../ui/timeline/timeline'
@@ -16,17 +17,19 @@ import { AnswersView } from '../../forms/answers-view'
 import type { ViewContext } from '../../forms/fields/kind'
 import type { Viewer } from '../../history/viewers'
 import { isUndecided } from '../drafts/reapply'
-import { canMove, statuses } from '../moves'
+import { canMove } from '../moves'
 import type { OpenApplication } from '../open-application'
 import { spokenNumber } from '../receipt-number'
 import { lastMoveOf } from '../standing'
+import { statusName } from '../status-track'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { historyItems } from './history-items'
 import { ReturnedBanner, ReturnedMarks } from './returned-parts'
 import { Standing } from './standing-panel'
 import { Viewers } from './viewers-fold'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 export type DetailPageProps = {
   frame: Frame
@@ -59,7 +62,11 @@ export function DetailPage(props: DetailPageProps): VNode {
     >
       <PageHead
         title={procedure.content.title}
-        kicker={<span class="number">{w.number(spokenNumber(application.number))}</span>}
+        kicker={
+          <span class="number">
+            <Marked>{w.number(spokenNumber(application.number))}</Marked>
+          </span>
+        }
         long
       />
       {props.corrected && <Corrected {...props} />}
@@ -77,7 +84,7 @@ export function DetailPage(props: DetailPageProps): VNode {
           <Facts
             facts={[
               { term: words(frame.lang).confirm.email, value: application.email },
-              { term: w.arrivedAt, value: fullDateTimeSeconds(application.arrivedAt) },
+              { term: w.arrivedAt, value: fullDateTimeSeconds(application.arrivedAt, frame.lang) },
             ]}
           />
         </Section>
@@ -136,10 +143,14 @@ function Side(props: DetailPageProps): VNode {
         </print-button>
       </Panel>
       <Panel title={w.contact}>
-        <p>{procedure.content.contact.name}</p>
+        <p>
+          <Marked>{procedure.content.contact.name}</Marked>
+        </p>
         <Phone number={procedure.content.contact.phone} />
         <p>
-          <small>{w.tellNumber}</small>
+          <small>
+            <Marked>{w.tellNumber}</Marked>
+          </small>
         </p>
       </Panel>
     </>
@@ -169,7 +180,7 @@ function Moves({ frame, open, csrf }: DetailPageProps): VNode {
           </Link>
         </p>
       )}
-      {!may.correct && !may.withdraw && <p>{w.cannot(statuses[status])}</p>}
+      {!may.correct && !may.withdraw && <p>{w.cannot(statusName(status, frame.lang))}</p>}
     </>
   )
 }

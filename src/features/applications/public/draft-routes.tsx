@@ -7,6 +7,7 @@ import { clockTime } from '../../../kernel/japanese-date'
 import { byLanguage } from '../../../kernel/language'
 import { maskAddress } from '../../../kernel/mail-address'
 import { refuse } from '../../../kernel/refusal'
+import { PageLanguage } from '../../../ui/words'
 import { url } from '../../../urls'
 import { countMail } from '../../applicants/mail-limit'
 import { type FieldProblem, judge, judgePage } from '../../forms/answers'
@@ -22,6 +23,7 @@ import { saveEntries } from '../drafts/save-entries'
 import { sendAttachment, sendThumbnail } from '../files/send-attachment'
 import { applicationOfDraft } from '../store'
 import { submit } from '../submit'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { ApplyPage, type ApplyPageProps } from './apply-page'
 import { ConfirmPage } from './confirm-page'
@@ -30,7 +32,7 @@ import { PausedPage, ResumePage } from './small-pages'
 import { afterCorrection, draftPlace, notSentPage, whereNext } from './submission-answer'
 import { draftContext } from './view-context'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 /** Files among the answers of a page: each in the control of its question. */
 const filesOfPage: FileReceiver = ({ visit, transact }) =>
@@ -121,12 +123,22 @@ const pageNamed = (open: OpenDraft, id: string): Page => {
   return pageWithId(form, id, {}) ?? form.pages[0] ?? refuse('not-found')
 }
 
+/** A post does not say in its address which page of the form it answers with. */
+const addressOf = (visit: Visit, { id }: Page): string | undefined =>
+  visit.query.size > 0 ? visit.frame.here : url('draft', here(visit), { page: id })
+
 const applyPage = (
   visit: Visit,
   open: OpenDraft,
   shown: Pick<ApplyPageProps, 'page' | 'notice' | 'dropped'> & { problems?: readonly FieldProblem[] },
 ) => (
-  <ApplyPage frame={visit.frame} open={open} problems={[]} {...shown} context={draftContext(visit, open)} />
+  <ApplyPage
+    frame={{ ...visit.frame, here: addressOf(visit, shown.page) }}
+    open={open}
+    problems={[]}
+    {...shown}
+    context={draftContext(visit, open)}
+  />
 )
 
 const judging = (scope: Scope, visit: Visit, open: OpenDraft) => ({
@@ -193,7 +205,7 @@ async function postEntries(scope: Scope, visit: Visit, form: FormInput): Promise
   const found = await openDraft(scope, param(visit, 'draft'), 'hold')
   if (found.draft.submittedAt) return json({ submitted: true }, 409)
   const { open } = await saveEntries(scope, found, { input: form, lang: visit.lang })
-  return json({ savedAt: clockTime(open.draft.savedAt) })
+  return json({ savedAt: clockTime(open.draft.savedAt, visit.lang) })
 }
 
 /** Files by script: the answer is the list of the field, with what is wrong. */
@@ -209,7 +221,10 @@ async function postFiles(scope: Scope, visit: Visit, form: FormInput): Promise<A
   const context = draftContext(visit, open)
   const problem = visit.uploads.flatMap((upload) => upload.problem ?? []).join('') || undefined
   return fragment(
-    <AttachedFileList files={context.attachments[id] ?? []} context={context} problem={problem} />,
+    // Not a page, so that it says its language itself.
+    <PageLanguage.Provider value={visit.lang}>
+      <AttachedFileList files={context.attachments[id] ?? []} context={context} problem={problem} />
+    </PageLanguage.Provider>,
     problem ? 422 : 200,
   )
 }

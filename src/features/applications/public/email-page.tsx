@@ -10,9 +10,10 @@ import { Note } from '../../../ui/note/note'
 import { url } from '../../../urls'
 import type { Procedure } from '../../procedures/procedure'
 import { wayTo } from '../../procedures/way'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 export type EmailEntry = { email: string; again: string }
 export type EmailProblem = { id: 'email' | 'again'; text: string }

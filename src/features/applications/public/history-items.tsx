@@ -1,14 +1,16 @@
 import { fullDateTime, fullDateTimeSeconds } from '../../../kernel/japanese-date'
 import { byLanguage } from '../../../kernel/language'
 import type { IconName } from '../../../ui/icon/icon'
+import { Marked } from '../../../ui/marked'
 import type { TimelineItem } from '../../../ui/timeline/timeline'
 import { fieldsOf } from '../../forms/form'
 import type { RecordedHappening } from '../../history/happening'
 import { lastReturn } from '../decisions/returned'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import type { DetailPageProps } from './detail-page'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 type Look = { icon: IconName; tone?: NonNullable<TimelineItem['tone']> }
 
@@ -36,9 +38,16 @@ export function historyItems(props: DetailPageProps): TimelineItem[] {
       // 到達日時 is the application's own, to the second (L1).
       at:
         one.kind === 'application.submitted'
-          ? fullDateTimeSeconds(open.application.arrivedAt)
-          : fullDateTime(one.at),
-      note: lines.length > 0 ? lines.map((line, at) => <p key={at}>{line}</p>) : undefined,
+          ? fullDateTimeSeconds(open.application.arrivedAt, frame.lang)
+          : fullDateTime(one.at, frame.lang),
+      note:
+        lines.length > 0
+          ? lines.map((line, at) => (
+              <p key={at}>
+                <Marked>{line}</Marked>
+              </p>
+            ))
+          : undefined,
       state: index === 0 ? 'now' : 'done',
       icon: 'check',
       ...looks[one.kind],
@@ -63,7 +72,7 @@ function linesOf(one: RecordedHappening, { frame, open, unit, names }: DetailPag
       [...fieldsOf(open.procedure.content.form)].map(({ field }) => [field.id, field.label]),
     )
     for (const mark of lastReturn([one])?.marks ?? [])
-      lines.push(`${labels.get(mark.field) ?? w.general}：${mark.reason}`)
+      lines.push(`${labels.get(mark.field) ?? w.general}${w.colon}${mark.reason}`)
   }
   if (typeof reason === 'string' && reason !== '') lines.push(w.reason(reason))
   if (typeof message === 'string' && message !== '') lines.push(message)

@@ -5,15 +5,17 @@ import { ButtonLink } from '../../../ui/button/button'
 import type { Frame } from '../../../ui/layout/frame'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
+import { Marked } from '../../../ui/marked'
 import { StatusBadge } from '../../../ui/status/status'
 import { Table } from '../../../ui/table/table'
 import { url } from '../../../urls'
 import type { Application } from '../application'
 import { spokenNumber } from '../receipt-number'
 import { badgeOf } from '../status-track'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 type ListPageProps = { frame: Frame; rows: readonly { application: Application; title: string }[] }
 
@@ -25,7 +27,7 @@ const returnedFirst = (rows: ListPageProps['rows']) =>
 
 const ToPut = ({ title, words }: { title: string; words: string }): VNode => (
   <span>
-    {title}
+    <Marked>{title}</Marked>
     <br />
     <b>{words}</b>
   </span>
@@ -55,7 +57,7 @@ export function ApplicationListPage({ frame, rows }: ListPageProps): VNode {
               </a>,
               application.status === 'returned' ? <ToPut key="title" title={title} words={w.toPut} /> : title,
               <span class="number" key="at">
-                {fullDateTime(application.arrivedAt)}
+                {fullDateTime(application.arrivedAt, frame.lang)}
               </span>,
               <StatusBadge key="status" status={badgeOf(application.status)} />,
             ],

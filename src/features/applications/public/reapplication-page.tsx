@@ -7,19 +7,23 @@ import type { Frame } from '../../../ui/layout/frame'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Link } from '../../../ui/link/link'
+import { Marked } from '../../../ui/marked'
 import { Note } from '../../../ui/note/note'
 import { ScrollBox } from '../../../ui/prose/prose'
 import { url } from '../../../urls'
 import { periodState } from '../../procedures/period'
 import type { Procedure } from '../../procedures/procedure'
+import { termsInLanguage } from '../../tenants/in-language'
 import type { Terms } from '../../terms/terms'
 import { isUndecided, type Reapplication } from '../drafts/reapply'
 import { spokenNumber } from '../receipt-number'
+import { en as applicationEn } from '../words.en'
 import { ja as applicationJa } from '../words.ja'
+import { en } from './reapplication-words.en'
 import { ja } from './reapplication-words.ja'
 
-const words = byLanguage({ ja })
-const applicationWords = byLanguage({ ja: applicationJa })
+const words = byLanguage({ ja, en })
+const applicationWords = byLanguage({ ja: applicationJa, en: applicationEn })
 
 type ReapplicationPageProps = {
   frame: Frame
@@ -48,8 +52,10 @@ export function ReapplicationPage(props: ReapplicationPageProps): VNode {
       <PageHead
         kicker={
           <>
-            {old.procedure.content.title}{' '}
-            <span class="number whole">{detail.number(spokenNumber(application.number))}</span>
+            <Marked>{old.procedure.content.title}</Marked>{' '}
+            <span class="number whole">
+              <Marked>{detail.number(spokenNumber(application.number))}</Marked>
+            </span>
           </>
         }
         title={w.title}
@@ -105,10 +111,11 @@ type TermsProps = { frame: Frame; terms: Terms; open: boolean | undefined }
 
 const TermsToAgree = ({ frame, terms, open }: TermsProps): VNode => {
   const w = words(frame.lang)
+  const shown = termsInLanguage(frame.lang, frame.tenant, terms)
   return (
     <>
       <Fold boxed summary={w.terms} icon="file" open={open}>
-        <ScrollBox label={w.terms} text={`# ${terms.title}\n\n${terms.body}`} level={2} />
+        <ScrollBox label={w.terms} text={`# ${shown.title}\n\n${shown.body}`} level={2} ours={shown.ours} />
         <Link href={url('terms', { tenant: frame.tenant.slug })} mark="next">
           {w.wholeTerms}
         </Link>
@@ -127,7 +134,7 @@ function NotNow({ frame, today, back }: NotNowProps): VNode {
   return (
     <>
       <Note tone="warn" icon="calendar" title={w.closedTitle}>
-        <p>{whyNot(w, today, frame.now)}</p>
+        <p>{whyNot(frame, today)}</p>
       </Note>
       <Actions>
         {today ? (
@@ -147,9 +154,10 @@ function NotNow({ frame, today, back }: NotNowProps): VNode {
   )
 }
 
-function whyNot(w: typeof ja, today: Procedure | null, now: Date): string {
+function whyNot({ lang, now }: Frame, today: Procedure | null): string {
+  const w = words(lang)
   if (!today) return w.gone
   return periodState(today, now) === 'upcoming'
-    ? w.upcoming(plainDateTime(today.opensAt))
-    : w.closed(plainDateTime(today.closesAt ?? today.opensAt))
+    ? w.upcoming(plainDateTime(today.opensAt, lang))
+    : w.closed(plainDateTime(today.closesAt ?? today.opensAt, lang))
 }

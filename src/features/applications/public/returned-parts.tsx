@@ -5,6 +5,7 @@ import { Banner } from '../../../ui/banner/banner'
 import { Actions, Button } from '../../../ui/button/button'
 import { Section } from '../../../ui/layout/page-parts'
 import { Phone } from '../../../ui/link/link'
+import { Marked } from '../../../ui/marked'
 import { Note } from '../../../ui/note/note'
 import { Prose } from '../../../ui/prose/prose'
 import { Remark } from '../../../ui/remark/remark'
@@ -15,16 +16,17 @@ import { fieldsOf } from '../../forms/form'
 import { startOf } from '../decisions/reply-deadline'
 import type { Mark } from '../decisions/return-application'
 import { isOverdue, lastReturn } from '../decisions/returned'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import type { DetailPageProps } from './detail-page'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 /** 「2つ直すと、もう一度送れます」: until when, and that nothing else is asked for. */
 export function ReturnedBanner({ frame, open }: DetailPageProps): VNode {
   const w = words(frame.lang).detail
   const asked = lastReturn(open.history)
-  const day = asked?.replyBy && bothCalendars(startOf(asked.replyBy))
+  const day = asked?.replyBy && bothCalendars(startOf(asked.replyBy), frame.lang)
   const late = asked && day && isOverdue(asked, frame.now)
   const { contact } = open.procedure.content
   return (
@@ -36,7 +38,7 @@ export function ReturnedBanner({ frame, open }: DetailPageProps): VNode {
           </p>
           <p>{w.overdue}</p>
           <p>
-            {contact.name} <Phone number={contact.phone} />
+            <Marked>{contact.name}</Marked> <Phone number={contact.phone} />
           </p>
         </>
       ) : (

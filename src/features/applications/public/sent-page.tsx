@@ -9,14 +9,16 @@ import { Fold } from '../../../ui/fold/fold'
 import type { Frame } from '../../../ui/layout/frame'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
+import { Marked } from '../../../ui/marked'
 import { Note } from '../../../ui/note/note'
 import { Panel } from '../../../ui/panel/panel'
 import { url } from '../../../urls'
 import type { Procedure } from '../../procedures/procedure'
 import { wayTo } from '../../procedures/way'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 type SentPageProps = {
   frame: Frame
@@ -81,7 +83,7 @@ function CodePanel(props: SentPageProps): VNode {
         <Field
           id="code"
           label={w.code}
-          hint={w.codeHint(clockTime(props.codeExpiresAt))}
+          hint={w.codeHint(clockTime(props.codeExpiresAt, props.frame.lang))}
           error={props.problem}
         >
           {(wiring) => (
@@ -122,7 +124,9 @@ function Help(props: SentPageProps): VNode {
         )}
         <Button size="sm">{w.resend}</Button>
       </form>
-      <p>{w.stillNot(contact.name, contact.phone)}</p>
+      <p>
+        <Marked>{w.stillNot(contact.name, contact.phone)}</Marked>
+      </p>
     </Fold>
   )
 }

@@ -6,16 +6,18 @@ import type { Frame } from '../../../ui/layout/frame'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Link, Phone } from '../../../ui/link/link'
+import { Marked } from '../../../ui/marked'
 import { StatusPage } from '../../../ui/status-page/status-page'
 import { url } from '../../../urls'
 import type { Procedure } from '../../procedures/procedure'
 import type { Application } from '../application'
 import { startOf } from '../decisions/reply-deadline'
-import { statuses } from '../moves'
 import type { LinkTarget } from '../open-link'
+import { statusName } from '../status-track'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 type ContinuePageProps = {
   frame: Frame
@@ -34,7 +36,7 @@ export function ContinuePage({ frame, token, target, csrf }: ContinuePageProps):
     <PublicLayout frame={frame} title={title} width="mail" steps={draft ? { current: 2 } : undefined} noindex>
       <PageHead kicker={target.procedure.content.title} title={title} />
       <p class="lead">{text}</p>
-      {replyBy && <p class="number">{w.returnedUntil(bothCalendars(startOf(replyBy)))}</p>}
+      {replyBy && <p class="number">{w.returnedUntil(bothCalendars(startOf(replyBy), frame.lang))}</p>}
       <form action={url('continue', { tenant: frame.tenant.slug, token })} method="post">
         <input type="hidden" name="csrf" value={csrf} />
         <div class="stack-actions">
@@ -43,14 +45,14 @@ export function ContinuePage({ frame, token, target, csrf }: ContinuePageProps):
           </Button>
         </div>
       </form>
-      {target.kind === 'draft' && <p>{w.until(plainDate(target.expiresAt))}</p>}
+      {target.kind === 'draft' && <p>{w.until(plainDate(target.expiresAt, frame.lang))}</p>}
       <p class="field-hint">{w.notForMe}</p>
     </PublicLayout>
   )
 }
 
 /** What the button will open: the draft, what staff ask to be put right, or the application. */
-function continueWords(w: (typeof ja)['continue'], target: ContinuePageProps['target']) {
+function continueWords(w: ReturnType<typeof words>['continue'], target: ContinuePageProps['target']) {
   if (target.kind === 'draft') return { title: w.title, text: w.text, button: w.button }
   return target.asked
     ? {
@@ -94,7 +96,7 @@ export function PausedPage({ frame, procedure, draftId, expiresAt }: PausedPageP
   return (
     <PublicLayout frame={frame} title={w.pausedTitle} width="mail" steps={{ current: 3 }} noindex>
       <PageHead kicker={procedure.content.title} title={w.pausedTitle} />
-      <p class="lead">{w.paused(plainDate(expiresAt))}</p>
+      <p class="lead">{w.paused(plainDate(expiresAt, frame.lang))}</p>
       <div class="stack-actions">
         <ButtonLink href={url('draft', { tenant: frame.tenant.slug, draft: draftId })} icon="chevron-left">
           {w.goOn}
@@ -125,7 +127,7 @@ export function MovedOnPage({ frame, application, procedure, title }: MovedOnPag
     <EndPage
       frame={frame}
       title={title}
-      text={w.text(statuses[application.status])}
+      text={w.text(statusName(application.status, frame.lang))}
       contact={procedure.content.contact}
     >
       <ButtonLink
@@ -151,7 +153,7 @@ const EndPage = ({ frame, title, text, contact, children }: EndPageProps): VNode
     <StatusPage picture="closed" title={title} actions={children}>
       <p>{text}</p>
       <p>
-        {contact.name} <Phone number={contact.phone} />
+        <Marked>{contact.name}</Marked> <Phone number={contact.phone} />
       </p>
     </StatusPage>
   </PublicLayout>

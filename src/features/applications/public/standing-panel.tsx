@@ -6,16 +6,17 @@ import { Prose } from '../../../ui/prose/prose'
 import { StatusBadge } from '../../../ui/status/status'
 import { lastMoveOf } from '../standing'
 import { badgeOf, StatusTrack } from '../status-track'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import type { DetailPageProps } from './detail-page'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 /** 処理状況: the state in a word and a sentence, what staff say with it, and the way so far. */
 export function Standing({ frame, open }: DetailPageProps): VNode {
   const { application, history } = open
   const w = words(frame.lang).detail
-  const track = <StatusTrack application={application} words={w.track} />
+  const track = <StatusTrack application={application} words={w.track} lang={frame.lang} />
   // The banner above says it already.
   if (application.status === 'returned') return <div class="section">{track}</div>
   const { message, reason } = lastMoveOf(history)?.detail ?? {}

@@ -11,9 +11,10 @@ import { Link } from '../../../ui/link/link'
 import { MailAddressInput } from '../../../ui/mail-address/mail-address-input'
 import { Note } from '../../../ui/note/note'
 import { url } from '../../../urls'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 export type StatusProblem = { id: 'number' | 'password' | 'lost-number' | 'lost-email'; text: string }
 

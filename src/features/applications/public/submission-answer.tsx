@@ -4,10 +4,11 @@ import { byLanguage } from '../../../kernel/language'
 import { url } from '../../../urls'
 import type { Procedure } from '../../procedures/procedure'
 import type { Submission } from '../submit'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { ClosedPage, MovedOnPage } from './small-pages'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 export const draftPlace = (visit: Visit, draft: string) => ({ tenant: visit.tenant.slug, draft })
 

@@ -3,10 +3,12 @@ import { plainDate } from '../../../kernel/japanese-date'
 import { byLanguage } from '../../../kernel/language'
 import { Fold } from '../../../ui/fold/fold'
 import type { Frame } from '../../../ui/layout/frame'
+import { Marked } from '../../../ui/marked'
 import type { Viewer } from '../../history/viewers'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 /** この申込を見た職員, as the tenant decides. */
 export function Viewers({
@@ -27,7 +29,8 @@ export function Viewers({
         <ul>
           {viewers.map(({ at, post, name, files }) => (
             <li key={`${at.getTime()} ${post} ${name}`}>
-              <span class="number whole">{plainDate(at)}</span> {post} {name}
+              <span class="number whole">{plainDate(at, frame.lang)}</span>{' '}
+              <Marked>{`${post} ${name}`}</Marked>
               {files && <small>{w.withFiles}</small>}
             </li>
           ))}

@@ -11,9 +11,10 @@ import type { Procedure } from '../../procedures/procedure'
 import type { Application } from '../application'
 import { spokenNumber } from '../receipt-number'
 import { reasonLength } from '../withdraw'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 type WithdrawalPageProps = {
   frame: Frame
@@ -46,7 +47,7 @@ export function WithdrawalPage({
       noindex
     >
       <PageHead
-        kicker={`${procedure.content.title}（${detail.number(spokenNumber(application.number))}）`}
+        kicker={w.kicker(procedure.content.title, detail.number(spokenNumber(application.number)))}
         title={w.title}
       />
       <p class="lead">{w.text}</p>

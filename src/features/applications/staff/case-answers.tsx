@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { byLanguage, type Language } from '../../../kernel/language'
+import { japaneseOnly, type Language } from '../../../kernel/language'
 import { AnswerRow, AnswerRows } from '../../../ui/answer-row/answer-row'
 import { answerGroups } from '../../forms/answer-groups'
 import { answerOf } from '../../forms/answers'
@@ -9,8 +9,8 @@ import { ja as formJa } from '../../forms/words.ja'
 import type { OpenCase } from '../open-case'
 import { ja } from './case-words.ja'
 
-const words = byLanguage({ ja })
-const formWords = byLanguage({ ja: formJa })
+const words = japaneseOnly({ ja })
+const formWords = japaneseOnly({ ja: formJa })
 
 type CaseAnswersProps = { open: OpenCase; context: ShowContext; lang: Language }
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { StaffActor } from '../../../kernel/actor'
-import { byLanguage, type Language } from '../../../kernel/language'
+import { japaneseOnly, type Language } from '../../../kernel/language'
 import { FileStrip, FileViewer, ViewerTool } from '../../../ui/file-viewer/file-viewer'
 import { SheetMessage } from '../../../ui/sheet/sheet'
 import { mayBeOpened } from '../../attachments/opening'
@@ -10,7 +10,7 @@ import { type CaseView, nextZoom, turnRight } from './case-view'
 import { CaseWell } from './case-well'
 import { ja } from './case-words.ja'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 /** What the well shows: a page, or why there is none. */
 export type Seen =

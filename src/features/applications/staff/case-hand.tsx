@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { byLanguage, type Language } from '../../../kernel/language'
+import { japaneseOnly, type Language } from '../../../kernel/language'
 import { nearDateTime } from '../../../kernel/near-date'
 import { Button, ButtonLink } from '../../../ui/button/button'
 import { HandBar } from '../../../ui/hand/hand'
@@ -13,7 +13,7 @@ import { dayText } from './case-side'
 import { ja } from './case-words.ja'
 import type { CaseFacts } from './read-case'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 /** The decisions in the order of the bar, each with its page and its key; 受付する has no page. */
 const decisions = [

@@ -1,5 +1,5 @@
 import type { Language } from '../../../kernel/language'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { nearDateTime } from '../../../kernel/near-date'
 import type { IconName } from '../../../ui/icon/icon'
 import type { HappeningLine } from '../../../ui/side-section/side-section'
@@ -9,7 +9,7 @@ import type { Attachment } from '../application'
 import { ja } from './case-words.ja'
 import type { CaseFacts } from './read-case'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 const shownAccesses = 3
 
 const icons = {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { nearDateTime } from '../../../kernel/near-date'
 import { CaseHead } from '../../../ui/case-head/case-head'
 import { CasePanes } from '../../../ui/case-panes/case-panes'
@@ -23,7 +23,7 @@ import { type CaseView, queryOf, sheetOf, tabs } from './case-view'
 import { ja } from './case-words.ja'
 import type { CaseFacts } from './read-case'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 type CasePageProps = {
   frame: Frame

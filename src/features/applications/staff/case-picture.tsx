@@ -1,13 +1,13 @@
 import { renderToString } from 'preact-render-to-string'
 import type { Scope } from '../../../database/scope'
 import { type Answer, afterwards, raw } from '../../../http/answer'
-import { byLanguage, type Language } from '../../../kernel/language'
+import { japaneseOnly, type Language } from '../../../kernel/language'
 import { pictureMime, type Sheet } from '../../attachments/prepared-picture'
 import type { Attachment } from '../application'
 import { ja } from './case-words.ja'
 import { atHand, pictureOf } from './seen-file'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 const headers = {
   'Cache-Control': 'private, no-store',

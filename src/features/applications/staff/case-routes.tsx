@@ -4,7 +4,7 @@ import type { FormInput } from '../../../http/form-input'
 import type { Surface } from '../../../http/surface'
 import { param, type Visit } from '../../../http/visit'
 import { isId, newId } from '../../../kernel/ids'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { refuse } from '../../../kernel/refusal'
 import { url } from '../../../urls'
 import { openingOf } from '../../attachments/opening'
@@ -25,8 +25,8 @@ import { ja as decisionJa } from './decision-words.ja'
 import { type CaseFacts, readCase } from './read-case'
 import { atHand, type FileAtHand, mayBeShown, pagesOf } from './seen-file'
 
-const words = byLanguage({ ja })
-const decisionWords = byLanguage({ ja: decisionJa })
+const words = japaneseOnly({ ja })
+const decisionWords = japaneseOnly({ ja: decisionJa })
 
 /** One application as staff see it: its page, its files, its notes. */
 export function caseRoutes(surface: Surface): void {

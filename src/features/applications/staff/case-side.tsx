@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { instantOf, shortDate } from '../../../kernel/japanese-date'
-import { byLanguage, type Language } from '../../../kernel/language'
+import { japaneseOnly, type Language } from '../../../kernel/language'
 import { exactDateTime, nearDateTime } from '../../../kernel/near-date'
 import { Button } from '../../../ui/button/button'
 import { Field } from '../../../ui/field/field'
@@ -15,7 +15,7 @@ import { historyLines } from './case-history'
 import { ja } from './case-words.ja'
 import type { CaseFacts } from './read-case'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 /** What the form of a note holds; `id` names the note before it is written. */
 export type TypedNote = { id: string; body: string; problem?: NoteProblem }

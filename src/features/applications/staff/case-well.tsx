@@ -1,12 +1,12 @@
 import type { VNode } from 'preact'
 import { dayKey } from '../../../kernel/japanese-date'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { ButtonLink } from '../../../ui/button/button'
 import { Sheet, SheetMessage } from '../../../ui/sheet/sheet'
 import type { FileProps } from './case-file'
 import { ja } from './case-words.ja'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 /** What stands in the grey: a page with its watermark, or why there is none and what to do. */
 export function CaseWell(props: FileProps): VNode {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { maskAddress } from '../../../kernel/mail-address'
 import { MailPreview } from '../../../ui/confirmation/confirmation'
 import { MailText } from '../../../ui/decision/decision'
@@ -10,7 +10,7 @@ import type { OpenCase } from '../open-case'
 import { spokenNumber } from '../receipt-number'
 import { ja } from './decision-words.ja'
 
-export const decisionWords = byLanguage({ ja })
+export const decisionWords = japaneseOnly({ ja })
 
 /** What every page of a decision needs. */
 export type DecisionPageProps = {
@@ -36,11 +36,13 @@ export function ProofAndLock({ csrf, open }: Pick<DecisionPageProps, 'csrf' | 'o
   )
 }
 
-/** 届くメール, by the very words and values that will be sent. */
+/** 届くメール, by the very words and values that will be sent, in the applicant's language. */
 export function CaseMailPreview({ open, mail }: { open: OpenCase; mail: FilledTemplate }): VNode {
+  const { language } = open.application
+  const text = <MailText pieces={mail.body} />
   return (
     <MailPreview to={maskAddress(open.application.email)} subject={plain(mail.subject)}>
-      <MailText pieces={mail.body} />
+      {language === 'ja' ? text : <div lang={language}>{text}</div>}
     </MailPreview>
   )
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { nearDateTime } from '../../../kernel/near-date'
 import { CaseHead } from '../../../ui/case-head/case-head'
 import { ChangeTable } from '../../../ui/decision/change-table'
@@ -21,7 +21,7 @@ import { filesOf, isOfFiles, sidesOf } from './difference-values'
 import { ja } from './difference-words.ja'
 import type { CaseFacts } from './read-case'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 const tones = { answered: 'ok', unasked: 'memo', open: 'warn', same: 'grey' } as const
 
 type DifferencePageProps = {

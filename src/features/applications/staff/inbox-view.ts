@@ -1,12 +1,12 @@
 import { dayKey, startOfDayPlus, wallClock } from '../../../kernel/japanese-date'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { url } from '../../../urls'
 import type { Inbox, InboxRow } from '../inbox/inbox'
 import { everyStatus, type InboxQuery, inboxParams, openStatuses } from '../inbox/query'
 import type { Status } from '../moves'
 import { ja } from './inbox-words.ja'
 
-export const inboxWords = byLanguage({ ja })
+export const inboxWords = japaneseOnly({ ja })
 
 /** What every part of the page is made from. */
 export type InboxView = { tenant: string; inbox: Inbox; now: Date }

@@ -5,13 +5,15 @@ import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Link } from '../../../ui/link/link'
 import { FileLink } from '../../../ui/link-row/link-row'
+import { Marked } from '../../../ui/marked'
 import { SearchBox } from '../../../ui/search-box/search-box'
 import { url } from '../../../urls'
 import type { Download } from '../downloads'
 import { fileMeta } from '../file-meta'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 type DownloadsPageProps = { frame: Frame; keyword: string; files: readonly Download[] }
 
@@ -30,7 +32,9 @@ export function DownloadsPage({ frame, keyword, files }: DownloadsPageProps): VN
         <SearchBox name="keyword" value={keyword} />
       </form>
       <section class="section">
-        <h2>{files.length > 0 ? heading : none}</h2>
+        <h2>
+          <Marked>{files.length > 0 ? heading : none}</Marked>
+        </h2>
         {files.length > 0 ? <p>{w.saveFirst}</p> : <p>{w.tryOther}</p>}
         <ul class="file-links">
           {files.map((file) => (
@@ -39,7 +43,7 @@ export function DownloadsPage({ frame, keyword, files }: DownloadsPageProps): VN
                 href={url('formFile', { ...tenant, file: file.id })}
                 kicker={file.title}
                 name={file.fileName}
-                meta={fileMeta(file)}
+                meta={fileMeta(file, frame.lang)}
               />
             </li>
           ))}

@@ -1,13 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import { byLanguage, type Language } from '../../../kernel/language'
 import type { FieldFrame as UiFrame } from '../../../ui/field/field'
+import { Marked } from '../../../ui/marked'
 import { Prose } from '../../../ui/prose/prose'
 import { RemarkWords } from '../../../ui/remark/remark'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import type { FieldFrame } from './field'
 import type { InputProps } from './kind'
 
-const wordsIn = byLanguage({ ja })
+const wordsIn = byLanguage({ ja, en })
 
 /** The id of a question's first control; links of the error summary and of 変更する lead there. */
 export const controlId = (name: string) => `field-${name}`
@@ -30,7 +32,11 @@ function hintOf({ support, example }: FieldFrame, lang: Language): ComponentChil
   return (
     <>
       {support && <Prose text={support} />}
-      {example && <p>{wordsIn(lang).example(example)}</p>}
+      {example && (
+        <p>
+          <Marked>{wordsIn(lang).example(example)}</Marked>
+        </p>
+      )}
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { byLanguage, type Language } from '../../../kernel/language'
 import { checkText, graphemes } from '../../../kernel/text'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import type { Entry } from './kind'
 
-const wordsIn = byLanguage({ ja })
+const wordsIn = byLanguage({ ja, en })
 
 /** The one string of a question that has one control; a second value can only be forged and is left out. */
 export const single = (entry: Entry): string => (typeof entry === 'string' ? entry : (entry[0] ?? ''))

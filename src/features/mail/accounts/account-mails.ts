@@ -52,7 +52,7 @@ const askedFor = ({ house, tenant }: Scope, check: AddressCheck, link: string) =
   link,
   code: codeOf(house.keys, check),
   minutes: codeMinutes,
-  until: fullDateTime(check.expiresAt),
+  until: fullDateTime(check.expiresAt, check.language),
 })
 
 const letters: Record<
@@ -95,8 +95,8 @@ const toAccount = (write: (scope: Scope, account: Account, job: MailJob) => Writ
     })
 }
 
-const when = (scope: Scope, job: MailJob): string =>
-  fullDateTime(new Date(textOf(job, 'at') || scope.now.getTime()))
+const when = (scope: Scope, account: Account, job: MailJob): string =>
+  fullDateTime(new Date(textOf(job, 'at') || scope.now.getTime()), account.language)
 
 export const mailWelcome = toAccount((scope, account) => {
   const w = words(account.language)
@@ -112,7 +112,7 @@ export const mailPasswordChanged = toAccount((scope, account, job) => {
   const { reset } = places(scope)
   return {
     subject: w.passwordChangedSubject,
-    text: w.passwordChanged({ ...signed(scope.tenant), at: when(scope, job), reset }),
+    text: w.passwordChanged({ ...signed(scope.tenant), at: when(scope, account, job), reset }),
   }
 })
 
@@ -123,7 +123,7 @@ export const mailNewDevice = toAccount((scope, account, job) => {
     subject: w.newDeviceSubject,
     text: w.newDevice({
       ...signed(scope.tenant),
-      at: when(scope, job),
+      at: when(scope, account, job),
       device: textOf(job, 'device'),
       reset,
     }),
@@ -143,7 +143,7 @@ export const mailEmailChanged = (house: House, tenant: Tenant, job: MailJob): Pr
       subject: w.emailChangedSubject,
       text: w.emailChanged({
         ...signed(tenant),
-        at: when(scope, job),
+        at: when(scope, account, job),
         now: compareKey(to) === compareKey(account.email) ? account.email : maskAddress(account.email),
         contact: [name, phone].filter(Boolean).join(' '),
       }),

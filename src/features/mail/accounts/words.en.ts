@@ -1,3 +1,4 @@
+import type { Translated } from '../../../kernel/language'
 import type { ja } from './words.ja'
 
 type Signed = { systemName: string; tenant: string }
@@ -11,7 +12,7 @@ const unexpected =
   'If you did not ask for this, throw this email away. Nothing is registered and nothing changes.'
 
 /** Emails about registering and logging in. */
-export const en: typeof ja = {
+export const en: Translated<typeof ja> = {
   registrationSubject: '[Registration] Please confirm your email address',
   registration: (one: Asked) => `We have received your request to register. You are not registered yet.
 

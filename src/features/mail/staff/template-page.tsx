@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { Button } from '../../../ui/button/button'
 import { MailPreview } from '../../../ui/confirmation/confirmation'
 import { MailText } from '../../../ui/decision/decision'
@@ -14,7 +14,7 @@ import { type MailKind, mailKinds, type Variable, variables } from '../mail-kind
 import { fill, longest, type MailTemplate, plain, type TemplateProblem, type Values } from '../template'
 import { ja } from './words.ja'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 type TemplatePageProps = {
   frame: Frame

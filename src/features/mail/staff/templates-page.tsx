@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { DataTable } from '../../../ui/data-table/data-table'
 import type { Frame } from '../../../ui/layout/frame'
 import { StaffLayout } from '../../../ui/layout/staff-layout'
@@ -10,7 +10,7 @@ import { type MailKind, mailKinds } from '../mail-kinds'
 import type { MailTemplate } from '../template'
 import { ja } from './words.ja'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 export type TemplateRow = { kind: MailKind; template: MailTemplate; own: boolean }
 

@@ -12,9 +12,10 @@ import { Badge } from '../../../ui/status/status'
 import { url } from '../../../urls'
 import { newsItem } from '../news-item'
 import type { Notice, Question } from '../notices'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 /** お知らせ一覧 */
 export function NoticesPage({ frame, notices }: { frame: Frame; notices: readonly Notice[] }): VNode {
@@ -23,7 +24,7 @@ export function NoticesPage({ frame, notices }: { frame: Frame; notices: readonl
     <PublicLayout frame={frame} title={w.list} crumbs={[{ label: w.list }]} width="confirm">
       <PageHead title={w.list} />
       {notices.length > 0 ? (
-        <NewsList items={notices.map((notice) => newsItem(frame.tenant.slug, notice))} />
+        <NewsList items={notices.map((notice) => newsItem(frame.tenant.slug, notice, frame.lang))} />
       ) : (
         <p>{w.none}</p>
       )}
@@ -49,7 +50,7 @@ export function NoticePage({ frame, notice }: { frame: Frame; notice: Notice }):
           </Badge>
         )}
         <time class="number" dateTime={dayKey(notice.publishedAt)}>
-          {fullDate(notice.publishedAt)}
+          {fullDate(notice.publishedAt, frame.lang)}
         </time>
       </PageHead>
       <Prose text={notice.body} level={2} />
@@ -63,7 +64,13 @@ export function NoticePage({ frame, notice }: { frame: Frame; notice: Notice }):
 }
 
 /** よくある質問 */
-export function FaqPage({ frame, questions }: { frame: Frame; questions: readonly Question[] }): VNode {
+export function FaqPage({
+  frame,
+  questions,
+}: {
+  frame: Frame
+  questions: readonly (Question & { ours: boolean })[]
+}): VNode {
   const w = words(frame.lang)
   return (
     <PublicLayout frame={frame} title={w.faq} crumbs={[{ label: w.faq }]} width="confirm">
@@ -72,7 +79,7 @@ export function FaqPage({ frame, questions }: { frame: Frame; questions: readonl
       <div class="section">
         {questions.map((one) => (
           <Fold key={one.id} summary={one.question} boxed>
-            <Prose text={one.answer} level={3} />
+            <Prose text={one.answer} level={3} ours={one.ours} />
           </Fold>
         ))}
       </div>

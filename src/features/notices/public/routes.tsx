@@ -3,6 +3,7 @@ import type { Surface } from '../../../http/surface'
 import { param } from '../../../http/visit'
 import { isId } from '../../../kernel/ids'
 import { refuse } from '../../../kernel/refusal'
+import { questionsInLanguage } from '../../tenants/in-language'
 import { newestNotices, noticeById, questionsOf } from '../notices'
 import { FaqPage, NoticePage, NoticesPage } from './notice-pages'
 
@@ -19,6 +20,11 @@ export function noticeRoutes(surface: Surface): void {
     return notice ? page(<NoticePage frame={visit.frame} notice={notice} />) : refuse('not-found')
   })
   surface.publicPage('faq', async (scope, visit) =>
-    page(<FaqPage frame={visit.frame} questions={await questionsOf(scope)} />),
+    page(
+      <FaqPage
+        frame={visit.frame}
+        questions={questionsInLanguage(visit.lang, scope.tenant, await questionsOf(scope))}
+      />,
+    ),
   )
 }

@@ -6,16 +6,19 @@ import { PageHead, Section, Split } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Link } from '../../../ui/link/link'
 import { FileLink } from '../../../ui/link-row/link-row'
+import { Marked } from '../../../ui/marked'
 import { Prose, ScrollBox } from '../../../ui/prose/prose'
 import { url } from '../../../urls'
 import { fileMeta } from '../../downloads/file-meta'
+import { termsInLanguage } from '../../tenants/in-language'
 import type { Terms } from '../../terms/terms'
 import { periodState } from '../period'
 import type { Procedure } from '../procedure'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { Outline, PeriodNote, StateChips, wayHere } from './procedure-parts'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 type DetailPageProps = { frame: Frame; procedure: Procedure; terms: Terms | null }
 
@@ -23,6 +26,7 @@ type DetailPageProps = { frame: Frame; procedure: Procedure; terms: Terms | null
 export function DetailPage({ frame, procedure, terms }: DetailPageProps): VNode {
   const w = words(frame.lang).detail
   const { content } = procedure
+  const shown = terms && termsInLanguage(frame.lang, frame.tenant, terms)
   return (
     <PublicLayout
       frame={frame}
@@ -39,12 +43,19 @@ export function DetailPage({ frame, procedure, terms }: DetailPageProps): VNode 
         <Files frame={frame} procedure={procedure} />
         {content.legalBasis && (
           <Section title={w.legalBasis}>
-            <p>{content.legalBasis}</p>
+            <p>
+              <Marked>{content.legalBasis}</Marked>
+            </p>
           </Section>
         )}
-        {terms && (
+        {shown && (
           <Section title={w.terms}>
-            <ScrollBox label={w.terms} text={`# ${terms.title}\n\n${terms.body}`} level={3} />
+            <ScrollBox
+              label={w.terms}
+              text={`# ${shown.title}\n\n${shown.body}`}
+              level={3}
+              ours={shown.ours}
+            />
             <Link href={url('terms', { tenant: frame.tenant.slug })} mark="next">
               {w.wholeTerms}
             </Link>
@@ -70,7 +81,7 @@ function Files({ frame, procedure }: Omit<DetailPageProps, 'terms'>): VNode | nu
           href={url('procedureFile', { ...here, file: file.downloadId })}
           kicker={w.file(index + 1)}
           name={file.fileName}
-          meta={fileMeta(file)}
+          meta={fileMeta(file, frame.lang)}
         />
       ))}
     </Section>

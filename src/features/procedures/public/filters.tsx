@@ -6,10 +6,11 @@ import { Checkboxes, Radios } from '../../../ui/choice/choices'
 import { Field } from '../../../ui/field/field'
 import { Select } from '../../../ui/field/select'
 import { Filters as FilterFold } from '../../../ui/fold/fold'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import type { ListPageProps } from './list-page'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 /** 条件: audience, categories, unit, 五十音, state; on phones one fold. */
 export function Filters(props: ListPageProps): VNode {
@@ -60,7 +61,7 @@ function Selections({ frame, query, found, units }: ListPageProps): VNode {
   const w = words(frame.lang).list
   const { facets } = found
   const counted = (label: string, number: number | undefined) =>
-    `${label}（${words(frame.lang).home.count(number ?? 0)}）`
+    `${label}${w.inBrackets(words(frame.lang).home.count(number ?? 0))}`
   const unitOptions = units
     .filter((unit) => facets.units.has(unit.id) || unit.id === query.unit)
     .map((unit) => ({ value: unit.id, label: counted(unit.name, facets.units.get(unit.id)) }))

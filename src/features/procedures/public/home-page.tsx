@@ -17,9 +17,10 @@ import { SearchBox } from '../../../ui/search-box/search-box'
 import { url } from '../../../urls'
 import type { Category } from '../../tenants/organization'
 import type { CatalogueEntry, Found } from '../catalogue'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 export type HomePageProps = {
   frame: Frame
@@ -136,8 +137,8 @@ function Newest({ frame, found }: HomePageProps): VNode {
   const rows = found.entries.slice(0, 6).map((entry) => ({
     href: url('procedureLogin', { tenant: frame.tenant.slug, procedure: entry.slug }),
     title: entry.title,
-    note: `${entry.audience.map((one) => w.list.chip[one]).join('・')}　|　${
-      entry.closesAt ? w.home.until(fullDate(entry.closesAt)) : w.home.anytime
+    note: `${entry.audience.map((one) => w.list.chip[one]).join(w.list.chipsJoin)}　|　${
+      entry.closesAt ? w.home.until(fullDate(entry.closesAt, frame.lang)) : w.home.anytime
     }`,
   }))
   return (

@@ -19,11 +19,12 @@ import type { Category, Unit } from '../../tenants/organization'
 import type { CatalogueEntry, Found } from '../catalogue'
 import { type CatalogueQuery, catalogueParams, sizes, sorts } from '../catalogue-query'
 import { closesText, opensText, periodState } from '../period'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { Filters } from './filters'
 import { NothingFound } from './nothing-found'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 export type ListPageProps = {
   frame: Frame
@@ -42,7 +43,7 @@ export function ListPage(props: ListPageProps): VNode {
   const now = (
     <>
       <Icon name="clock" size={18} />
-      {w.now(fullDateTime(frame.now))}
+      {w.now(fullDateTime(frame.now, frame.lang))}
     </>
   )
   return (
@@ -128,7 +129,7 @@ function ProcedureCard({ frame, entry }: { frame: Frame; entry: CatalogueEntry }
           ))}
         </>
       }
-      dates={[w.opens(opensText(entry)), w.closes(closesText(entry))]}
+      dates={[w.opens(opensText(entry, frame.lang)), w.closes(closesText(entry, frame.lang))]}
       note={w.unit(entry.unit.name)}
     />
   )

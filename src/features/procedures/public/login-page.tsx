@@ -5,15 +5,17 @@ import { Facts } from '../../../ui/facts/facts'
 import type { Frame } from '../../../ui/layout/frame'
 import { PageHead, Split } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
+import { Marked } from '../../../ui/marked'
 import { Note } from '../../../ui/note/note'
 import { NumberedTitle, Panel } from '../../../ui/panel/panel'
 import { url } from '../../../urls'
 import { periodState, periodText } from '../period'
 import type { Procedure } from '../procedure'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { PeriodNote, wayHere } from './procedure-parts'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 type LoginPageProps = { frame: Frame; procedure: Procedure }
 
@@ -23,15 +25,15 @@ export function LoginPage({ frame, procedure }: LoginPageProps): VNode {
   return (
     <PublicLayout
       frame={frame}
-      title={`${w.title}（${procedure.content.title}）`}
+      title={w.titleOf(procedure.content.title)}
       crumbs={wayHere(frame, procedure, 'login')}
       steps={{ current: 1 }}
     >
       <PageHead title={w.title} />
       <Facts
         facts={[
-          { term: w.name, value: procedure.content.title },
-          { term: w.period, value: periodText(procedure) },
+          { term: w.name, value: <Marked>{procedure.content.title}</Marked> },
+          { term: w.period, value: periodText(procedure, frame.lang) },
         ]}
       />
       <PeriodNote frame={frame} procedure={procedure} />
@@ -66,10 +68,14 @@ function Guests({ frame, procedure }: LoginPageProps): VNode {
       <div class="panel">
         <NumberedTitle number={2}>{w.register.head}</NumberedTitle>
         <p>
-          {w.register.link}：<b>{w.unavailable}</b>
+          {w.register.link}
+          {w.colon}
+          <b>{w.unavailable}</b>
         </p>
         <Note tone="plain">
-          <p>{procedure.content.loginNote ?? w.registerNote(frame.tenant.systemName)}</p>
+          <p>
+            <Marked>{procedure.content.loginNote ?? w.registerNote(frame.tenant.systemName)}</Marked>
+          </p>
         </Note>
       </div>
     </>

@@ -2,11 +2,13 @@ import type { VNode } from 'preact'
 import { byLanguage } from '../../../kernel/language'
 import { LookingWindow } from '../../../ui/illustration/windows'
 import { Link } from '../../../ui/link/link'
+import { Marked } from '../../../ui/marked'
 import { url } from '../../../urls'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 import type { ListPageProps } from './list-page'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 /** No procedure fits: another word, other conditions, or all of them. */
 export function NothingFound({ frame, query, suggestion }: ListPageProps): VNode {
@@ -21,9 +23,11 @@ export function NothingFound({ frame, query, suggestion }: ListPageProps): VNode
           <p>
             {w.didYouMean}
             <a href={url('procedures', list, { keyword: suggestion.keyword, synonyms: '1' })}>
-              <b>{suggestion.keyword}</b>
+              <b>
+                <Marked>{suggestion.keyword}</Marked>
+              </b>
             </a>
-            （{words(frame.lang).home.count(suggestion.total)}）
+            {w.inBrackets(words(frame.lang).home.count(suggestion.total))}
           </p>
         )}
         <ul class="bullets">

@@ -4,15 +4,17 @@ import { byLanguage } from '../../../kernel/language'
 import type { Crumb } from '../../../ui/breadcrumb/breadcrumb'
 import type { Frame } from '../../../ui/layout/frame'
 import { Phone } from '../../../ui/link/link'
+import { Marked } from '../../../ui/marked'
 import { Note } from '../../../ui/note/note'
 import { SideFacts, TickList } from '../../../ui/panel/panel'
 import { Chip, StatusBadge } from '../../../ui/status/status'
 import { periodState, periodText } from '../period'
 import type { Procedure } from '../procedure'
 import { wayTo } from '../way'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 type Props = { frame: Frame; procedure: Procedure }
 
@@ -42,7 +44,7 @@ export function PeriodNote({ frame, procedure }: Props): VNode | null {
   if (state === 'open') return null
   if (state === 'upcoming')
     return (
-      <Note tone="warn" icon="calendar" title={w.notYet(plainDateTime(procedure.opensAt))}>
+      <Note tone="warn" icon="calendar" title={w.notYet(plainDateTime(procedure.opensAt, frame.lang))}>
         <p>{w.notYetText}</p>
       </Note>
     )
@@ -50,7 +52,7 @@ export function PeriodNote({ frame, procedure }: Props): VNode | null {
     <Note
       tone="warn"
       icon="calendar"
-      title={w.closed(plainDateTime(procedure.closesAt ?? procedure.opensAt))}
+      title={w.closed(plainDateTime(procedure.closesAt ?? procedure.opensAt, frame.lang))}
     >
       <p>{w.closedText}</p>
     </Note>
@@ -66,7 +68,7 @@ export function Outline({ frame, procedure }: Props): VNode {
       term: w.period,
       value: (
         <>
-          {periodText(procedure)}
+          {periodText(procedure, frame.lang)}
           {!procedure.closesAt && (
             <>
               <br />
@@ -83,7 +85,9 @@ export function Outline({ frame, procedure }: Props): VNode {
       term: w.contact,
       value: (
         <>
-          <p>{content.contact.name}</p>
+          <p>
+            <Marked>{content.contact.name}</Marked>
+          </p>
           <Phone number={content.contact.phone} />
         </>
       ),

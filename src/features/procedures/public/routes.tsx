@@ -27,7 +27,7 @@ export function procedureRoutes(surface: Surface): void {
       <HomePage
         frame={visit.frame}
         popularWords={scope.tenant.popularWords}
-        news={notices.map((notice) => newsItem(scope.tenant.slug, notice))}
+        news={notices.map((notice) => newsItem(scope.tenant.slug, notice, visit.lang))}
         found={find(catalogue, wholeCatalogue, scope.now)}
         categories={categories}
         downloads={(await listedDownloads(scope)).length}

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Scope } from '../../../database/scope'
 import type { Visit } from '../../../http/visit'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { nearDateTime } from '../../../kernel/near-date'
 import { Button } from '../../../ui/button/button'
 import { DataTable } from '../../../ui/data-table/data-table'
@@ -14,7 +14,7 @@ import { type StaffSession, staffOf } from '../session'
 import type { Staff } from '../staff'
 import { ja } from './words.ja'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 export type AccountSaid = keyof typeof ja.account.said
 

@@ -5,7 +5,7 @@ import type { FormInput } from '../../../http/multipart'
 import type { Surface } from '../../../http/surface'
 import { param, type Visit } from '../../../http/visit'
 import { isId } from '../../../kernel/ids'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { passwordFits } from '../../../kernel/password'
 import { refuse } from '../../../kernel/refusal'
 import { url } from '../../../urls'
@@ -23,8 +23,8 @@ import { PasswordPage, type PasswordPageProblem } from './password-page'
 import { NewCodesPage, SecondFactorPage, type SecondFactorProblem } from './second-factor-page'
 import { ja } from './words.ja'
 
-const words = byLanguage({ ja })
-const atDoor = byLanguage({ ja: doorWords })
+const words = japaneseOnly({ ja })
+const atDoor = japaneseOnly({ ja: doorWords })
 
 /** A password shown less than this ago need not be shown again (S11). */
 const freshMs = 15 * 60_000

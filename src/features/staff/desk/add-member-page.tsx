@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Scope } from '../../../database/scope'
 import type { FormInput } from '../../../http/multipart'
 import type { Visit } from '../../../http/visit'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { Button } from '../../../ui/button/button'
 import { Field } from '../../../ui/field/field'
 import { Select } from '../../../ui/field/select'
@@ -18,7 +18,7 @@ import { staffOf } from '../session'
 import { everywhere } from './role-choice'
 import { ja } from './words.ja'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 type Typed = Record<'login' | 'name' | 'unit' | 'role', string>
 

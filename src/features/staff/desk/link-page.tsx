@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Scope } from '../../../database/scope'
 import type { Visit } from '../../../http/visit'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { Button } from '../../../ui/button/button'
 import { StaffLayout } from '../../../ui/layout/staff-layout'
 import { Link } from '../../../ui/link/link'
@@ -10,7 +10,7 @@ import { url } from '../../../urls'
 import { staffOf } from '../session'
 import { ja } from './words.ja'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 type LinkPageProps = {
   scope: Scope

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Scope } from '../../../database/scope'
 import type { Visit } from '../../../http/visit'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { nearDateTime } from '../../../kernel/near-date'
 import { Button } from '../../../ui/button/button'
 import { Facts } from '../../../ui/facts/facts'
@@ -19,7 +19,7 @@ import { RolesForm } from './member-roles'
 import { StateTag, stateWithLock } from './members-page'
 import { ja } from './words.ja'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 export type Deed = 'roles' | 'invite' | 'reset' | 'disable' | 'enable'
 

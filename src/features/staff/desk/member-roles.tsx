@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { Button } from '../../../ui/button/button'
 import { Checkbox } from '../../../ui/choice/choices'
 import { Field } from '../../../ui/field/field'
@@ -12,7 +12,7 @@ import type { MemberPageProps } from './member-page'
 import { choiceValue, rowFrom, rowValue } from './role-choice'
 import { ja } from './words.ja'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 /** The rows of the roles: where the member has some that are the actor's to change, and one that was asked for. */
 function rowsOf({ scope, visit, units, member }: MemberPageProps): (string | null)[] {

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Scope } from '../../../database/scope'
 import type { Visit } from '../../../http/visit'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { nearDateTime } from '../../../kernel/near-date'
 import { Button, ButtonLink } from '../../../ui/button/button'
 import { DataTable } from '../../../ui/data-table/data-table'
@@ -19,7 +19,7 @@ import { staffOf } from '../session'
 import type { Staff } from '../staff'
 import { ja } from './words.ja'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 /** One page of the list. */
 export type MembersShown = {

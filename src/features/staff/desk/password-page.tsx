@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Scope } from '../../../database/scope'
 import type { Visit } from '../../../http/visit'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { Button } from '../../../ui/button/button'
 import { Field } from '../../../ui/field/field'
 import { TextInput } from '../../../ui/field/text-input'
@@ -12,7 +12,7 @@ import { NewPasswordFields, type NewPasswordProblem } from '../new-password-fiel
 import { staffOf } from '../session'
 import { ja } from './words.ja'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 export type PasswordPageProblem = NewPasswordProblem | { id: 'current'; text: string }
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Scope } from '../../../database/scope'
 import type { Visit } from '../../../http/visit'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { Button, ButtonLink } from '../../../ui/button/button'
 import { StaffLayout } from '../../../ui/layout/staff-layout'
 import { Link } from '../../../ui/link/link'
@@ -14,8 +14,8 @@ import { ja as doorWords } from '../words.ja'
 import { CurrentPassword } from './password-page'
 import { ja } from './words.ja'
 
-const words = byLanguage({ ja })
-const atDoor = byLanguage({ ja: doorWords })
+const words = japaneseOnly({ ja })
+const atDoor = japaneseOnly({ ja: doorWords })
 
 export type SecondFactorProblem = { id: 'current' | 'code'; text: string }
 

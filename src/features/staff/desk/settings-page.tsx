@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Scope } from '../../../database/scope'
 import type { Visit } from '../../../http/visit'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { Button } from '../../../ui/button/button'
 import { Radios } from '../../../ui/choice/choices'
 import { StaffLayout } from '../../../ui/layout/staff-layout'
@@ -13,7 +13,7 @@ import { staffOf } from '../session'
 import { viewerChoices } from './desk-settings'
 import { ja } from './settings-words.ja'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 type SettingsPageProps = {
   scope: Scope

@@ -3,7 +3,7 @@ import { type Answer, page, seeOther } from '../../../http/answer'
 import type { FormInput } from '../../../http/multipart'
 import type { Surface } from '../../../http/surface'
 import type { Visit } from '../../../http/visit'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { refuse } from '../../../kernel/refusal'
 import { url } from '../../../urls'
 import { recordAccess } from '../../history/access-log'
@@ -13,7 +13,7 @@ import { readDeskSettings } from './desk-settings'
 import { SettingsPage } from './settings-page'
 import { ja } from './settings-words.ja'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 /** 設定 */
 export function settingsRoutes(surface: Surface): void {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Visit } from '../../../http/visit'
 import { carried, type Way } from '../../../http/way'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { Button } from '../../../ui/button/button'
 import { KeptFields } from '../../../ui/field/kept-fields'
 import { Icon } from '../../../ui/icon/icon'
@@ -14,7 +14,7 @@ import type { Offer } from '../second-factor'
 import { SetUpSteps } from '../set-up-steps'
 import { ja } from '../words.ja'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 type CodePageProps = { visit: Visit; way: Way; login: string; problem?: string }
 

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { FormInput } from '../../../http/multipart'
 import type { Visit } from '../../../http/visit'
 import { carried, staffWay, type Way } from '../../../http/way'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { Button } from '../../../ui/button/button'
 import type { FieldProblem } from '../../../ui/error-summary/error-summary'
 import { Field } from '../../../ui/field/field'
@@ -14,7 +14,7 @@ import { Note } from '../../../ui/note/note'
 import { url } from '../../../urls'
 import { ja } from '../words.ja'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 export type LoginProblem = { id: 'login' | 'password'; text: string }
 

@@ -7,7 +7,7 @@ import type { Surface } from '../../../http/surface'
 import type { Visit } from '../../../http/visit'
 import { staffWay, type Way } from '../../../http/way'
 import type { RoleIn } from '../../../kernel/actor'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { passwordFits } from '../../../kernel/password'
 import { refuse } from '../../../kernel/refusal'
 import { url } from '../../../urls'
@@ -21,7 +21,7 @@ import { LoginPage, type LoginProblem } from './login-page'
 import { secondStepPage } from './second-step'
 import { RecoveryCodesPage, SendAgainPage } from './send-again-page'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 /** 職員ログイン: password, second factor, and the way on; ログアウト. */
 export function loginRoutes(surface: Surface): void {

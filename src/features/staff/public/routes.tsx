@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { page } from '../../../http/answer'
 import type { Surface } from '../../../http/surface'
 import { param, type Visit } from '../../../http/visit'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { Button, ButtonLink } from '../../../ui/button/button'
 import { DoorLayout } from '../../../ui/layout/door-layout'
 import { PageHead } from '../../../ui/layout/page-parts'
@@ -15,7 +15,7 @@ import { NewPasswordFields, type NewPasswordProblem, problemOfPair } from '../ne
 import { ja } from '../words.ja'
 import { loginRoutes } from './login-routes'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 /** 職員の入口, with the one-time link with which somebody chooses a password; their account; who manages staff. */
 export function staffRoutes(surface: Surface): void {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Visit } from '../../../http/visit'
 import type { Way } from '../../../http/way'
-import { byLanguage } from '../../../kernel/language'
+import { japaneseOnly } from '../../../kernel/language'
 import { Button, ButtonLink } from '../../../ui/button/button'
 import { KeptFields } from '../../../ui/field/kept-fields'
 import { DoorLayout } from '../../../ui/layout/door-layout'
@@ -10,7 +10,7 @@ import { Link } from '../../../ui/link/link'
 import { RecoveryCodes } from '../recovery-codes'
 import { ja } from '../words.ja'
 
-const words = byLanguage({ ja })
+const words = japaneseOnly({ ja })
 
 type Again = NonNullable<Way['again']>
 

@@ -6,9 +6,10 @@ import type { Assets } from '../../../ui/layout/frame'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { LinkRows } from '../../../ui/link-row/link-row'
 import { url } from '../../../urls'
+import { en } from '../words.en'
 import { ja } from '../words.ja'
 
-const words = byLanguage({ ja })
+const words = byLanguage({ ja, en })
 
 type FrontPageProps = { lang: Language; assets: Assets; tenants: readonly Tenant[] }
 
@@ -18,7 +19,7 @@ export function FrontPage({ lang, assets, tenants }: FrontPageProps): VNode {
   const rows = tenants.map((tenant) => ({
     href: url('home', { tenant: tenant.slug }),
     title: tenant.systemName,
-    note: tenant.demo ? `${tenant.name}（${w.demo}）` : tenant.name,
+    note: tenant.demo ? w.demo(tenant.name) : tenant.name,
   }))
   return (
     <BareLayout lang={lang} assets={assets} title={w.title} width="confirm">

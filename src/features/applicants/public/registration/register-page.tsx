@@ -6,9 +6,9 @@ import { PageHead, Section } from '../../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../../ui/layout/public-layout'
 import { Link } from '../../../../ui/link/link'
 import { Note } from '../../../../ui/note/note'
-import { ScrollBox } from '../../../../ui/prose/prose'
 import { url } from '../../../../urls'
 import type { Terms } from '../../../terms/terms'
+import { TermsBox } from '../../../terms/terms-box'
 import { en } from '../../account-words.en'
 import { ja } from '../../account-words.ja'
 
@@ -37,7 +37,7 @@ export function RegisterPage({ visit, terms, next }: RegisterPageProps): VNode {
       </Note>
       {terms && (
         <Section title={w.terms}>
-          <ScrollBox label={w.terms} text={`# ${terms.title}\n\n${terms.body}`} level={3} />
+          <TermsBox visit={visit} terms={terms} label={w.terms} level={3} />
         </Section>
       )}
       <form class="rule" action={url('registerAddress', tenant)} method="get">

@@ -8,9 +8,10 @@ import { mayBeOpened, openingOf } from '../../../attachments/opening'
 import type { AttachedFile, ShowContext } from '../kind'
 import type { AnsweredFile } from './attachment'
 import { AttachmentForStaff } from './attachment-for-staff'
+import { en } from './words.en'
 import { ja } from './words.ja'
 
-const wordsIn = byLanguage({ ja })
+const wordsIn = byLanguage({ ja, en })
 
 interface AttachmentAnswerProps {
   files: readonly AnsweredFile[]
@@ -53,7 +54,7 @@ function FileRow({ file, known, context }: FileRowProps): VNode {
     <AttachmentRow
       plain
       name={file.name}
-      size={sizeText(file.size)}
+      size={sizeText(file.size, context.lang)}
       thumbnail={onScreen && known?.hasThumbnail ? context.thumbnailUrl(file.id) : undefined}
       error={opening === 'never' ? words.harmfulHere : undefined}
       badges={
@@ -68,7 +69,10 @@ function FileRow({ file, known, context }: FileRowProps): VNode {
         mayBeOpened(known?.scan ?? 'unscanned') && (
           <Link href={context.fileUrl(file.id)}>
             {words.open}
-            <span class="visually-hidden">：{file.name}</span>
+            <span class="visually-hidden">
+              {words.colon}
+              {file.name}
+            </span>
           </Link>
         )
       }

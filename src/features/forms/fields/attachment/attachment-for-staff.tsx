@@ -1,12 +1,12 @@
 import type { VNode } from 'preact'
-import { byLanguage } from '../../../../kernel/language'
+import { japaneseOnly } from '../../../../kernel/language'
 import { sizeText } from '../../../../kernel/sizes'
 import { Icon } from '../../../../ui/icon/icon'
 import { ja as attachmentsJa } from '../../../attachments/words.ja'
 import type { AttachedFile, ShowContext } from '../kind'
 import type { AnsweredFile } from './attachment'
 
-const wordsIn = byLanguage({ ja: attachmentsJa })
+const wordsIn = japaneseOnly({ ja: attachmentsJa })
 
 type AttachmentForStaffProps = {
   files: readonly { file: AnsweredFile; known: AttachedFile | undefined }[]

@@ -12,9 +12,10 @@ import { openingOf } from '../../../attachments/opening'
 import { frameOf } from '../frame'
 import type { AttachedFile, InputProps, ViewContext } from '../kind'
 import { type AttachmentField, writtenLimits } from './limits'
+import { en } from './words.en'
 import { ja } from './words.ja'
 
-const wordsIn = byLanguage({ ja })
+const wordsIn = byLanguage({ ja, en })
 
 /** The question with its warning, the files attached so far, and the ways to attach more. */
 export function AttachmentInput(props: InputProps<AttachmentField>): VNode {

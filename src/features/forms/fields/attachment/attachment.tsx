@@ -3,9 +3,10 @@ import type { AttachedFile, FieldKind } from '../kind'
 import { AttachmentAnswer } from './attachment-answer'
 import { AttachmentInput } from './attachment-input'
 import { attachmentSettings, limitProblem } from './limits'
+import { en } from './words.en'
 import { ja } from './words.ja'
 
-const wordsIn = byLanguage({ ja })
+const wordsIn = byLanguage({ ja, en })
 
 /** A file as an answer keeps it; `size` in bytes, `sha256` in hex. */
 export type AnsweredFile = Pick<AttachedFile, 'id' | 'name' | 'type' | 'size' | 'sha256'>

@@ -6,9 +6,10 @@ import { openingOf } from '../../../attachments/opening'
 import { ja as formJa } from '../../words.ja'
 import { documentText } from '../field'
 import type { AttachedFile, FieldOf } from '../kind'
+import { en } from './words.en'
 import { ja } from './words.ja'
 
-const wordsIn = byLanguage({ ja })
+const wordsIn = byLanguage({ ja, en })
 
 const megabyte = 1024 * 1024
 const bytes = z
@@ -57,13 +58,16 @@ export function limitProblem(
   if (large)
     return words.tooLarge(label, {
       name: large.name,
-      size: sizeText(large.size),
-      most: sizeText(field.maxBytes),
+      size: sizeText(large.size, lang),
+      most: sizeText(field.maxBytes, lang),
     })
   if (files.length > most) return words.tooMany(label, { most, now: files.length })
   const total = files.reduce((sum, { size }) => sum + size, 0)
   if (total > field.maxTotalBytes)
-    return words.tooLargeTogether(label, { size: sizeText(total), most: sizeText(field.maxTotalBytes) })
+    return words.tooLargeTogether(label, {
+      size: sizeText(total, lang),
+      most: sizeText(field.maxTotalBytes, lang),
+    })
   return files.length < least ? words.tooFew(label, { least, now: files.length }) : undefined
 }
 
@@ -72,7 +76,7 @@ export function writtenLimits(field: AttachmentField, lang: Language): string[] 
   const words = wordsIn(lang)
   return [
     words.mostFiles(field.maxCount),
-    words.mostBytes(sizeText(field.maxBytes), sizeText(field.maxTotalBytes)),
+    words.mostBytes(sizeText(field.maxBytes, lang), sizeText(field.maxTotalBytes, lang)),
     words.types(typesText(field.types)),
   ]
 }

@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { byLanguage } from '../../../../kernel/language'
 import { Radios } from '../../../../ui/choice/choices'
+import { Marked } from '../../../../ui/marked'
 import { ja as formJa } from '../../words.ja'
 import { documentLine } from '../field'
 import { frameOf } from '../frame'
 import type { FieldKind, FieldOf } from '../kind'
 import { single } from '../typed-text'
+import { en } from './words.en'
 import { ja } from './words.ja'
 
-const wordsIn = byLanguage({ ja })
+const wordsIn = byLanguage({ ja, en })
 
 const option = z.strictObject({
   /** What is stored; stays the same when the label is reworded. */
@@ -46,7 +48,7 @@ export const choice: FieldKind<typeof settings, string> = {
   },
   restore: (answer) => answer,
   missing: (field, lang) => wordsIn(lang).missing(field.label),
-  show: labelOf,
+  show: (field, answer) => <Marked>{labelOf(field, answer)}</Marked>,
   text: labelOf,
   Input: (props) => (
     <Radios {...frameOf(props)} name={props.name} value={single(props.entry)} choices={props.field.options} />

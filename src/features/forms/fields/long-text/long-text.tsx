@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { byLanguage } from '../../../../kernel/language'
 import { Field } from '../../../../ui/field/field'
 import { TextArea } from '../../../../ui/field/text-input'
+import { en } from '../../words.en'
 import { ja } from '../../words.ja'
 import { frameOf } from '../frame'
 import type { FieldKind } from '../kind'
 import { single, textProblem } from '../typed-text'
 
-const wordsIn = byLanguage({ ja })
+const wordsIn = byLanguage({ ja, en })
 
 const settings = z.strictObject({
   /** In graphemes, a line end counting as one. */

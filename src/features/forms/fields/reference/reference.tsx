@@ -4,14 +4,16 @@ import { byLanguage } from '../../../../kernel/language'
 import { checkText, cutGraphemes, toAsciiDigits } from '../../../../kernel/text'
 import { Field } from '../../../../ui/field/field'
 import { type InputWidth, TextInput } from '../../../../ui/field/text-input'
+import { en as formEn } from '../../words.en'
 import { ja as formJa } from '../../words.ja'
 import { frameOf } from '../frame'
 import type { FieldKind, FieldOf, InputProps } from '../kind'
 import { single } from '../typed-text'
+import { en } from './words.en'
 import { ja } from './words.ja'
 
-const wordsIn = byLanguage({ ja })
-const formWordsIn = byLanguage({ ja: formJa })
+const wordsIn = byLanguage({ ja, en })
+const formWordsIn = byLanguage({ ja: formJa, en: formEn })
 
 const digitCount = z.int().min(1).max(40)
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Marked } from '../../../../ui/marked'
 import { Prose } from '../../../../ui/prose/prose'
 import { ja } from '../../words.ja'
 import { documentText } from '../field'
@@ -21,7 +22,11 @@ export const staticText: FieldKind<typeof settings, null> = {
   text: () => '',
   Input: ({ field, name }) => (
     <div id={controlId(name)} class="field">
-      {field.label && <h3>{field.label}</h3>}
+      {field.label && (
+        <h3>
+          <Marked>{field.label}</Marked>
+        </h3>
+      )}
       <Prose text={field.text} />
     </div>
   ),

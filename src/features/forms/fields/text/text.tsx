@@ -3,12 +3,13 @@ import { byLanguage } from '../../../../kernel/language'
 import { hasInvisible } from '../../../../kernel/text'
 import { Field } from '../../../../ui/field/field'
 import { type InputWidth, TextInput } from '../../../../ui/field/text-input'
+import { en } from '../../words.en'
 import { ja } from '../../words.ja'
 import { frameOf } from '../frame'
 import type { FieldKind } from '../kind'
 import { single, textProblem } from '../typed-text'
 
-const wordsIn = byLanguage({ ja })
+const wordsIn = byLanguage({ ja, en })
 
 const settings = z.strictObject({
   /** In graphemes. */

@@ -1,0 +1,42 @@
+import type { Translated } from '../../kernel/language'
+import { sizeText } from '../../kernel/sizes'
+import { type FileType, typesText } from './file-type'
+import type { UploadRefusal } from './receive'
+import type { ja } from './words.ja'
+
+type Limits = { types: readonly FileType[]; maxBytes: number }
+
+const refusals = {
+  empty: (name) =>
+    `“${name}” is empty (0 bytes). Open the original file, check what it holds, save it again and attach it.`,
+  'type-not-allowed': (name, { types }) =>
+    `This file type is not allowed. Save “${name}” as one of ${typesText(types)} and attach it.`,
+  'name-mismatch': (name, { types }) =>
+    `This file type is not allowed. The ending of “${name}” does not fit what the file holds. Open it in the program it was made with, save it as one of ${typesText(types)} and attach it.`,
+  broken: (name) =>
+    `We could not read “${name}”. It may be damaged or cut off. Check that it opens, save it or take the photo again, and attach it.`,
+  'too-many-pixels': (name) =>
+    `The picture “${name}” is too large. Make it smaller, to at most 50 million pixels, or save it as PDF, and attach it.`,
+  'too-large': (name, { maxBytes }) =>
+    `This file is too large. “${name}” is over ${sizeText(maxBytes, 'en')}. Make it smaller, for example with a lower resolution, and attach it.`,
+  'not-stored': (name) =>
+    `We could not save “${name}”. Our file store cannot be used for the moment; nothing is wrong with your file. What you entered is saved. Wait a few minutes and attach it again.`,
+} satisfies Record<UploadRefusal, (name: string, limits: Limits) => string>
+
+export const en: Translated<typeof ja> = {
+  refused: (reason, name, limits) => refusals[reason](name, limits),
+  tooMany: (most) =>
+    `Too many files. You can attach at most ${most}. Remove those that are not needed, then attach others.`,
+  tooLargeTogether: (most) =>
+    `The files are too large together. Make them smaller or remove some, so that together they are at most ${sizeText(most, 'en')}.`,
+  tooLate:
+    'The file was not attached: the page expired before it had arrived, or the application was sent already. Open the page again and try once more.',
+  scan: {
+    unscanned: 'Not checked',
+    waiting: 'Being checked',
+    clean: 'Checked',
+    malware: 'Virus found',
+    protected: 'Has a password (cannot be checked)',
+    unscannable: 'Too large to be checked',
+  },
+}

@@ -1,0 +1,28 @@
+import type { Translated } from '../../../../kernel/language'
+import type { ja } from './words.ja'
+
+const files = (count: number) => (count === 1 ? '1 file' : `${count} files`)
+
+export const en: Translated<typeof ja> = {
+  missing: (label, least) => `Attach ${least > 1 ? `${least} files` : 'a file'} for ${label}.`,
+  tooFew: (label, { least, now }) =>
+    `${label} needs ${files(least)}. You have attached ${now}. Attach ${least - now} more.`,
+  tooMany: (label, { most, now }) =>
+    `${label} can have at most ${files(most)}. You have attached ${now}. Remove ${now - most}.`,
+  wrongType: (label, { name, types }) =>
+    `${label}: “${name}” is a file type that cannot be attached. Remove it and attach a file of type ${types}.`,
+  tooLarge: (label, { name, size, most }) =>
+    `${label}: “${name}” is ${size}. A file can be at most ${most}. Remove it and attach a smaller one.`,
+  tooLargeTogether: (label, { size, most }) =>
+    `${label} can be at most ${most} together. It is ${size} now. Remove a file, or attach smaller ones.`,
+  mostFiles: (most) => `You can attach at most ${files(most)}.`,
+  mostBytes: (each, together) => `At most ${each} for each file, ${together} together.`,
+  types: (types) => `File types: ${types}`,
+  uploaded: 'Uploaded',
+  scanning: 'Being checked',
+  harmful: (label, name) =>
+    `${label}: “${name}” may be harmful software and cannot be used. Remove it and attach another file.`,
+  harmfulHere: 'This may be harmful software and cannot be used. Attach another file.',
+  open: 'Open',
+  colon: ': ',
+}

@@ -1,0 +1,37 @@
+import { type Place, type PlaceParams, url } from '../urls'
+
+/** Posts without an address to look at: which place shows what they answer with. */
+const shownAt = {
+  submission: 'confirm',
+  entries: 'draft',
+  attachments: 'draft',
+  resend: 'confirmation',
+  statusLink: 'status',
+  correction: 'application',
+  addressCheckMail: 'addressCheck',
+  logout: 'login',
+  accountSession: 'accountSessions',
+} as const satisfies Partial<Record<Place, Place>>
+
+type Asked = { url: string; params: Readonly<Record<string, string>> }
+
+/** The address at which the page of this request can be looked at again, e.g. after choosing another language. */
+export function addressShown(place: Place, asked: Asked): string {
+  const shown = (shownAt as Partial<Record<Place, Place>>)[place]
+  if (shown) return url(shown, asked.params as PlaceParams<Place>)
+  const { pathname, search } = new URL(asked.url)
+  return pathname + search
+}
+
+/**
+ * Where the choice of a language leads back to: an address below the same tenant, else its home. What a browser would
+ * read as another host (`//evil`, `/\\evil`) or as another tenant (`/a/../b`) is none (ASVS 5.0 3.7.2).
+ */
+export function wayBack(tenantSlug: string, next: string | null): string {
+  const home = url('home', { tenant: tenantSlug })
+  if (!next || !/^\/[^/\\]/.test(next) || /[\\\u0000-\u0020]/.test(next)) return home
+  const here = 'http://here.invalid'
+  const { origin, pathname, search } = new URL(next, here)
+  const below = pathname === home || pathname.startsWith(`${home}/`)
+  return origin === here && below ? pathname + search : home
+}

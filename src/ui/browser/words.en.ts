@@ -1,0 +1,25 @@
+import type { Translated } from '../../kernel/language'
+import type { ja } from './words.ja'
+
+/** The words of the browser's scripts. */
+export const en: Translated<typeof ja> = {
+  copied: 'Copied',
+  notCopied: 'Could not copy. Select the text and copy it.',
+
+  saved: (time) => `Draft saved at ${time}`,
+  notSaved: 'Not saved. We will try again when the connection is back.',
+
+  uploading: (name) => `Sending ${name}`,
+  uploaded: (name) => `${name} has been sent`,
+  progress: (sent, all, percent) => `Sending ${sent} of ${all} (${percent}%)`,
+  checking: 'Arrived. Checking the file',
+  stopped: (name) => `Stopped sending ${name}`,
+  released: 'File removed',
+  notSent: 'Could not be sent',
+  notReleased: 'Could not be removed. Try again.',
+  waiting: 'We will go on when your files have been sent',
+  tooMany: 'Too many files.',
+  wrongType: 'This file type is not allowed.',
+  tooLarge: 'This file is too large.',
+  tooLargeTogether: 'The files are too large together.',
+}
