@@ -75,7 +75,6 @@ function crumbsOf(visit: Visit, purpose: Purpose): Crumb[] {
   const all = words(visit.lang)
   const tenant = { tenant: visit.tenant.slug }
   if (purpose === 'registration')
-    return [{ label: all.manage }, { label: all.register.title, href: url('register', tenant) }]
   if (purpose === 'password-reset') return [{ label: all.reset.title, href: url('passwordReset', tenant) }]
   return [{ label: all.email.title, href: url('accountEmail', tenant) }]
 }

@@ -49,7 +49,6 @@ export function AddressPage(props: AddressPageProps): VNode {
       title={w.title}
       width="mail"
       crumbs={[
-        { label: all.manage },
         { label: all.register.title, href: url('register', tenant, { next }) },
         { label: w.title },
       ]}

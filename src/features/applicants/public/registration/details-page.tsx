@@ -47,7 +47,6 @@ export function DetailsPage(props: DetailsProps): VNode {
       frame={visit.frame}
       title={w.title}
       width="mail"
-      crumbs={[{ label: all.manage }, { label: w.title }]}
       steps={{ current: 3, names: all.steps }}
       errors={problems}
       noindex
@@ -89,7 +88,6 @@ export function ConfirmPage(props: Props & { profile: Profile; problem?: string 
       frame={visit.frame}
       title={w.title}
       width="confirm"
-      crumbs={[{ label: all.manage }, { label: all.details.title, href: back }, { label: w.title }]}
       steps={{ current: 4, names: all.steps }}
       errors={problem ? [{ id: 'register', text: problem }] : []}
       noindex

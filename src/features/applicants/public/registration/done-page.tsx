@@ -19,7 +19,7 @@ export function RegisteredPage({ visit, next }: { visit: Visit; next: string | n
       frame={visit.frame}
       title={w.title}
       width="mail"
-      crumbs={[{ label: words(visit.lang).manage }, { label: w.title }]}
+      crumbs={[{ label: w.title }]}
       noindex
     >
       <Done title={w.title}>{w.text}</Done>

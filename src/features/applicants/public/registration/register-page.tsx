@@ -25,7 +25,7 @@ export function RegisterPage({ visit, terms, next }: RegisterPageProps): VNode {
       frame={visit.frame}
       title={w.title}
       width="mail"
-      crumbs={[{ label: words(visit.lang).manage }, { label: w.title }]}
+      crumbs={[{ label: w.title }]}
     >
       <PageHead title={w.title} kicker={words(visit.lang).manage} />
       <p class="lead">{w.read}</p>
