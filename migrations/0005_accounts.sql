@@ -210,23 +210,28 @@ create table favourites (
 );
 call guard_table('favourites', 'select, insert, delete');
 
--- 委任状: who may apply for whom, for one procedure or all of a category. Never changed but to be revoked or decided.
+-- 委任状: who may apply for whom, for one procedure or all of a category. It is offered to a mail address, so that no page
+-- tells whether somebody is registered with it; the agent who takes it up is bound to it from then on.
 create table mandates (
   tenant_id uuid not null,
   mandate_id uuid not null,
   principal_id uuid not null,
-  agent_id uuid not null,
+  -- the agent's 利用者ID, as it was typed and as it is compared
+  agent_login text not null,
+  agent_key text not null,
+  agent_id uuid,
   procedure_id uuid,
   category_id text,
   granted_at timestamptz not null,
-  -- the day on which it ends, in Japan; null: until revoked
+  accepted_at timestamptz,
+  -- the last day on which it holds, in Japan; null: until revoked
   ends_on date,
   revoked_at timestamptz,
   revoked_by text check (revoked_by in ('principal', 'agent')),
   -- where the tenant wants staff to decide: pending, approved, refused
   approval text not null check (approval in ('not-needed', 'pending', 'approved', 'refused')),
   decided_at timestamptz,
-  decided_by uuid,
+  decided_by text,
   decision_reason text,
   primary key (tenant_id, mandate_id),
   check ((procedure_id is null) <> (category_id is null)),
@@ -236,7 +241,7 @@ create table mandates (
   foreign key (tenant_id, category_id) references categories
 );
 create index mandates_principal on mandates (tenant_id, principal_id);
-create index mandates_agent on mandates (tenant_id, agent_id);
+create index mandates_agent on mandates (tenant_id, agent_key);
 create index mandates_pending on mandates (tenant_id, granted_at) where approval = 'pending';
 call guard_table('mandates', 'select, insert, update');
 
@@ -244,6 +249,7 @@ alter table drafts
   -- for whom an agent fills it in: a principal's account, or a name where there is none
   add column principal_id uuid,
   add column principal_name text not null default '',
+  add column mandate_id uuid,
   -- fields filled from the profile and not touched since: shown so
   add column prefilled jsonb not null default '[]';
 

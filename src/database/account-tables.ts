@@ -95,10 +95,13 @@ export type AccountTables = {
     tenant_id: string
     mandate_id: string
     principal_id: string
-    agent_id: string
+    agent_login: string
+    agent_key: string
+    agent_id: Generated<string | null>
     procedure_id: string | null
     category_id: string | null
     granted_at: Instant
+    accepted_at: Generated<Date | null>
     /** A day in Japan, `2027-03-31`. */
     ends_on: string | null
     revoked_at: Generated<Date | null>

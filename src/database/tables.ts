@@ -139,6 +139,7 @@ export type Tables = AccountTables & {
     again_of: Generated<string | null>
     principal_id: Generated<string | null>
     principal_name: Generated<string>
+    mandate_id: Generated<string | null>
     prefilled: ColumnType<unknown, string | undefined, string>
     language: Generated<string>
   }

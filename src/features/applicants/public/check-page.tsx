@@ -74,7 +74,7 @@ export function CheckPage(props: CheckPageProps): VNode {
 function crumbsOf(visit: Visit, purpose: Purpose): Crumb[] {
   const all = words(visit.lang)
   const tenant = { tenant: visit.tenant.slug }
-  if (purpose === 'registration')
+  if (purpose === 'registration') return [{ label: all.register.title, href: url('register', tenant) }]
   if (purpose === 'password-reset') return [{ label: all.reset.title, href: url('passwordReset', tenant) }]
   return [{ label: all.email.title, href: url('accountEmail', tenant) }]
 }

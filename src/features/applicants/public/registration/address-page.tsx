@@ -48,10 +48,7 @@ export function AddressPage(props: AddressPageProps): VNode {
       frame={visit.frame}
       title={w.title}
       width="mail"
-      crumbs={[
-        { label: all.register.title, href: url('register', tenant, { next }) },
-        { label: w.title },
-      ]}
+      crumbs={[{ label: all.register.title, href: url('register', tenant, { next }) }, { label: w.title }]}
       steps={{ current: 1, names: all.steps }}
       errors={problems}
       noindex

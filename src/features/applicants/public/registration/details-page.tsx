@@ -47,6 +47,10 @@ export function DetailsPage(props: DetailsProps): VNode {
       frame={visit.frame}
       title={w.title}
       width="mail"
+      crumbs={[
+        { label: all.register.title, href: url('register', { tenant: visit.tenant.slug }) },
+        { label: w.title },
+      ]}
       steps={{ current: 3, names: all.steps }}
       errors={problems}
       noindex
@@ -88,6 +92,7 @@ export function ConfirmPage(props: Props & { profile: Profile; problem?: string 
       frame={visit.frame}
       title={w.title}
       width="confirm"
+      crumbs={[{ label: all.details.title, href: back }, { label: w.title }]}
       steps={{ current: 4, names: all.steps }}
       errors={problem ? [{ id: 'register', text: problem }] : []}
       noindex

@@ -15,13 +15,7 @@ export function RegisteredPage({ visit, next }: { visit: Visit; next: string | n
   const w = words(visit.lang).done
   const tenant = { tenant: visit.tenant.slug }
   return (
-    <PublicLayout
-      frame={visit.frame}
-      title={w.title}
-      width="mail"
-      crumbs={[{ label: w.title }]}
-      noindex
-    >
+    <PublicLayout frame={visit.frame} title={w.title} width="mail" crumbs={[{ label: w.title }]} noindex>
       <Done title={w.title}>{w.text}</Done>
       <Actions>
         <ButtonLink kind="main" href={next ?? url('procedures', tenant)} icon="chevron-right" iconAt="end">

@@ -21,12 +21,7 @@ export function RegisterPage({ visit, terms, next }: RegisterPageProps): VNode {
   const w = words(visit.lang).register
   const tenant = { tenant: visit.tenant.slug }
   return (
-    <PublicLayout
-      frame={visit.frame}
-      title={w.title}
-      width="mail"
-      crumbs={[{ label: w.title }]}
-    >
+    <PublicLayout frame={visit.frame} title={w.title} width="mail" crumbs={[{ label: w.title }]}>
       <PageHead title={w.title} kicker={words(visit.lang).manage} />
       <p class="lead">{w.read}</p>
       {w.explain.map((line) => (
