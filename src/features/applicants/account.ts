@@ -52,10 +52,15 @@ export type AccountRow = {
   disabled_at: Date | null
 }
 
+/** What a search by name compares: width, kana, 異体字 and spaces make no difference. */
+export const soughtKey = (text: string): string => fold(text).replaceAll(' ', '')
+
+const soughtOf = ({ name, kana }: Profile): string => [name, kana].map(soughtKey).join('\n')
+
 /** 氏名 or 名称, of the profile as it is stored. */
 export const nameIn = (stored: unknown): string => profileFrom(stored).name
 
-const accountOf = (row: AccountRow): Account => ({
+export const accountOf = (row: AccountRow): Account => ({
   id: row.account_id,
   kind: row.kind,
   login: row.login,
@@ -110,14 +115,14 @@ export const accountActorOf = ({ actor }: Pick<Scope, 'actor'>): AccountActor =>
   actor.kind === 'account' ? actor : refuse('not-found')
 
 export type NewAccount = Pick<Account, 'kind' | 'login' | 'email' | 'profile' | 'language'> &
-  Partial<Pick<Account, 'issuedByUnit' | 'passwordHash' | 'mustChangePassword' | 'termsVersion'>>
+  Partial<Pick<Account, 'id' | 'issuedByUnit' | 'passwordHash' | 'mustChangePassword' | 'termsVersion'>>
 
 /**
  * Adds an account.
- * @returns its id, or null where somebody has this 利用者ID already
+ * @returns its id, or null where somebody has this 利用者ID already, or this id
  */
 export async function insertAccount(scope: Scope, account: NewAccount): Promise<string | null> {
-  const id = newId(scope.now.getTime())
+  const id = account.id ?? newId(scope.now.getTime())
   const { login, email, passwordHash = null, termsVersion = 0 } = account
   const made = await scope.db
     .insertInto('accounts')
@@ -134,12 +139,13 @@ export async function insertAccount(scope: Scope, account: NewAccount): Promise<
       password_made_at: passwordHash ? scope.now : null,
       must_change_password: account.mustChangePassword ?? false,
       profile: JSON.stringify(account.profile),
+      sought: soughtOf(account.profile),
       terms_version: termsVersion,
       language: account.language,
       created_at: scope.now,
       last_login_at: null,
     })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'login_key']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if (made.numInsertedOrUpdatedRows !== 1n) return null
   if (termsVersion > 0) await insertConsent(scope, id, termsVersion)
@@ -151,9 +157,11 @@ export type AccountChange = Partial<
 > & { profile?: string; email_key?: string; login_key?: string }
 
 export async function changeAccount(scope: Scope, id: string, change: AccountChange): Promise<void> {
+  const { profile } = change
+  const sought = profile === undefined ? {} : { sought: soughtOf(profileFrom(JSON.parse(profile))) }
   await scope.db
     .updateTable('accounts')
-    .set(change)
+    .set({ ...change, ...sought })
     .where('tenant_id', '=', scope.tenant.id)
     .where('account_id', '=', id)
     .execute()

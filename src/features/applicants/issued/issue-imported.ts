@@ -1,0 +1,100 @@
+import { type House, inScope, mine, type Scope } from '../../../database/scope'
+import type { Job } from '../../../jobs/jobs'
+import { hashPassword } from '../../../kernel/password'
+import type { Tenant } from '../../../kernel/tenant'
+import { actingStaff } from '../../staff/acting-staff'
+import { firstPassword } from './first-password'
+import { type AccountImport, changeImport, changeRow, type ImportRow, importHeld, rowsOf } from './import'
+import { issueAccount } from './issue'
+import { mayIssueIn } from './policy'
+import { judged } from './preview'
+import { enqueueIssuing } from './start-issuing'
+
+/** So many are hashed before it is written down: what a worker that dies has to do again, and how progress is told. */
+const atOnce = 20
+/** A job ends well before its queue gives it to another worker; another one goes on. */
+const longestMs = 100_000
+
+const system = { kind: 'system', task: 'accounts.issue' } as const
+
+/**
+ * まとめて発行する: hashes the first passwords, a few at a time and outside any transaction, then issues all rows in
+ * one. It may run twice: passwords are made again the same, and what was issued is not issued again.
+ */
+export async function issueImported(house: House, tenant: Tenant, job: Job): Promise<void> {
+  const importId = String(job.data.importId)
+  const until = house.clock.now().getTime() + longestMs
+  for (;;) {
+    const work = await inScope(house, tenant, system, (scope) => nextRows(scope, importId))
+    if (work === null) return
+    if (work.rows.length === 0) break
+    if (house.clock.now().getTime() > until)
+      return inScope(house, tenant, system, (scope) => enqueueIssuing(scope, importId))
+    const hashed = await hashesOf(house, work)
+    await inScope(house, tenant, system, async (scope) => {
+      for (const { line, hash } of hashed) await changeRow(scope, { importId, line }, { password_hash: hash })
+    })
+  }
+  await inScope(house, tenant, system, (scope) => issueAll(scope, importId))
+}
+
+type Work = { seed: Buffer; rows: { line: number; accountId: string }[] }
+
+/** The next rows without a hash; null where there is nothing to do, e.g. since another worker did it. */
+async function nextRows(scope: Scope, importId: string): Promise<Work | null> {
+  const found = await importHeld(scope, importId)
+  if (found?.state !== 'issuing' || !found.seed) return null
+  const rows = await mine(scope, 'account_import_rows')
+    .select(['line', 'account_id'])
+    .where('import_id', '=', importId)
+    .where('account_id', 'is not', null)
+    .where('password_hash', 'is', null)
+    .orderBy('line')
+    .limit(atOnce)
+    .execute()
+  return { seed: found.seed, rows: rows.map((row) => ({ line: row.line, accountId: row.account_id ?? '' })) }
+}
+
+/** Two at a time, so that who logs in meanwhile waits for one hash at most (P6). */
+async function hashesOf(house: House, { seed, rows }: Work): Promise<{ line: number; hash: string }[]> {
+  const waiting = [...rows]
+  const done: { line: number; hash: string }[] = []
+  const lane = async () => {
+    for (let row = waiting.shift(); row; row = waiting.shift())
+      done.push({
+        line: row.line,
+        hash: await hashPassword(firstPassword(house.keys, seed, row.accountId)),
+      })
+  }
+  await Promise.all([lane(), lane()])
+  return done
+}
+
+async function issueAll(scope: Scope, importId: string): Promise<void> {
+  const found = await importHeld(scope, importId)
+  if (found?.state !== 'issuing') return
+  const rows = await judged(
+    scope,
+    (await rowsOf(scope, importId)).filter(({ accountId }) => accountId !== null),
+  )
+  const actor = await actingStaff(scope, found.staffId)
+  // Somebody has one of the IDs by now, or who asked for it may do so no more: nothing is issued, the page says so.
+  if (!actor || !mayIssueIn(actor, found.unit) || rows.some(({ details }) => !details))
+    return backToPreview(scope, found, rows)
+  for (const { row, details } of rows) {
+    const made = { id: row.accountId ?? '', passwordHash: row.passwordHash ?? '' }
+    const issued = details && (await issueAccount({ ...scope, actor }, { unit: found.unit, details }, made))
+    if (!issued) throw new Error('an ID was taken while it was issued')
+  }
+  await changeImport(scope, importId, { state: 'issued', issued_at: scope.now })
+}
+
+async function backToPreview(
+  scope: Scope,
+  { id }: AccountImport,
+  rows: readonly { row: ImportRow }[],
+): Promise<void> {
+  for (const { row } of rows)
+    await changeRow(scope, { importId: id, line: row.line }, { account_id: null, password_hash: null })
+  await changeImport(scope, id, { state: 'preview', seed: null })
+}
