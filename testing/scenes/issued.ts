@@ -1,7 +1,7 @@
 import type { Scope } from '../../src/database/scope'
 import { insertAccount } from '../../src/features/applicants/account'
-import { emptyProfile } from '../../src/features/applicants/profile'
 import type { IssuedTyped } from '../../src/features/applicants/issued/read-issued'
+import { emptyProfile } from '../../src/features/applicants/profile'
 
 /** Somebody to whom a department issues an ID, as the form and a CSV have it. */
 export const issuedPerson: IssuedTyped = {

@@ -31,43 +31,56 @@ export async function issueImported(house: House, tenant: Tenant, job: Job): Pro
     if (house.clock.now().getTime() > until)
       return inScope(house, tenant, system, (scope) => enqueueIssuing(scope, importId))
     const hashed = await hashesOf(house, work)
-    await inScope(house, tenant, system, async (scope) => {
-      for (const { line, hash } of hashed) await changeRow(scope, { importId, line }, { password_hash: hash })
-    })
+    await inScope(house, tenant, system, (scope) => keepHashes(scope, importId, hashed))
   }
   await inScope(house, tenant, system, (scope) => issueAll(scope, importId))
 }
 
-type Work = { seed: Buffer; rows: { line: number; accountId: string }[] }
+type Work = { seed: Buffer; rows: { accountId: string }[] }
+type Hashed = { accountId: string; hash: string }
 
 /** The next rows without a hash; null where there is nothing to do, e.g. since another worker did it. */
 async function nextRows(scope: Scope, importId: string): Promise<Work | null> {
   const found = await importHeld(scope, importId)
   if (found?.state !== 'issuing' || !found.seed) return null
   const rows = await mine(scope, 'account_import_rows')
-    .select(['line', 'account_id'])
+    .select('account_id')
     .where('import_id', '=', importId)
     .where('account_id', 'is not', null)
     .where('password_hash', 'is', null)
     .orderBy('line')
     .limit(atOnce)
     .execute()
-  return { seed: found.seed, rows: rows.map((row) => ({ line: row.line, accountId: row.account_id ?? '' })) }
+  return { seed: found.seed, rows: rows.map((row) => ({ accountId: row.account_id ?? '' })) }
 }
 
 /** Two at a time, so that who logs in meanwhile waits for one hash at most (P6). */
-async function hashesOf(house: House, { seed, rows }: Work): Promise<{ line: number; hash: string }[]> {
+async function hashesOf(house: House, { seed, rows }: Work): Promise<Hashed[]> {
   const waiting = [...rows]
-  const done: { line: number; hash: string }[] = []
+  const done: Hashed[] = []
   const lane = async () => {
-    for (let row = waiting.shift(); row; row = waiting.shift())
-      done.push({
-        line: row.line,
-        hash: await hashPassword(firstPassword(house.keys, seed, row.accountId)),
-      })
+    for (let row = waiting.shift(); row; row = waiting.shift()) {
+      const { accountId } = row
+      done.push({ accountId, hash: await hashPassword(firstPassword(house.keys, seed, accountId)) })
+    }
   }
   await Promise.all([lane(), lane()])
   return done
+}
+
+/** Another worker may have written the same, or issued everything already: then what stands there stays. */
+async function keepHashes(scope: Scope, importId: string, hashed: readonly Hashed[]): Promise<void> {
+  const found = await importHeld(scope, importId)
+  if (found?.state !== 'issuing') return
+  for (const { accountId, hash } of hashed)
+    await scope.db
+      .updateTable('account_import_rows')
+      .set({ password_hash: hash })
+      .where('tenant_id', '=', scope.tenant.id)
+      .where('import_id', '=', importId)
+      .where('account_id', '=', accountId)
+      .where('password_hash', 'is', null)
+      .execute()
 }
 
 async function issueAll(scope: Scope, importId: string): Promise<void> {
