@@ -23,7 +23,7 @@ async function managerAt(width: number, javaScript: boolean): Promise<Person> {
   await page.getByLabel('ログインID').fill('kanri')
   await page.getByLabel('パスワード').fill(deployment.demoPassword)
   await page.getByRole('button', { name: 'ログインする' }).click()
-  await expect.poll(() => page.locator('h1').textContent()).toBe('特定利用者')
+  await expect.poll(() => page.locator('h1').textContent(), { timeout: 10_000 }).toBe('特定利用者')
   return person
 }
 
@@ -41,7 +41,7 @@ async function comesIn(login: string, password: string, { look }: { look: boolea
   await page.getByRole('button', { name: 'パスワードを決める' }).click()
   if (look) await person.look('97-first-terms')
   await page.getByRole('button', { name: '同意する', exact: true }).click()
-  await expect.poll(() => page.locator('h1').textContent()).toBe('オンライン申請手続き')
+  await expect.poll(() => page.locator('h1').textContent(), { timeout: 10_000 }).toBe('オンライン申請手続き')
   expect(page.url()).toContain('/procedures')
 }
 
@@ -105,10 +105,13 @@ describe.each([
     await page.getByLabel('直す3行を除いて、2件だけを発行する').check()
     await page.getByRole('button', { name: '2件を発行する' }).click()
     await expect
-      .poll(async () => {
-        await page.reload()
-        return page.locator('h1').textContent()
-      })
+      .poll(
+        async () => {
+          await page.reload()
+          return page.locator('h1').textContent()
+        },
+        { timeout: 30_000 },
+      )
       .toBe('発行しました')
     await person.look('93-import-issued')
     const arrives = page.waitForEvent('download')

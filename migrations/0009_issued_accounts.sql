@@ -38,12 +38,13 @@ create table account_import_rows (
   cells jsonb not null,
   -- what is wrong with the row as it stands in the file, e.g. more cells than the head names
   whys text[] not null default '{}',
-  -- which account it becomes; null for a row that was left out
-  account_id uuid,
+  -- which account it becomes, where it was chosen to be issued
+  account_id uuid not null,
+  chosen boolean not null default false,
   password_hash text,
   primary key (tenant_id, import_id, line),
   foreign key (tenant_id, import_id) references account_imports on delete cascade
 );
 create index account_import_rows_left on account_import_rows (tenant_id, import_id, line)
-  where account_id is not null and password_hash is null;
+  where chosen and password_hash is null;
 call guard_table('account_import_rows', 'select, insert, update, delete');

@@ -302,7 +302,8 @@ export type Tables = {
     line: number
     cells: Json
     whys: string[]
-    account_id: Generated<string | null>
+    account_id: string
+    chosen: Generated<boolean>
     password_hash: Generated<string | null>
   }
   consents: { tenant_id: string; account_id: string; version: number; agreed_at: Instant }

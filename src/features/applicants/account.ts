@@ -121,35 +121,44 @@ export type NewAccount = Pick<Account, 'kind' | 'login' | 'email' | 'profile' | 
  * Adds an account.
  * @returns its id, or null where somebody has this 利用者ID already, or this id
  */
-export async function insertAccount(scope: Scope, account: NewAccount): Promise<string | null> {
-  const id = account.id ?? newId(scope.now.getTime())
-  const { login, email, passwordHash = null, termsVersion = 0 } = account
-  const made = await scope.db
+export const insertAccount = async (scope: Scope, account: NewAccount): Promise<string | null> =>
+  (await insertAccounts(scope, [account]))[0] ?? null
+
+/** Adds accounts. @returns the ids of those whose 利用者ID and id nobody had */
+export async function insertAccounts(scope: Scope, accounts: readonly NewAccount[]): Promise<string[]> {
+  if (accounts.length === 0) return []
+  const rows = await scope.db
     .insertInto('accounts')
-    .values({
-      tenant_id: scope.tenant.id,
-      account_id: id,
-      kind: account.kind,
-      login,
-      login_key: login === null ? null : loginKey(login),
-      issued_by_unit: account.issuedByUnit ?? null,
-      email,
-      email_key: compareKey(email),
-      password_hash: passwordHash,
-      password_made_at: passwordHash ? scope.now : null,
-      must_change_password: account.mustChangePassword ?? false,
-      profile: JSON.stringify(account.profile),
-      sought: soughtOf(account.profile),
-      terms_version: termsVersion,
-      language: account.language,
-      created_at: scope.now,
-      last_login_at: null,
-    })
+    .values(accounts.map((account) => columnsOf(scope, account)))
     .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  if (made.numInsertedOrUpdatedRows !== 1n) return null
-  if (termsVersion > 0) await insertConsent(scope, id, termsVersion)
-  return id
+    .returning(['account_id', 'terms_version'])
+    .execute()
+  for (const row of rows)
+    if (row.terms_version > 0) await insertConsent(scope, row.account_id, row.terms_version)
+  return rows.map((row) => row.account_id)
+}
+
+function columnsOf(scope: Scope, account: NewAccount) {
+  const { login, email, passwordHash = null, termsVersion = 0 } = account
+  return {
+    tenant_id: scope.tenant.id,
+    account_id: account.id ?? newId(scope.now.getTime()),
+    kind: account.kind,
+    login,
+    login_key: login === null ? null : loginKey(login),
+    issued_by_unit: account.issuedByUnit ?? null,
+    email,
+    email_key: compareKey(email),
+    password_hash: passwordHash,
+    password_made_at: passwordHash ? scope.now : null,
+    must_change_password: account.mustChangePassword ?? false,
+    profile: JSON.stringify(account.profile),
+    sought: soughtOf(account.profile),
+    terms_version: termsVersion,
+    language: account.language,
+    created_at: scope.now,
+    last_login_at: null,
+  }
 }
 
 export type AccountChange = Partial<

@@ -3,7 +3,14 @@ import { mine, type Scope } from '../../../database/scope'
 import { plainDate } from '../../../kernel/japanese-date'
 import { refuse } from '../../../kernel/refusal'
 import { firstPassword, firstPasswordEnds, grouped } from './first-password'
-import { type AccountImport, changeImport, fetchMinutes, type ImportRow, importHere, rowsOf } from './import'
+import {
+  type AccountImport,
+  changeImport,
+  fetchMinutes,
+  type ImportRow,
+  importHereHeld,
+  rowsOf,
+} from './import'
 import { noted } from './issue'
 import { readIssued } from './read-issued'
 import { ja } from './words.ja'
@@ -21,17 +28,17 @@ export const isFetchable = (
  * gone, nobody can.
  */
 export async function fetchResult(scope: Scope, importId: string): Promise<Buffer> {
-  const found = await importHere(scope, importId)
+  const found = await importHereHeld(scope, importId)
   if (found.state !== 'issued' || !found.seed || !found.issuedAt || !isFetchable(scope, found))
     refuse('stale')
-  const rows = (await rowsOf(scope, importId)).filter(({ accountId }) => accountId !== null)
+  const rows = (await rowsOf(scope, importId)).filter(({ chosen }) => chosen)
   const still = await unchanged(scope, rows)
   const ends = plainDate(firstPasswordEnds(found.issuedAt))
   const table = rows.map(({ typed, accountId }) => {
     const read = readIssued(typed)
     const { login, name, email } = 'details' in read ? read.details : typed
     const password = still.has(accountId)
-      ? grouped(firstPassword(scope.house.keys, found.seed!, accountId!))
+      ? grouped(firstPassword(scope.house.keys, found.seed!, accountId))
       : ja.notAnyMore
     return [login, password, ends, name, email]
   })
@@ -42,7 +49,7 @@ export async function fetchResult(scope: Scope, importId: string): Promise<Buffe
 }
 
 /** The accounts that still have the password with which they were issued. */
-async function unchanged(scope: Scope, rows: readonly ImportRow[]): Promise<ReadonlySet<string | null>> {
+async function unchanged(scope: Scope, rows: readonly ImportRow[]): Promise<ReadonlySet<string>> {
   const accounts = await mine(scope, 'accounts')
     .select(['account_id', 'password_hash'])
     .where('account_id', '=', sql<string>`any(${rows.map(({ accountId }) => accountId)}::uuid[])`)
@@ -50,7 +57,7 @@ async function unchanged(scope: Scope, rows: readonly ImportRow[]): Promise<Read
   const hashes = new Map(accounts.map((row) => [row.account_id, row.password_hash]))
   return new Set(
     rows
-      .filter(({ accountId, passwordHash }) => passwordHash && hashes.get(accountId!) === passwordHash)
+      .filter(({ accountId, passwordHash }) => passwordHash && hashes.get(accountId) === passwordHash)
       .map(({ accountId }) => accountId),
   )
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { mine, type Scope } from '../../../database/scope'
 import { isId, newId } from '../../../kernel/ids'
 import { refuse } from '../../../kernel/refusal'
@@ -26,7 +27,8 @@ export type AccountImport = {
   fetchedAt: Date | null
 }
 
-export type ImportRow = CsvRow & { accountId: string | null; passwordHash: string | null }
+/** A row, and the account that it becomes where it was chosen to be issued. */
+export type ImportRow = CsvRow & { accountId: string; chosen: boolean; passwordHash: string | null }
 
 /** Keeps what a file says. @returns the id of the import */
 export async function keepImport(
@@ -49,6 +51,7 @@ export async function keepImport(
       file.rows.map(({ line, typed, whys }) => ({
         ...{ tenant_id: scope.tenant.id, import_id: id, line, whys: [...whys] },
         cells: JSON.stringify(typed),
+        account_id: newId(scope.now.getTime()),
       })),
     )
     .execute()
@@ -82,10 +85,16 @@ const importOf = (row: Row): AccountImport => ({
   fetchedAt: row.fetched_at,
 })
 
-/** An import, its row held. @throws {Refusal} not-found for who did not give it in, or manages that unit no more */
-export async function importHere(scope: Scope, id: string): Promise<AccountImport> {
-  const { actor } = scope
-  const found = isId(id) && actor.kind === 'staff' ? await importHeld(scope, id) : null
+/** An import to look at. @throws {Refusal} not-found for who did not give it in, or manages that unit no more */
+export const importHere = async (scope: Scope, id: string): Promise<AccountImport> =>
+  ofActor(scope, isId(id) ? await importRow(scope, id).selectAll().executeTakeFirst() : undefined)
+
+/** The same to change it: its row is held. */
+export const importHereHeld = async (scope: Scope, id: string): Promise<AccountImport> =>
+  ofActor(scope, isId(id) ? await importRow(scope, id).selectAll().forUpdate().executeTakeFirst() : undefined)
+
+function ofActor({ actor }: Scope, row: Row | undefined): AccountImport {
+  const found = row && importOf(row)
   if (!found || actor.kind !== 'staff' || found.staffId !== actor.staffId || !mayIssueIn(actor, found.unit))
     refuse('not-found')
   return found
@@ -108,6 +117,7 @@ export async function rowsOf(scope: Scope, importId: string): Promise<ImportRow[
     typed: row.cells as IssuedTyped,
     whys: row.whys as ImportRow['whys'],
     accountId: row.account_id,
+    chosen: row.chosen,
     passwordHash: row.password_hash,
   }))
 }
@@ -125,17 +135,13 @@ export async function changeImport(
     .execute()
 }
 
-export async function changeRow(
-  scope: Scope,
-  at: { importId: string; line: number },
-  change: { account_id?: string | null; password_hash?: string | null },
-): Promise<void> {
+/** Which rows are to be issued; what was hashed of them before is gone. */
+export async function chooseRows(scope: Scope, importId: string, lines: readonly number[]): Promise<void> {
   await scope.db
     .updateTable('account_import_rows')
-    .set(change)
+    .set({ chosen: sql<boolean>`line = any(${lines}::int[])`, password_hash: null })
     .where('tenant_id', '=', scope.tenant.id)
-    .where('import_id', '=', at.importId)
-    .where('line', '=', at.line)
+    .where('import_id', '=', importId)
     .execute()
 }
 

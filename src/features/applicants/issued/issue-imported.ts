@@ -4,8 +4,8 @@ import { hashPassword } from '../../../kernel/password'
 import type { Tenant } from '../../../kernel/tenant'
 import { actingStaff } from '../../staff/acting-staff'
 import { firstPassword } from './first-password'
-import { type AccountImport, changeImport, changeRow, type ImportRow, importHeld, rowsOf } from './import'
-import { issueAccount } from './issue'
+import { changeImport, chooseRows, importHeld, rowsOf } from './import'
+import { issueAccounts } from './issue'
 import { mayIssueIn } from './policy'
 import { judged } from './preview'
 import { enqueueIssuing } from './start-issuing'
@@ -31,7 +31,7 @@ export async function issueImported(house: House, tenant: Tenant, job: Job): Pro
     if (house.clock.now().getTime() > until)
       return inScope(house, tenant, system, (scope) => enqueueIssuing(scope, importId))
     const hashed = await hashesOf(house, work)
-    await inScope(house, tenant, system, (scope) => keepHashes(scope, importId, hashed))
+    await inScope(house, tenant, system, (scope) => keepHashes(scope, importId, { seed: work.seed, hashed }))
   }
   await inScope(house, tenant, system, (scope) => issueAll(scope, importId))
 }
@@ -46,12 +46,12 @@ async function nextRows(scope: Scope, importId: string): Promise<Work | null> {
   const rows = await mine(scope, 'account_import_rows')
     .select('account_id')
     .where('import_id', '=', importId)
-    .where('account_id', 'is not', null)
+    .where('chosen', '=', true)
     .where('password_hash', 'is', null)
     .orderBy('line')
     .limit(atOnce)
     .execute()
-  return { seed: found.seed, rows: rows.map((row) => ({ accountId: row.account_id ?? '' })) }
+  return { seed: found.seed, rows: rows.map((row) => ({ accountId: row.account_id })) }
 }
 
 /** Two at a time, so that who logs in meanwhile waits for one hash at most (P6). */
@@ -69,9 +69,13 @@ async function hashesOf(house: House, { seed, rows }: Work): Promise<Hashed[]> {
 }
 
 /** Another worker may have written the same, or issued everything already: then what stands there stays. */
-async function keepHashes(scope: Scope, importId: string, hashed: readonly Hashed[]): Promise<void> {
+async function keepHashes(
+  scope: Scope,
+  importId: string,
+  { seed, hashed }: { seed: Buffer; hashed: readonly Hashed[] },
+): Promise<void> {
   const found = await importHeld(scope, importId)
-  if (found?.state !== 'issuing') return
+  if (found?.state !== 'issuing' || !found.seed?.equals(seed)) return
   for (const { accountId, hash } of hashed)
     await scope.db
       .updateTable('account_import_rows')
@@ -88,26 +92,21 @@ async function issueAll(scope: Scope, importId: string): Promise<void> {
   if (found?.state !== 'issuing') return
   const rows = await judged(
     scope,
-    (await rowsOf(scope, importId)).filter(({ accountId }) => accountId !== null),
+    (await rowsOf(scope, importId)).filter(({ chosen }) => chosen),
   )
   const actor = await actingStaff(scope, found.staffId)
   // Somebody has one of the IDs by now, or who asked for it may do so no more: nothing is issued, the page says so.
   if (!actor || !mayIssueIn(actor, found.unit) || rows.some(({ details }) => !details))
-    return backToPreview(scope, found, rows)
-  for (const { row, details } of rows) {
-    const made = { id: row.accountId ?? '', passwordHash: row.passwordHash ?? '' }
-    const issued = details && (await issueAccount({ ...scope, actor }, { unit: found.unit, details }, made))
-    if (!issued) throw new Error('an ID was taken while it was issued')
-  }
+    return backToPreview(scope, importId)
+  const toIssue = rows.flatMap(({ row, details }) =>
+    details && row.passwordHash ? [{ id: row.accountId, details, passwordHash: row.passwordHash }] : [],
+  )
+  const issued = await issueAccounts({ ...scope, actor }, found.unit, toIssue)
+  if (issued !== rows.length) throw new Error('an ID was taken while it was issued')
   await changeImport(scope, importId, { state: 'issued', issued_at: scope.now })
 }
 
-async function backToPreview(
-  scope: Scope,
-  { id }: AccountImport,
-  rows: readonly { row: ImportRow }[],
-): Promise<void> {
-  for (const { row } of rows)
-    await changeRow(scope, { importId: id, line: row.line }, { account_id: null, password_hash: null })
-  await changeImport(scope, id, { state: 'preview', seed: null })
+async function backToPreview(scope: Scope, importId: string): Promise<void> {
+  await chooseRows(scope, importId, [])
+  await changeImport(scope, importId, { state: 'preview', seed: null })
 }

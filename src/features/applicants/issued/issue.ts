@@ -2,8 +2,8 @@ import type { Scope } from '../../../database/scope'
 import { isId, newId } from '../../../kernel/ids'
 import { refuse } from '../../../kernel/refusal'
 import { randomToken } from '../../../kernel/secrets'
-import { recordAccess } from '../../history/access-log'
-import { type Account, accountById, insertAccount } from '../account'
+import { recordAccess, recordAccesses } from '../../history/access-log'
+import { type Account, accountById, insertAccounts } from '../account'
 import { emptyProfile } from '../profile'
 import { firstPassword } from './first-password'
 import { takenLogins } from './issued-account'
@@ -39,7 +39,7 @@ export const madeJustNow = ({ now }: Scope, account: Account): boolean =>
 export type ToIssue = { unit: string; details: IssuedDetails }
 
 /**
- * What a form would issue: the password is hashed between this and {@link issueAccount}, outside a transaction.
+ * What a form would issue: the password is hashed between this and {@link issueAccounts}, outside a transaction.
  * @returns what was typed as it is meant, what is to be put right, or what another press of the button issued
  */
 export async function beginIssue(
@@ -56,25 +56,27 @@ export async function beginIssue(
   return taken.size > 0 ? { problems: [{ item: 'login', why: 'taken' }] } : { unit, details: read.details }
 }
 
+/** An account to be issued, with the hash of its first password. */
+export type ToAdd = { id: string; details: IssuedDetails; passwordHash: string }
+
 /**
- * 発行する: adds the account, which can do nothing before another password was chosen and the terms were agreed to.
- * @returns false where somebody has this 利用者ID, or this very account, by now
+ * 発行する: adds accounts, which can do nothing before another password was chosen and the terms were agreed to.
+ * @returns how many: fewer where somebody has one of these 利用者ID, or this very account is there, by now
  */
-export async function issueAccount(
-  scope: Scope,
-  { unit, details }: ToIssue,
-  made: { id: string; passwordHash: string },
-): Promise<boolean> {
+export async function issueAccounts(scope: Scope, unit: string, toAdd: readonly ToAdd[]): Promise<number> {
   if (!mayIssueIn(scope.actor, unit)) refuse('not-found')
-  const { login, kind, email, name, kana, phone } = details
-  const id = await insertAccount(scope, {
-    ...{ id: made.id, kind, login, email, language: 'ja', issuedByUnit: unit },
-    ...{ profile: { ...emptyProfile, name, kana, phone }, passwordHash: made.passwordHash },
-    mustChangePassword: true,
-  })
-  if (id === null) return false
-  await noted(scope, id)
-  return true
+  const added = await insertAccounts(
+    scope,
+    toAdd.map(({ id, passwordHash, details: { login, kind, email, name, kana, phone } }) => ({
+      ...{ id, kind, login, email, language: 'ja', issuedByUnit: unit },
+      ...{ profile: { ...emptyProfile, name, kana, phone }, passwordHash, mustChangePassword: true },
+    })),
+  )
+  await recordAccesses(
+    scope,
+    added.map((object) => ({ kind: 'account.changed', object })),
+  )
+  return added.length
 }
 
 export const passwordOf = ({ house }: Scope, { id, seed }: IssueKey): string =>

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Scope } from '../../../database/scope'
-import { newId } from '../../../kernel/ids'
 import { refuse } from '../../../kernel/refusal'
-import { changeImport, changeRow, importHere, rowsOf } from './import'
+import { changeImport, chooseRows, importHereHeld, rowsOf } from './import'
 import { judged } from './preview'
 
 /**
@@ -15,15 +14,18 @@ export async function startIssuing(
   importId: string,
   seen: { count: number; withoutWrong: boolean },
 ): Promise<'changed' | 'undecided' | null> {
-  const found = await importHere(scope, importId)
+  const found = await importHereHeld(scope, importId)
   if (found.state !== 'preview') return null
   const rows = await judged(scope, await rowsOf(scope, importId))
   const right = rows.filter(({ details }) => details !== null)
   if (right.length === 0) refuse('bad-request')
   if (right.length !== seen.count) return 'changed'
   if (right.length < rows.length && !seen.withoutWrong) return 'undecided'
-  for (const { row } of right)
-    await changeRow(scope, { importId, line: row.line }, { account_id: newId(scope.now.getTime()) })
+  await chooseRows(
+    scope,
+    importId,
+    right.map(({ row }) => row.line),
+  )
   await changeImport(scope, importId, { state: 'issuing', seed: randomBytes(16) })
   await enqueueIssuing(scope, importId)
   return null

@@ -5,6 +5,7 @@ import { byLanguage } from '../../../kernel/language'
 import { Button, ButtonLink } from '../../../ui/button/button'
 import { Checkbox } from '../../../ui/choice/choices'
 import { DataTable } from '../../../ui/data-table/data-table'
+import { errorId } from '../../../ui/field/field'
 import { HandBar } from '../../../ui/hand/hand'
 import { StaffLayout } from '../../../ui/layout/staff-layout'
 import { ListHead } from '../../../ui/list-head/list-head'
@@ -118,7 +119,7 @@ function cellsOf({ row, details, whys }: JudgedRow) {
 
 type HandProps = ImportPreviewPageProps & { right: number; wrong: number }
 
-function Hand({ visit, file, right, wrong }: HandProps): VNode {
+function Hand({ visit, file, right, wrong, problem }: HandProps): VNode {
   const w = words(visit.lang).preview
   const tenant = { tenant: visit.tenant.slug }
   const again = (
@@ -136,14 +137,33 @@ function Hand({ visit, file, right, wrong }: HandProps): VNode {
     >
       <input type="hidden" name="csrf" value={visit.csrf} />
       <input type="hidden" name="count" value={right} />
-      <HandBar
-        facts={
-          wrong > 0 && <Checkbox id="without" name="without" value="1" label={w.without(wrong, right)} />
-        }
-      >
+      <HandBar facts={wrong > 0 && <Without right={right} wrong={wrong} error={problem === 'undecided'} />}>
         {again}
         <Button kind="main">{w.issue(right)}</Button>
       </HandBar>
     </form>
+  )
+}
+
+/** The explicit choice to leave the wrong rows out. */
+function Without({ right, wrong, error }: { right: number; wrong: number; error: boolean }): VNode {
+  const w = words('ja').preview
+  return (
+    <div>
+      {error && (
+        <p class="field-error" id={errorId('without')}>
+          <span>＊</span>
+          <span>{w.undecided}</span>
+        </p>
+      )}
+      <Checkbox
+        id="without"
+        name="without"
+        value="1"
+        label={w.without(wrong, right)}
+        wrong={error}
+        describedBy={error ? errorId('without') : undefined}
+      />
+    </div>
   )
 }

@@ -25,7 +25,7 @@ type ImportProgressPageProps = {
 /** 発行しています: how far it is. Nothing is issued before everything is ready. */
 export function IssuingPage({ scope, visit, file, rows }: ImportProgressPageProps): VNode {
   const w = words(visit.lang).issuing
-  const all = rows.filter(({ accountId }) => accountId !== null)
+  const all = rows.filter(({ chosen }) => chosen)
   const done = all.filter(({ passwordHash }) => passwordHash !== null).length
   return (
     <StaffLayout
@@ -56,7 +56,7 @@ export function IssuingPage({ scope, visit, file, rows }: ImportProgressPageProp
 export function IssuedResultPage({ scope, visit, file, rows }: ImportProgressPageProps): VNode {
   const w = words(visit.lang).issued
   const tenant = { tenant: visit.tenant.slug }
-  const count = rows.filter(({ accountId }) => accountId !== null).length
+  const count = rows.filter(({ chosen }) => chosen).length
   return (
     <StaffLayout
       frame={visit.frame}

@@ -51,8 +51,7 @@ export const ja = {
     more: (count: number) => `ほかに${count.toLocaleString('ja-JP')}行を発行します。`,
     without: (wrong: number, right: number) =>
       `直す${wrong.toLocaleString('ja-JP')}行を除いて、${right.toLocaleString('ja-JP')}件だけを発行する`,
-    withoutHint: '除いた行は、直してからあとで読み込めます。',
-    undecided: '直す行を除いて発行するときは、下のチェックを入れてください。',
+    undecided: '直す行を除いて発行するときは、チェックを入れてください。',
     changed: '読み込んだあとに、使われている利用者IDが変わりました。もう一度確かめてください。',
     issue: (count: number) => `${count.toLocaleString('ja-JP')}件を発行する`,
     again: '別のファイルを読み込む',

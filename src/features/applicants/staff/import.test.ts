@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { staffCast } from '../../../../seeds/cast'
+import { mistakes } from '../../../../testing/page/mistakes'
 import { asActor, system } from '../../../../testing/scenes/arrivals'
 import { atDesk } from '../../../../testing/scenes/desk'
 import { givenIssued } from '../../../../testing/scenes/issued'
@@ -90,6 +91,7 @@ describe('a CSV of IDs', () => {
         "select distinct staff_name as name from access_entries where kind = 'account.changed' and staff_id is not null",
       )
       expect(entries).toEqual([{ name: kanri.name }])
+      expect(world.answers.flatMap(({ page }) => (page.isHtml ? mistakes(page) : []))).toEqual([])
       expect(world.defects).toEqual([])
     }))
 
@@ -213,6 +215,7 @@ describe('a CSV of IDs', () => {
         ])
       }
       expect(await world.database.asOwner('select 1 from account_imports')).toEqual([])
+      expect(world.answers.flatMap(({ page }) => (page.isHtml ? mistakes(page) : []))).toEqual([])
       expect(world.defects).toEqual([])
     }))
 

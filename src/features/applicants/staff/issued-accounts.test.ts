@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { staffCast } from '../../../../seeds/cast'
+import { mistakes } from '../../../../testing/page/mistakes'
 import { asActor, system } from '../../../../testing/scenes/arrivals'
 import { atDesk } from '../../../../testing/scenes/desk'
 import { givenIssued, issuedPerson } from '../../../../testing/scenes/issued'
@@ -83,6 +84,7 @@ describe('an ID that is issued', () => {
       await chief.goesTo('issuedAccounts', {}, { q: '北ノ' })
       expect(chief.page.text).toContain('本人が変更済み')
       expect(chief.page.text).toContain('利用中')
+      expect(world.answers.flatMap(({ page }) => (page.isHtml ? mistakes(page) : []))).toEqual([])
       expect(world.defects).toEqual([])
     }))
 
@@ -138,6 +140,7 @@ describe('an ID that is issued', () => {
       expect(await isIn(person)).toBe(true)
       // Now the password is the person's own: the page of before says nothing any more.
       expect((await chief.sends(post)).status).toBe(409)
+      expect(world.answers.flatMap(({ page }) => (page.isHtml ? mistakes(page) : []))).toEqual([])
       expect(world.defects).toEqual([])
     }))
 

@@ -20,7 +20,7 @@ import {
 } from '../issued/change-issued'
 import {
   beginIssue,
-  issueAccount,
+  issueAccounts,
   issueKeyFrom,
   newIssueKey,
   passwordOf,
@@ -112,7 +112,9 @@ async function issueNow(
   { id, password }: { id: string; password: string },
 ): Promise<boolean> {
   const passwordHash = await hashPassword(password)
-  return transact((later) => issueAccount(later, toIssue, { id, passwordHash }))
+  const { unit, details } = toIssue
+  const added = await transact((later) => issueAccounts(later, unit, [{ id, details, passwordHash }]))
+  return added === 1
 }
 
 /** What another press of the same button made: shown again, and nothing else than that. */

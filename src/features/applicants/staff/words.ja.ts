@@ -65,7 +65,6 @@ export const ja = {
     facts: {
       unit: '所属',
       issued: '発行した日',
-      noPassword: 'なし',
     },
     details: '名前と連絡先',
     save: '名前と連絡先を保存する',
