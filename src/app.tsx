@@ -5,6 +5,8 @@ import type { House } from './database/scope'
 import { AccountLoginPage } from './features/applicants/public/login-page'
 import { accountRoutes } from './features/applicants/public/routes'
 import { identify } from './features/applicants/session'
+import { importRoutes } from './features/applicants/staff/import-routes'
+import { issuedRoutes } from './features/applicants/staff/issued-routes'
 import { addressRoutes } from './features/applications/public/address-routes'
 import { applicationRoutes } from './features/applications/public/application-routes'
 import { draftRoutes } from './features/applications/public/draft-routes'
@@ -131,6 +133,9 @@ export function buildApp(parts: AppParts): Hono<Env> {
     tenantRoutes,
     staffRoutes,
     accountRoutes,
+    // Its addresses come before `…/:account`.
+    importRoutes,
+    issuedRoutes,
     addressRoutes,
     draftRoutes,
     applicationRoutes,

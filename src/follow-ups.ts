@@ -1,4 +1,5 @@
 import type { House } from './database/scope'
+import { issueImported } from './features/applicants/issued/issue-imported'
 import { scanFile, scanLeftFiles } from './features/applications/files/scan'
 import {
   mailAboutApplication,
@@ -90,6 +91,7 @@ export function jobHandlers(house: () => House, tenants: () => TenantDirectory):
     'mail.account.email-changed': forTenant('mail', mailEmailChanged),
     'mail.account.email-changed.old': forTenant('mail', mailEmailChanged),
     'mail.account.new-device': forTenant('mail', mailNewDevice),
+    'accounts.issue': forTenant('long', issueImported),
     'files.delete': forTenant('files', (h, tenant, job) => deleteObject(h, tenant, String(job.data.key))),
     'files.scan': forTenant('files', scanFile),
     'files.scan-left': forAll(scanLeftFiles),

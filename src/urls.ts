@@ -98,6 +98,12 @@ export const siteMap = {
   staffSession: { path: '/:tenant/staff/account/sessions/:session', reach: 'staff' },
   members: { path: '/:tenant/staff/members', reach: 'staff' },
   member: { path: '/:tenant/staff/members/:member', reach: 'staff' },
+  issuedAccounts: { path: '/:tenant/staff/issued-accounts', reach: 'staff' },
+  issuedTemplate: { path: '/:tenant/staff/issued-accounts/import/template', reach: 'staff' },
+  issuedImports: { path: '/:tenant/staff/issued-accounts/import', reach: 'staff' },
+  issuedImport: { path: '/:tenant/staff/issued-accounts/import/:import', reach: 'staff' },
+  issuedResult: { path: '/:tenant/staff/issued-accounts/import/:import/result', reach: 'staff' },
+  issuedAccount: { path: '/:tenant/staff/issued-accounts/:account', reach: 'staff' },
 
   staffSettings: { path: '/:tenant/staff/settings', reach: 'staff' },
   mailTemplates: { path: '/:tenant/staff/mail-templates', reach: 'staff' },

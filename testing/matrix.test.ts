@@ -56,6 +56,16 @@ home                  GET   +
 icon                  GET   +
 inbox                 GET   L  L  L  +  +  +  +  x  x  x  x  x  +  x  L
 language              GET   >
+issuedAccount         GET   L  L  L  x  x  x  x  x  x  x  +  +  x  x  L
+issuedAccount         POST  L  L  L  x  x  x  x  x  x  x  >  >  x  x  L
+issuedAccounts        GET   L  L  L  x  x  x  x  x  x  x  +  +  x  +  L
+issuedAccounts        POST  L  L  L  x  x  x  x  x  x  x  +  +  x  ?  L
+issuedImport          GET   L  L  L  x  x  x  x  x  x  x  +  x  x  x  L
+issuedImport          POST  L  L  L  x  x  x  x  x  x  x  >  x  x  x  L
+issuedImports         GET   L  L  L  x  x  x  x  x  x  x  +  +  x  +  L
+issuedImports         POST  L  L  L  x  x  x  x  x  x  x  ?  ?  x  ?  L
+issuedResult          POST  L  L  L  x  x  x  x  x  x  x  !  x  x  x  L
+issuedTemplate        GET   L  L  L  x  x  x  x  x  x  x  +  +  x  +  L
 login                 GET   +
 mailTemplate          GET   L  L  L  x  x  x  x  x  x  x  x  +  x  x  L
 mailTemplate          POST  L  L  L  x  x  x  x  x  x  x  x  >  x  x  L
@@ -145,6 +155,12 @@ const sent: Partial<Record<Place, Record<string, string>>> = {
   notes: { body: '電話で確かめました。' },
   members: { login: 'newcomer', name: '新人 のぞみ', unit: 'library', role: 'reader' },
   member: { deed: 'disable' },
+  issuedAccount: { deed: 'stop' },
+  issuedAccounts: {
+    ...{ key: `${newId()}.${'A'.repeat(22)}`, unit: 'library', login: 'kita-003', kind: 'corporate' },
+    ...{ name: '北の書店', kana: 'キタノショテン', email: 'kita@example.jp' },
+  },
+  issuedImport: { count: '1' },
   staffSettings: { viewers: 'unit', factor: 'free' },
   mailTemplate: { subject: '受理しました', body: '{{整理番号}}\n{{手続き名}}\n{{申請状況確認のURL}}' },
   withdrawal: { reason: '間違えたためです。' },
@@ -212,7 +228,8 @@ type Settled = Parameters<Parameters<typeof inWorld>[0]>[1]
 const unknownTo = ({ belongings }: Everybody, world: World) => ({
   ...belongings,
   ...{ confirmation: newId(), draft: newId(), attachment: newId(), draftAttachment: newId() },
-  ...{ member: newId(), session: newId(), number: makeReceiptNumber(987_654_321n, world.clock.now()) },
+  ...{ member: newId(), session: newId(), account: newId(), import: newId() },
+  ...{ number: makeReceiptNumber(987_654_321n, world.clock.now()) },
 })
 
 /** A page without the proof in its forms, which is another one each time, and without the address that was asked for. */
@@ -220,7 +237,7 @@ const said = ({ html }: Page): string =>
   html.replaceAll(/(name="csrf" value=")[\w-]+/g, '$1').replaceAll(/(\/language\/\w+\?next=)[^"]+/g, '$1')
 
 const namesSomething = (route: Route): boolean =>
-  /:(number|draft|attachment|confirmation|member|session)/.test(siteMap[route.place].path)
+  /:(number|draft|attachment|confirmation|member|session|account|import)/.test(siteMap[route.place].path)
 
 describe('every kind of person at every route', () => {
   it(

@@ -52,7 +52,21 @@ async function workAtBothDesks(as: As, world: Wall): Promise<void> {
         putTenantTemplate(scope, 'accepted', { subject: '受理しました', body: '受理しました。' }),
     })
   }
+  await givesInCsv(as, world)
   await world.runRoutine('access.seal')
+}
+
+/** システム管理者 of both tenants give a CSV of IDs in. */
+async function givesInCsv(as: As, world: Wall): Promise<void> {
+  for (const [member, unit] of [
+    [staffCast.kanri, 'library'],
+    [staffCast.mihonKanri, 'citizens'],
+  ] as const) {
+    const desk = await atDesk(as, world, member)
+    const template = await desk.asks(desk.url('issuedTemplate', {}))
+    await desk.goesTo('issuedImports', {})
+    await desk.presses('読み込む', { unit, file: { name: 'ひな形.csv', bytes: template.body } })
+  }
 }
 
 const refusal = (work: Promise<unknown>): Promise<string | undefined> =>

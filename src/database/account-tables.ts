@@ -24,6 +24,31 @@ export type AccountTables = {
     /** Days before the deletion of which it was told last. */
     warned_days: Generated<number | null>
     disabled_at: Generated<Date | null>
+    /** Folded; see features/applicants/account.ts. */
+    sought: Generated<string>
+  }
+  account_imports: {
+    tenant_id: string
+    import_id: string
+    unit_id: string
+    staff_id: string
+    file_name: string
+    passed_over: string[]
+    state: 'preview' | 'issuing' | 'issued'
+    seed: Buffer | null
+    created_at: Instant
+    issued_at: Generated<Date | null>
+    fetched_at: Generated<Date | null>
+  }
+  account_import_rows: {
+    tenant_id: string
+    import_id: string
+    line: number
+    cells: Json
+    whys: string[]
+    account_id: string
+    chosen: Generated<boolean>
+    password_hash: Generated<string | null>
   }
   consents: { tenant_id: string; account_id: string; version: number; agreed_at: Instant }
   account_reach: { tenant_id: string; account_id: string; target_id: string; granted_at: Instant }

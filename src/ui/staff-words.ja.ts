@@ -4,6 +4,7 @@ export const ja = {
   modules: '職員の画面',
   inbox: '受付',
   members: '職員',
+  issuedAccounts: '特定利用者',
   staffSettings: '設定',
   account: 'アカウント',
   logout: 'ログアウト',

@@ -1,5 +1,7 @@
 import { type RoleSeed, type StaffSeed, staffCast } from '../../seeds/cast'
 import { mine } from '../../src/database/scope'
+import { keepImport } from '../../src/features/applicants/issued/import'
+import { actingStaff } from '../../src/features/staff/acting-staff'
 import { addStaff, staffByLogin } from '../../src/features/staff/staff'
 import { staffCookie } from '../../src/http/cookies'
 import { type Place, siteMap } from '../../src/urls'
@@ -9,6 +11,7 @@ import type { As, Person, World } from '../world'
 import { asActor, system } from './arrivals'
 import { givenApplication } from './deciding'
 import { atDesk } from './desk'
+import { givenIssued, issuedPerson } from './issued'
 import { type Belongings, invitation, settleTown } from './town'
 
 const [aomori, mihon] = ['pref-aomori-u', 'demo-city-u'] as const
@@ -38,7 +41,7 @@ export type Kind = (typeof kinds)[number]
 export type Everybody = {
   people: Record<Kind, Person>
   /** What the guest and 審査 of the unit have, by the parts of an address. */
-  belongings: Belongings & { member: string; session: string; kind: string; lang: string }
+  belongings: Belongings & Record<'member' | 'session' | 'kind' | 'account' | 'import' | 'lang', string>
   /** Where a place needs another one of its kind. */
   others: Partial<Record<Place, Partial<Belongings>>>
 }
@@ -67,7 +70,13 @@ export async function everybody(as: As, world: Settled): Promise<Everybody> {
   people.ot.cookies.set(staffCookie(aomori), foreign)
   return {
     people,
-    belongings: { ...hanako.belongings, ...(await ofStaff(world)), kind: 'accepted', lang: 'ja' },
+    belongings: {
+      ...hanako.belongings,
+      ...(await ofStaff(world)),
+      ...(await ofManager(world)),
+      kind: 'accepted',
+      lang: 'ja',
+    },
     others: {
       completion: { number: await accepted(world) },
       formFile: { file: await listedFile(people.no) },
@@ -123,5 +132,20 @@ const ofStaff = (world: World): Promise<{ member: string; session: string }> =>
         .where('staff_id', '=', examiner!.id)
         .executeTakeFirstOrThrow()
       return { member: member!.id, session: session_id }
+    },
+  })
+
+/** What 所属管理者 of the unit has: somebody to whom an ID was issued, and a CSV that they gave in. */
+const ofManager = (world: World): Promise<{ account: string; import: string }> =>
+  asActor(world, aomori, {
+    actor: system,
+    async work(scope) {
+      const manager = await staffByLogin(scope, 'unit-manager-library')
+      const actor = await actingStaff(scope, manager!.id)
+      const account = await givenIssued(scope, { login: 'kita-001', unit: 'library' })
+      const typed = { ...issuedPerson, login: 'kita-002' }
+      const file = { unit: 'library', fileName: 'kita.csv', passedOver: [] }
+      const rows = [{ line: 2, typed, whys: [] }]
+      return { account, import: await keepImport({ ...scope, actor: actor! }, { ...file, rows }) }
     },
   })

@@ -118,7 +118,8 @@ export const en: Translated<typeof ja> = {
     submit: 'Send',
     back: 'Back to login',
     issued: 'If a department gave you your ID',
-    issuedText: 'Ask that department for a new first password.',
+    issuedText:
+      'You cannot reset the password here. Ask the department that gave you the ID for a new first password.',
     newTitle: 'Choose a new password',
     newLead: 'When you change your password, other devices are logged out.',
     save: 'Change password',

@@ -52,10 +52,15 @@ export type AccountRow = {
   disabled_at: Date | null
 }
 
+/** What a search by name compares: width, kana, 異体字 and spaces make no difference. */
+export const soughtKey = (text: string): string => fold(text).replaceAll(' ', '')
+
+const soughtOf = ({ name, kana }: Profile): string => [name, kana].map(soughtKey).join('\n')
+
 /** 氏名 or 名称, of the profile as it is stored. */
 export const nameIn = (stored: unknown): string => profileFrom(stored).name
 
-const accountOf = (row: AccountRow): Account => ({
+export const accountOf = (row: AccountRow): Account => ({
   id: row.account_id,
   kind: row.kind,
   login: row.login,
@@ -110,40 +115,50 @@ export const accountActorOf = ({ actor }: Pick<Scope, 'actor'>): AccountActor =>
   actor.kind === 'account' ? actor : refuse('not-found')
 
 export type NewAccount = Pick<Account, 'kind' | 'login' | 'email' | 'profile' | 'language'> &
-  Partial<Pick<Account, 'issuedByUnit' | 'passwordHash' | 'mustChangePassword' | 'termsVersion'>>
+  Partial<Pick<Account, 'id' | 'issuedByUnit' | 'passwordHash' | 'mustChangePassword' | 'termsVersion'>>
 
 /**
  * Adds an account.
- * @returns its id, or null where somebody has this 利用者ID already
+ * @returns its id, or null where somebody has this 利用者ID already, or this id
  */
-export async function insertAccount(scope: Scope, account: NewAccount): Promise<string | null> {
-  const id = newId(scope.now.getTime())
-  const { login, email, passwordHash = null, termsVersion = 0 } = account
-  const made = await scope.db
+export const insertAccount = async (scope: Scope, account: NewAccount): Promise<string | null> =>
+  (await insertAccounts(scope, [account]))[0] ?? null
+
+/** Adds accounts. @returns the ids of those whose 利用者ID and id nobody had */
+export async function insertAccounts(scope: Scope, accounts: readonly NewAccount[]): Promise<string[]> {
+  if (accounts.length === 0) return []
+  const rows = await scope.db
     .insertInto('accounts')
-    .values({
-      tenant_id: scope.tenant.id,
-      account_id: id,
-      kind: account.kind,
-      login,
-      login_key: login === null ? null : loginKey(login),
-      issued_by_unit: account.issuedByUnit ?? null,
-      email,
-      email_key: compareKey(email),
-      password_hash: passwordHash,
-      password_made_at: passwordHash ? scope.now : null,
-      must_change_password: account.mustChangePassword ?? false,
-      profile: JSON.stringify(account.profile),
-      terms_version: termsVersion,
-      language: account.language,
-      created_at: scope.now,
-      last_login_at: null,
-    })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'login_key']).doNothing())
-    .executeTakeFirst()
-  if (made.numInsertedOrUpdatedRows !== 1n) return null
-  if (termsVersion > 0) await insertConsent(scope, id, termsVersion)
-  return id
+    .values(accounts.map((account) => columnsOf(scope, account)))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['account_id', 'terms_version'])
+    .execute()
+  for (const row of rows)
+    if (row.terms_version > 0) await insertConsent(scope, row.account_id, row.terms_version)
+  return rows.map((row) => row.account_id)
+}
+
+function columnsOf(scope: Scope, account: NewAccount) {
+  const { login, email, passwordHash = null, termsVersion = 0 } = account
+  return {
+    tenant_id: scope.tenant.id,
+    account_id: account.id ?? newId(scope.now.getTime()),
+    kind: account.kind,
+    login,
+    login_key: login === null ? null : loginKey(login),
+    issued_by_unit: account.issuedByUnit ?? null,
+    email,
+    email_key: compareKey(email),
+    password_hash: passwordHash,
+    password_made_at: passwordHash ? scope.now : null,
+    must_change_password: account.mustChangePassword ?? false,
+    profile: JSON.stringify(account.profile),
+    sought: soughtOf(account.profile),
+    terms_version: termsVersion,
+    language: account.language,
+    created_at: scope.now,
+    last_login_at: null,
+  }
 }
 
 export type AccountChange = Partial<
@@ -151,9 +166,11 @@ export type AccountChange = Partial<
 > & { profile?: string; email_key?: string; login_key?: string }
 
 export async function changeAccount(scope: Scope, id: string, change: AccountChange): Promise<void> {
+  const { profile } = change
+  const sought = profile === undefined ? {} : { sought: soughtOf(profileFrom(JSON.parse(profile))) }
   await scope.db
     .updateTable('accounts')
-    .set(change)
+    .set({ ...change, ...sought })
     .where('tenant_id', '=', scope.tenant.id)
     .where('account_id', '=', id)
     .execute()

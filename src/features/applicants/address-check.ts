@@ -257,6 +257,17 @@ export async function endOtherChecks(scope: Scope, check: AddressCheck): Promise
     .execute()
 }
 
+/** Ends whatever was begun for an account, e.g. a change of address by somebody who holds it no more. */
+export async function endChecksOf(scope: Scope, accountId: string): Promise<void> {
+  await scope.db
+    .updateTable('address_checks')
+    .set({ used_at: scope.now })
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('account_id', '=', accountId)
+    .where('used_at', 'is', null)
+    .execute()
+}
+
 /** Checks nobody can use any more, with what was typed for them. */
 export async function purgeChecks(scope: Scope): Promise<void> {
   await scope.db

@@ -5,6 +5,7 @@ import { record } from '../history/record'
 import { currentTerms } from '../terms/terms'
 import { type Account, accountByLogin, accountByLoginHeld, changeAccount, loginKey } from './account'
 import { type Arrival, beginAccountSession, completeSession } from './account-session'
+import { isFirstPasswordOver } from './issued/first-password'
 import { accountLock } from './lock'
 import { endSession, sessionOf } from './session'
 
@@ -13,19 +14,24 @@ export type Caller = { login: string; address: string; device: string; deviceTok
 
 /**
  * Counts the try, and finds the hash to compare with: the comparing takes long and happens outside the transaction.
- * @returns seconds to wait, or the hash; null where nobody may log in so
+ * @returns seconds to wait, or the hash; null where nobody may log in so, e.g. with a first password that has ended.
+ *   `first`: it was made by us, and is read as people type such a thing
  */
 export async function beginLogin(
   scope: Scope,
   { login, address }: Pick<Caller, 'login' | 'address'>,
-): Promise<{ wait: number } | { hash: string | null }> {
+): Promise<{ wait: number } | { hash: string | null; first: boolean }> {
   const wait = await accountLock.countLogin(scope, loginKey(login), address)
   const account = await accountByLogin(scope, login)
   if (wait > 0) {
     await recordOf(scope, account, 'account.locked')
     return { wait }
   }
-  return { hash: account?.passwordHash ?? null }
+  const ended = account !== null && isFirstPasswordOver(account, scope.now)
+  return {
+    hash: ended ? null : (account?.passwordHash ?? null),
+    first: account?.mustChangePassword ?? false,
+  }
 }
 
 /** A login that succeeded: the browser's session, and whether something has to be done before it counts. */

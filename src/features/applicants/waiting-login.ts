@@ -16,5 +16,11 @@ export async function waitingLogin(scope: Scope): Promise<{ sessionId: string; a
   if (!row?.account_id || row.complete_at) return null
   if (scope.now.getTime() - row.created_at.getTime() > longestMs) return null
   const account = await accountByIdHeld(scope, row.account_id)
+  // Whoever ended the session while this waited for the row, e.g. with another first password, came before (S7).
+  const stays = await mine(scope, 'sessions')
+    .select('session_id')
+    .where('session_id', '=', session.id)
+    .executeTakeFirst()
+  if (!stays) return null
   return account && !account.disabledAt ? { sessionId: session.id, account } : null
 }

@@ -1,6 +1,7 @@
 import { type House, inScope, mine, type Scope } from '../../database/scope'
 import type { Tenant } from '../../kernel/tenant'
 import { purgeChecks } from '../applicants/address-check'
+import { purgeImports } from '../applicants/issued/import'
 import { purgeLinks } from '../applicants/link'
 import { purgeSessions } from '../applicants/session'
 import { purgeStaffSessions } from '../staff/session'
@@ -25,6 +26,7 @@ export async function purgeExpired(house: House, tenant: Tenant): Promise<void> 
     await purgeLinks(scope)
     await purgeSessions(scope)
     await purgeChecks(scope)
+    await purgeImports(scope)
     await purgeStaffSessions(scope)
     await scope.db
       .deleteFrom('limit_events')

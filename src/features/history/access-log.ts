@@ -29,21 +29,27 @@ export type AccessKind = (typeof accessKinds)[number]
 export type Access = { kind: AccessKind; applicationId?: string; object?: string }
 
 /** 閲覧を記録する, in the transaction that shows what was looked at. */
-export async function recordAccess(scope: Scope, { kind, applicationId, object }: Access): Promise<void> {
+export const recordAccess = (scope: Scope, access: Access): Promise<void> => recordAccesses(scope, [access])
+
+/** The same for many things at once, an entry each. */
+export async function recordAccesses(scope: Scope, accesses: readonly Access[]): Promise<void> {
+  if (accesses.length === 0) return
   const staff = scope.actor.kind === 'staff' ? scope.actor : null
   await scope.db
     .insertInto('access_entries')
-    .values({
-      tenant_id: scope.tenant.id,
-      entry_id: newId(),
-      kind,
-      staff_id: staff?.staffId ?? null,
-      staff_name: staff?.name ?? '',
-      post: staff?.post ?? '',
-      application_id: applicationId ?? null,
-      object: object ?? null,
-      batch: null,
-    })
+    .values(
+      accesses.map(({ kind, applicationId, object }) => ({
+        tenant_id: scope.tenant.id,
+        entry_id: newId(),
+        kind,
+        staff_id: staff?.staffId ?? null,
+        staff_name: staff?.name ?? '',
+        post: staff?.post ?? '',
+        application_id: applicationId ?? null,
+        object: object ?? null,
+        batch: null,
+      })),
+    )
     .execute()
 }
 

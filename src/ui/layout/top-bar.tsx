@@ -9,17 +9,18 @@ import type { Frame } from './frame'
 /** 自分: the member of staff who looks at the page, as `staffOf(scope)` gives them. */
 export type Me = { name: string; post: string; roles?: readonly RoleIn[] }
 
-export type Module = 'inbox' | 'members' | 'staffSettings' | 'account'
+export type Module = 'inbox' | 'issuedAccounts' | 'members' | 'staffSettings' | 'account'
 
 /** Who finds something in which module; what they may do there the pages ask again. */
 const inModule = {
   inbox: ['reader', 'receiver', 'examiner', 'approver'],
+  issuedAccounts: ['administrator', 'unit-manager'],
   members: ['administrator', 'unit-manager'],
   staffSettings: ['administrator'],
 } as const satisfies Partial<Record<Module, readonly Role[]>>
 
 const modulesOf = ({ roles }: Me) =>
-  (['inbox', 'members', 'staffSettings'] as const).filter((module) =>
+  (['inbox', 'members', 'issuedAccounts', 'staffSettings'] as const).filter((module) =>
     roles?.some(({ role }) => (inModule[module] as readonly Role[]).includes(role)),
   )
 

@@ -10,6 +10,7 @@ import { byLanguage } from '../../../kernel/language'
 import { passwordFits } from '../../../kernel/password'
 import { url } from '../../../urls'
 import { UnavailablePage } from '../../tenants/unavailable-page'
+import { asFirstPassword } from '../issued/first-password'
 import { beginLogin, type Caller, type Entered, finishLogin, logOut } from '../log-in'
 import type { LoginProblem } from '../login-form'
 import { en } from '../login-words.en'
@@ -66,7 +67,7 @@ async function login(scope: Scope, visit: Visit, form: FormInput): Promise<Answe
   if ('wait' in begun)
     return pageLater(again({ id: 'login', text: w.locked(minutes(begun.wait)) }), begun.wait)
   return afterwards(async (transact) => {
-    const fits = await passwordFits(password, begun.hash)
+    const fits = await passwordFits(begun.first ? asFirstPassword(password) : password, begun.hash)
     return transact(async (later) => {
       const caller: Caller = { ...typed, device: deviceOf(visit.agent), deviceToken: visit.deviceToken() }
       const entered = await finishLogin(later, caller, fits ? begun.hash : null)
