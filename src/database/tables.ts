@@ -80,6 +80,7 @@ export type Tables = {
     created_at: Instant
     seen_at: Instant
     device: string
+    proved_at: Generated<Date | null>
   }
   staff_invitations: {
     tenant_id: string
@@ -280,6 +281,7 @@ export type Tables = {
     /** Days before the deletion of which it was told last. */
     warned_days: Generated<number | null>
     disabled_at: Generated<Date | null>
+    passkey_offered_at: Generated<Date | null>
   }
   consents: { tenant_id: string; account_id: string; version: number; agreed_at: Instant }
   account_reach: { tenant_id: string; account_id: string; target_id: string; granted_at: Instant }
