@@ -1,6 +1,6 @@
 /** Options as the server writes them: bytes are base64url. */
 type Described = { id: string; type: 'public-key'; transports?: AuthenticatorTransport[] }
-type Options = Omit<PublicKeyCredentialCreationOptions, 'challenge' | 'user' | 'excludeCredentials'> &
+export type Options = Omit<PublicKeyCredentialCreationOptions, 'challenge' | 'user' | 'excludeCredentials'> &
   Omit<PublicKeyCredentialRequestOptions, 'challenge' | 'allowCredentials' | 'extensions'> & {
     challenge: string
     user: Omit<PublicKeyCredentialUserEntity, 'id'> & { id: string }

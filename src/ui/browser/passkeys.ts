@@ -2,21 +2,30 @@ import { createIn, showIn } from './authenticator'
 
 /** What the server answers instead of options, where somebody first has to prove again who they are. */
 type Elsewhere = { go: string }
+type Options = Parameters<typeof createIn>[0]
 
-/** Asks again before the question of the autofill grows too old for the server. */
+/** The server takes an answer for five minutes; a question older than this is asked anew. */
 const askAgainAfter = 4 * 60_000
 
 /**
- * `<passkey-form>` around a form whose field `answer` the device fills: shows the form where the browser can, asks the device
- * when its button is pressed, and posts what it says. With `data-autofill`, passkeys are offered in the field for the login too.
+ * `<passkey-form>` around a form whose field `answer` the device fills. It shows the form where browser and address are those
+ * that passkeys work with, asks the device when the button is pressed, and posts what it says. With `data-autofill`, passkeys
+ * are offered in the field for the login too.
  */
 export class PasskeyForm extends HTMLElement {
   #form = this.querySelector('form')
+  #asked: { options: Options | Elsewhere; at: number } | undefined
   #waiting: AbortController | undefined
 
   connectedCallback(): void {
-    const form = this.#form
-    if (!form || !('PublicKeyCredential' in window) || location.hostname !== this.dataset.host) return
+    if (this.#form && 'PublicKeyCredential' in window) void this.#begin(this.#form).catch(() => {})
+  }
+
+  async #begin(form: HTMLFormElement): Promise<void> {
+    // Asked before the press: some browsers forget a press while something else is waited for.
+    const options = await this.#options()
+    const host = 'go' in options ? location.hostname : (options.rpId ?? options.rp.id)
+    if (host !== location.hostname) return
     form.hidden = false
     this.querySelector('.passkey-without')?.remove()
     form.addEventListener('submit', (event) => {
@@ -24,12 +33,20 @@ export class PasskeyForm extends HTMLElement {
       event.preventDefault()
       void this.#ask()
     })
-    void sayThatItCan()
-    if (this.dataset.autofill) void this.#offerInField()
+    await sayThatItCan()
+    if (this.dataset.autofill) await this.#offerInField()
   }
 
   get #answer(): HTMLInputElement | null {
     return this.#form?.elements.namedItem('answer') as HTMLInputElement | null
+  }
+
+  async #options(): Promise<Options | Elsewhere> {
+    if (this.#asked && Date.now() - this.#asked.at < askAgainAfter) return this.#asked.options
+    const answer = await fetch(this.dataset.options ?? '', { headers: { Accept: 'application/json' } })
+    if (!answer.ok || answer.redirected) throw new Error(`${answer.status}`)
+    this.#asked = { options: (await answer.json()) as Options | Elsewhere, at: Date.now() }
+    return this.#asked.options
   }
 
   async #ask(): Promise<void> {
@@ -38,12 +55,10 @@ export class PasskeyForm extends HTMLElement {
     try {
       const options = await this.#options()
       if ('go' in options) return location.assign(options.go)
-      const making = this.dataset.mode === 'make'
-      this.#send(await (making ? createIn(options) : showIn(options)))
+      this.#send(await (this.dataset.mode === 'make' ? createIn(options) : showIn(options)))
     } catch (error) {
       const known = error instanceof DOMException && error.name === 'InvalidStateError'
       this.#say((known && this.dataset.known) || this.dataset.failed || '')
-      if (this.dataset.autofill) void this.#offerInField()
     }
   }
 
@@ -58,25 +73,18 @@ export class PasskeyForm extends HTMLElement {
     }, askAgainAfter)
     try {
       const options = await this.#options()
-      if ('go' in options || waiting.signal.aborted) return
-      this.#send(await showIn(options, { mediation: 'conditional', signal: waiting.signal }))
+      if (!('go' in options)) this.#send(await showIn(options, { mediation: 'conditional', signal: waiting.signal }))
     } catch {
       // Nobody chose one: the button and the password are still there.
-    } finally {
-      if (!waiting.signal.aborted) clearTimeout(again)
     }
-  }
-
-  async #options() {
-    const answer = await fetch(this.dataset.options ?? '', { headers: { Accept: 'application/json' } })
-    if (!answer.ok || answer.redirected) throw new Error(`${answer.status}`)
-    return (await answer.json()) as Elsewhere | Parameters<typeof createIn>[0]
+    clearTimeout(again)
   }
 
   #send(answer: unknown): void {
     const field = this.#answer
     if (!field) return
     field.value = JSON.stringify(answer)
+    this.#asked = undefined
     this.#form?.requestSubmit(this.#form.querySelector('button'))
     // Back from the next page, the same answer is good no more.
     addEventListener('pageshow', () => {

@@ -5,7 +5,7 @@ const words = {
   label: 'パスキーでログイン',
   failed: 'パスキーを使えませんでした。もう一度押すか、パスワードでログインしてください。',
 }
-const addresses = { action: '#sample-passkey', options: '#sample-passkey', host: 'localhost' }
+const addresses = { action: '#sample-passkey', options: '#sample-passkey' }
 
 export const samples: Sample[] = [
   {

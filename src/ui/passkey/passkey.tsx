@@ -13,8 +13,6 @@ type PasskeyFormProps = {
   action: string
   /** Where the script asks what the device needs to know. */
   options: string
-  /** The only host at which passkeys of this service work. */
-  host: string
   words: PasskeyFormWords
   kind?: 'main' | 'outline'
   /** Passkeys are offered in the field for the login, too. */
@@ -30,14 +28,13 @@ type PasskeyFormProps = {
 
 /** パスキーのボタン: a form that appears only where the browser can; its one field is filled by the device. */
 export function PasskeyForm(props: PasskeyFormProps): VNode {
-  const { mode, action, options, host, words, kind = 'outline', error, without } = props
+  const { mode, action, options, words, kind = 'outline', error, without } = props
   const id = `passkey-${mode}`
   return (
     <passkey-form
       class="passkey-form"
       data-mode={mode}
       data-options={options}
-      data-host={host}
       data-failed={words.failed}
       data-known={words.known}
       data-autofill={props.autofill ? 'yes' : undefined}
