@@ -39,11 +39,7 @@ export async function beginProof(
 }
 
 /** もう一度、本人確認: after the password was compared. @returns whether it counts */
-export async function finishProof(
-  scope: Scope,
-  address: string,
-  compared: string | null,
-): Promise<boolean> {
+export async function finishProof(scope: Scope, address: string, compared: string | null): Promise<boolean> {
   const account = await ownAccount(scope, true)
   const fits = compared !== null && account.passwordHash === compared
   if (fits) await accountLock.forgetWrongLogins(scope, lockKey(account))

@@ -41,5 +41,7 @@ export async function useChallenge(scope: Scope, question: Question, challenge: 
   if (age < 0 || age > challengeMs) return false
   // Remembered for longer than it lives; the count is shared by all processes, and one at a time.
   const once = { max: 1, seconds: (2 * challengeMs) / 1000 }
-  return (await countWithin(scope, bucketOf(scope, 'passkey-challenge', bytes.toString('base64url')), once)) === 0
+  return (
+    (await countWithin(scope, bucketOf(scope, 'passkey-challenge', bytes.toString('base64url')), once)) === 0
+  )
 }

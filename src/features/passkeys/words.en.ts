@@ -28,7 +28,8 @@ export const en: typeof ja = {
   said: {
     added: 'Your passkey is ready. From now on you log in by pressing “Log in with a passkey”.',
     renamed: 'The passkey has a new name.',
-    removed: 'The passkey is removed. If your device still shows it, remove it in the settings of the device.',
+    removed:
+      'The passkey is removed. If your device still shows it, remove it in the settings of the device.',
   },
   one: {
     made: 'Made',
@@ -40,8 +41,7 @@ export const en: typeof ja = {
     removeTitle: 'Remove this passkey',
     removeText:
       'Once removed, this passkey no longer logs you in. Remove the passkey of a lost device at once.',
-    lastWay:
-      'This is your only way to log in. Make another passkey or set a password before you remove it.',
+    lastWay: 'This is your only way to log in. Make another passkey or set a password before you remove it.',
     remove: 'Remove the passkey',
     keep: 'Back without removing',
   },

@@ -17,7 +17,7 @@ export async function logInByPasskey(
   scope: Scope,
   caller: PasskeyCaller,
   answer: string,
-): Promise<Entered | { wait: number } | null> {
+): Promise<Pick<Entered, 'token' | 'roles'> | { wait: number } | null> {
   const wait = await waitFrom(scope, caller.address)
   if (wait > 0) {
     await recordOf(scope, null, 'staff.locked')
@@ -29,7 +29,7 @@ export async function logInByPasskey(
     await recordOf(scope, staff, 'staff.login-refused')
     return null
   }
-  return { token: await enter(scope, staff, caller), then: 'in', roles: staff.roles }
+  return { token: await enter(scope, staff, caller), roles: staff.roles }
 }
 
 /** Whom an answer names, with their row held, and whether it proves them. */

@@ -34,7 +34,7 @@ export type Entered = { token: string; then: 'in' | 'code' | 'set-up'; roles: re
  * The password was right, and the tenant asks for a second factor, which is a passkey here. Setting up another one instead
  * would let in whoever knows the password.
  */
-export type PasskeyNeeded = { then: 'passkey' }
+export type PasskeyNeeded = { needs: 'passkey' }
 
 /**
  * ログインする: after the password was compared. The session is always a new one; the browser's old one ends (S4).
@@ -54,7 +54,7 @@ export async function finishLogin(
   }
   await forgetWrongLogins(scope, staff.login)
   const then = staff.secondFactor ? 'code' : scope.tenant.staffSecondFactor ? 'set-up' : 'in'
-  if (then === 'set-up' && staff.passkeys > 0) return { then: 'passkey' }
+  if (then === 'set-up' && staff.passkeys > 0) return { needs: 'passkey' }
   const { roles } = staff
   if (then === 'in') return { token: await enter(scope, staff, caller), then, roles }
   await endSessionOf(scope, caller.token)

@@ -35,11 +35,7 @@ export async function beginProof(
 }
 
 /** もう一度、本人確認: after the password was compared. @returns whether it counts */
-export async function finishProof(
-  scope: Scope,
-  address: string,
-  compared: string | null,
-): Promise<boolean> {
+export async function finishProof(scope: Scope, address: string, compared: string | null): Promise<boolean> {
   const { passwordHash, login } = await ownRow(scope)
   const fits = compared !== null && passwordHash === compared
   if (fits) await forgetWrongLogins(scope, login)

@@ -73,7 +73,8 @@ export class PasskeyForm extends HTMLElement {
     }, askAgainAfter)
     try {
       const options = await this.#options()
-      if (!('go' in options)) this.#send(await showIn(options, { mediation: 'conditional', signal: waiting.signal }))
+      if (!('go' in options))
+        this.#send(await showIn(options, { mediation: 'conditional', signal: waiting.signal }))
     } catch {
       // Nobody chose one: the button and the password are still there.
     }

@@ -1,18 +1,17 @@
 import type { Scope } from '../../../database/scope'
-import { type Answer, afterwards, page, pageLater, seeOther } from '../../../http/answer'
+import { type Answer, afterwards, page, pageLater } from '../../../http/answer'
 import type { FormInput } from '../../../http/multipart'
 import type { Surface } from '../../../http/surface'
 import type { Visit } from '../../../http/visit'
 import { accountWay, type Way } from '../../../http/way'
 import { byLanguage } from '../../../kernel/language'
 import { passwordFits } from '../../../kernel/password'
-import { url } from '../../../urls'
 import { challengeMs } from '../../passkeys/challenge'
 import { passkeysOf } from '../../passkeys/passkey'
 import { en } from '../../passkeys/words.en'
 import { ja } from '../../passkeys/words.ja'
-import { goOn } from '../public/way-on'
 import { beginProof, finishProof, isProven, ownAccount, proveByPasskey } from '../prove-again'
+import { goOn } from '../public/way-on'
 import { ProofPage, type ProofProblem } from './proof-page'
 
 const words = byLanguage({ ja, en })
@@ -27,10 +26,6 @@ export function proofRoutes(surface: Surface): void {
     form.text('answer') ? byPasskey(scope, visit, form) : byPassword(scope, visit, form),
   )
 }
-
-/** Leads to the proof, and from there to a page of this tenant. */
-export const toProof = (visit: Visit, next: string): Answer =>
-  seeOther(url('accountProof', { tenant: visit.tenant.slug }, { next }))
 
 type Shown = { way: Way; problem?: ProofProblem; wait?: number }
 

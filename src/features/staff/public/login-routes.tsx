@@ -85,7 +85,7 @@ async function login(scope: Scope, visit: Visit, form: FormInput): Promise<Answe
     return transact(async (later) => {
       const entered = await finishLogin(later, caller, fits ? begun.hash : null)
       if (!entered) return page(again({ id: 'password', text: w.refused }), 422)
-      if (entered.then === 'passkey') return page(again({ id: 'passkey-show', text: w.passkeyNeeded }), 422)
+      if ('needs' in entered) return page(again({ id: 'passkey-show', text: w.passkeyNeeded }), 422)
       return welcome(later, visit, { entered, way })
     })
   })
