@@ -1,7 +1,8 @@
 import { type RoleSeed, type StaffSeed, staffCast } from '../../seeds/cast'
-import { mine } from '../../src/database/scope'
+import { mine, type Scope } from '../../src/database/scope'
 import { addStaff, staffByLogin } from '../../src/features/staff/staff'
 import { staffCookie } from '../../src/http/cookies'
+import { newId } from '../../src/kernel/ids'
 import { type Place, siteMap } from '../../src/urls'
 import type { RolledBackDatabase } from '../database/rolled-back'
 import { pathOf } from '../routes'
@@ -38,7 +39,7 @@ export type Kind = (typeof kinds)[number]
 export type Everybody = {
   people: Record<Kind, Person>
   /** What the guest and 審査 of the unit have, by the parts of an address. */
-  belongings: Belongings & { member: string; session: string; kind: string }
+  belongings: Belongings & { member: string; session: string; passkey: string; kind: string }
   /** Where a place needs another one of its kind. */
   others: Partial<Record<Place, Partial<Belongings>>>
 }
@@ -111,8 +112,8 @@ async function newcomer(world: World, role: RoleSeed, unit: string): Promise<Sta
   return seed
 }
 
-/** 審査's session, and the account of a colleague in the same unit. */
-const ofStaff = (world: World): Promise<{ member: string; session: string }> =>
+/** 審査's session and passkey, and the account of a colleague in the same unit. */
+const ofStaff = (world: World): Promise<{ member: string; session: string; passkey: string }> =>
   asActor(world, aomori, {
     actor: system,
     async work(scope) {
@@ -122,6 +123,28 @@ const ofStaff = (world: World): Promise<{ member: string; session: string }> =>
         .select('session_id')
         .where('staff_id', '=', examiner!.id)
         .executeTakeFirstOrThrow()
-      return { member: member!.id, session: session_id }
+      const passkey = await givenPasskey(scope, examiner!.id)
+      return { member: member!.id, session: session_id, passkey }
     },
   })
+
+async function givenPasskey(scope: Scope, staffId: string): Promise<string> {
+  const passkey = newId()
+  await scope.db
+    .insertInto('passkeys')
+    .values({
+      tenant_id: scope.tenant.id,
+      passkey_id: passkey,
+      account_id: null,
+      staff_id: staffId,
+      credential_id: 'a-key-that-no-device-has',
+      public_key: Buffer.alloc(77),
+      counter: 0,
+      name: 'Chrome（Windows）',
+      made_at: scope.now,
+      used_at: null,
+      transports: '[]',
+    })
+    .execute()
+  return passkey
+}
