@@ -90,7 +90,7 @@ type DeedFormProps = PasskeyPageProps & {
 function DeedForm({ side, visit, passkey, deed, children }: DeedFormProps): VNode {
   const action = url(side.places.one, { tenant: visit.tenant.slug, passkey: passkey.id })
   return (
-    <form class="section stack" action={action} method="post" noValidate>
+    <form class={deed === 'rename' ? 'section stack' : 'stack'} action={action} method="post" noValidate>
       <input type="hidden" name="csrf" value={visit.csrf} />
       <input type="hidden" name="deed" value={deed} />
       {children}
