@@ -1,9 +1,9 @@
-import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server'
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server'
 import type { Scope } from '../../database/scope'
 import { newId, uuidBytes } from '../../kernel/ids'
 import { challengeIn, madeFrom } from './answer'
 import { challengeFor, challengeMs, type Question, useChallenge } from './challenge'
-import { mostPasskeys, type Owner, passkeysOf } from './passkey'
+import { descriptorOf, mostPasskeys, type Owner, passkeysOf } from './passkey'
 import { relyingParty } from './relying-party'
 
 /** Who makes a passkey, under which names their device will show it. */
@@ -21,23 +21,31 @@ const questionFor = ({ owner, visitor }: Pick<Maker, 'owner' | 'visitor'>): Ques
  * What a browser needs to make a passkey. The device keeps it under the owner's id and asks for finger, face or PIN, so that
  * a login needs no typed ID and counts as two factors; who built the device is not asked.
  */
-export async function makingOptions(scope: Scope, maker: Maker) {
+export async function makingOptions(
+  scope: Scope,
+  maker: Maker,
+): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const { id, name } = relyingParty(scope)
   const known = await passkeysOf(scope, maker.owner)
-  return generateRegistrationOptions({
-    rpID: id,
-    rpName: name,
-    // One host, many tenants: the name says which one this passkey opens.
-    userName: `${maker.login}（${scope.tenant.name}）`,
-    userDisplayName: maker.name,
-    userID: new Uint8Array(uuidBytes(maker.owner.id)),
-    challenge: challengeFor(scope, questionFor(maker)),
+  return {
+    rp: { id, name },
+    user: {
+      id: uuidBytes(maker.owner.id).toString('base64url'),
+      // One host, many tenants: the name says which one this passkey opens.
+      name: `${maker.login}（${scope.tenant.name}）`,
+      displayName: maker.name,
+    },
+    challenge: challengeFor(scope, questionFor(maker)).toString('base64url'),
     timeout: challengeMs,
-    attestationType: 'none',
-    excludeCredentials: known.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
-    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-    supportedAlgorithmIDs: algorithms,
-  })
+    attestation: 'none',
+    excludeCredentials: known.map(descriptorOf),
+    authenticatorSelection: {
+      residentKey: 'required',
+      requireResidentKey: true,
+      userVerification: 'required',
+    },
+    pubKeyCredParams: algorithms.map((alg) => ({ alg, type: 'public-key' })),
+  }
 }
 
 /**
@@ -84,6 +92,8 @@ async function verify(
   expectedChallenge: string,
 ) {
   const { id, origin } = relyingParty(scope)
+  // Loaded by who needs it: 26 MB that a process without passkeys does without.
+  const { verifyRegistrationResponse } = await import('@simplewebauthn/server')
   return verifyRegistrationResponse({
     response,
     expectedChallenge,

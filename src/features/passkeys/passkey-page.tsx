@@ -73,9 +73,7 @@ export function PasskeyPage(props: PasskeyPageProps): VNode {
           </DeedForm>
         )}
         <p>
-          <Link href={url(side.places.list, { tenant: slug })} icon="chevron-left">
-            {w.keep}
-          </Link>
+          <Link href={url(side.places.list, { tenant: slug })}>{w.keep}</Link>
         </p>
       </section>
     </side.Page>

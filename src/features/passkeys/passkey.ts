@@ -16,6 +16,13 @@ export type Passkey = {
   transports: string[]
 }
 
+/** A passkey as a browser is told of it. */
+export const descriptorOf = ({ credentialId, transports }: Passkey) => ({
+  id: credentialId,
+  type: 'public-key' as const,
+  transports,
+})
+
 /** More than anybody has devices for. */
 export const mostPasskeys = 10
 export const longestName = 40

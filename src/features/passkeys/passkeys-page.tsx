@@ -53,9 +53,7 @@ export function PasskeysPage(props: PasskeysPageProps): VNode {
         <Making {...props} />
       </section>
       <p>
-        <Link href={url(side.places.home, tenant)} icon="chevron-left">
-          {w[side.back]}
-        </Link>
+        <Link href={url(side.places.home, tenant)}>{w[side.back]}</Link>
       </p>
     </side.Page>
   )

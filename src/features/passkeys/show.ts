@@ -1,13 +1,12 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server'
 import { mine, type Scope } from '../../database/scope'
 import { formatUuid } from '../../kernel/ids'
 import { challengeIn } from './answer'
 import { challengeFor, challengeMs, type Question, useChallenge } from './challenge'
-import { type Owner, type Passkey, passkeysOf } from './passkey'
+import { descriptorOf, type Owner, type Passkey, passkeysOf } from './passkey'
 import { relyingParty } from './relying-party'
 
 /** At which door, in which browser; `owner` where it is known who has to show theirs again. */
@@ -19,15 +18,18 @@ const questionOf = ({ kind, visitor, owner }: Asked): Question => ({
 })
 
 /** What a browser needs to show a passkey: any of this host's, or one of somebody's own. */
-export async function showingOptions(scope: Scope, asked: Asked) {
+export async function showingOptions(
+  scope: Scope,
+  asked: Asked,
+): Promise<PublicKeyCredentialRequestOptionsJSON> {
   const own: Passkey[] = asked.owner ? await passkeysOf(scope, asked.owner) : []
-  return generateAuthenticationOptions({
-    rpID: relyingParty(scope).id,
-    challenge: challengeFor(scope, questionOf(asked)),
+  return {
+    rpId: relyingParty(scope).id,
+    challenge: challengeFor(scope, questionOf(asked)).toString('base64url'),
     timeout: challengeMs,
     userVerification: 'required',
-    allowCredentials: own.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
-  })
+    allowCredentials: own.map(descriptorOf),
+  }
 }
 
 /**
@@ -73,6 +75,7 @@ type Judged = {
 /** The counter as the device says it, or null: whatever does not fit is an error of the library. */
 async function verify(scope: Scope, { shown, challenge, row }: Judged): Promise<number | null> {
   const { id, origin } = relyingParty(scope)
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server')
   return verifyAuthenticationResponse({
     response: shown,
     expectedChallenge: challenge,
