@@ -1,8 +1,7 @@
 import { type RoleSeed, type StaffSeed, staffCast } from '../../seeds/cast'
-import { mine, type Scope } from '../../src/database/scope'
+import { mine } from '../../src/database/scope'
 import { addStaff, staffByLogin } from '../../src/features/staff/staff'
 import { staffCookie } from '../../src/http/cookies'
-import { newId } from '../../src/kernel/ids'
 import { type Place, siteMap } from '../../src/urls'
 import type { RolledBackDatabase } from '../database/rolled-back'
 import { pathOf } from '../routes'
@@ -10,6 +9,7 @@ import type { As, Person, World } from '../world'
 import { asActor, system } from './arrivals'
 import { givenApplication } from './deciding'
 import { atDesk } from './desk'
+import { givenPasskey } from './passkeys'
 import { type Belongings, invitation, settleTown } from './town'
 
 const [aomori, mihon] = ['pref-aomori-u', 'demo-city-u'] as const
@@ -127,24 +127,3 @@ const ofStaff = (world: World): Promise<{ member: string; session: string; passk
       return { member: member!.id, session: session_id, passkey }
     },
   })
-
-async function givenPasskey(scope: Scope, staffId: string): Promise<string> {
-  const passkey = newId()
-  await scope.db
-    .insertInto('passkeys')
-    .values({
-      tenant_id: scope.tenant.id,
-      passkey_id: passkey,
-      account_id: null,
-      staff_id: staffId,
-      credential_id: 'a-key-that-no-device-has',
-      public_key: Buffer.alloc(77),
-      counter: 0,
-      name: 'Chrome（Windows）',
-      made_at: scope.now,
-      used_at: null,
-      transports: '[]',
-    })
-    .execute()
-  return passkey
-}

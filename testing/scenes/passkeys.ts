@@ -1,3 +1,5 @@
+import type { Scope } from '../../src/database/scope'
+import { newId } from '../../src/kernel/ids'
 import type { Place } from '../../src/urls'
 import type { Authenticator, MakingOptions, ShowingOptions } from '../authenticator'
 import type { Page } from '../page/page'
@@ -38,4 +40,26 @@ export async function logsInWith(
 ): Promise<Page> {
   await person.goesTo(side === 'staff' ? 'staff' : 'login', {}, { next: next || undefined })
   return person.presses('パスキーでログイン', { answer: answer(await showing(person, side)) })
+}
+
+/** パスキー of a member of staff as a row alone: nobody has the device. */
+export async function givenPasskey(scope: Scope, staffId: string): Promise<string> {
+  const passkey = newId()
+  await scope.db
+    .insertInto('passkeys')
+    .values({
+      tenant_id: scope.tenant.id,
+      passkey_id: passkey,
+      account_id: null,
+      staff_id: staffId,
+      credential_id: 'a-key-that-no-device-has',
+      public_key: Buffer.alloc(77),
+      counter: 0,
+      name: 'Chrome（Windows）',
+      made_at: scope.now,
+      used_at: null,
+      transports: '[]',
+    })
+    .execute()
+  return passkey
 }

@@ -18,23 +18,30 @@ export class PasskeyForm extends HTMLElement {
   #waiting: AbortController | undefined
 
   connectedCallback(): void {
-    if (this.#form && 'PublicKeyCredential' in window) void this.#begin(this.#form).catch(() => {})
+    if (!this.#form || !('PublicKeyCredential' in window)) return
+    this.#withoutIs(false)
+    void this.#begin(this.#form).catch(() => this.#withoutIs(true))
+  }
+
+  /** Shows or hides what stands here where no passkey can be made. */
+  #withoutIs(shown: boolean): void {
+    const without = this.querySelector<HTMLElement>('.passkey-without')
+    if (without) without.hidden = !shown
   }
 
   async #begin(form: HTMLFormElement): Promise<void> {
     // Asked before the press: some browsers forget a press while something else is waited for.
     const options = await this.#options()
     const host = 'go' in options ? location.hostname : (options.rpId ?? options.rp.id)
-    if (host !== location.hostname) return
+    if (host !== location.hostname) return this.#withoutIs(true)
     form.hidden = false
-    this.querySelector('.passkey-without')?.remove()
     form.addEventListener('submit', (event) => {
       if (this.#answer?.value) return
       event.preventDefault()
       void this.#ask()
     })
-    await sayThatItCan()
-    if (this.dataset.autofill) await this.#offerInField()
+    void sayThatItCan().catch(() => {})
+    if (this.dataset.autofill) void this.#offerInField().catch(() => {})
   }
 
   get #answer(): HTMLInputElement | null {
