@@ -16,6 +16,7 @@ import {
   mailPasswordChanged,
   mailWelcome,
 } from './features/mail/accounts/account-mails'
+import { mailPasskeyAdded, mailPasskeyRemoved } from './features/mail/accounts/passkey-mails'
 import type { TenantDirectory } from './features/tenants/directory'
 import type { Job, JobHandler, Routine } from './jobs/jobs'
 import type { QueueName } from './jobs/queues'
@@ -42,6 +43,8 @@ export const followUps = {
   'account.password-changed': ['mail.account.password-changed'],
   'account.email-changed': ['mail.account.email-changed', 'mail.account.email-changed.old'],
   'account.new-device': ['mail.account.new-device'],
+  'account.passkey-added': ['mail.account.passkey-added'],
+  'account.passkey-removed': ['mail.account.passkey-removed'],
 } as const satisfies Record<HappeningKind, readonly string[]>
 
 /** What runs by itself, in Japan's time. */
@@ -92,6 +95,8 @@ export function jobHandlers(house: () => House, tenants: () => TenantDirectory):
     'mail.account.email-changed.old': forTenant('mail', mailEmailChanged),
     'mail.account.new-device': forTenant('mail', mailNewDevice),
     'accounts.issue': forTenant('long', issueImported),
+    'mail.account.passkey-added': forTenant('mail', mailPasskeyAdded),
+    'mail.account.passkey-removed': forTenant('mail', mailPasskeyRemoved),
     'files.delete': forTenant('files', (h, tenant, job) => deleteObject(h, tenant, String(job.data.key))),
     'files.scan': forTenant('files', scanFile),
     'files.scan-left': forAll(scanLeftFiles),

@@ -19,6 +19,8 @@ const table = `
 acceptance            GET   L  L  L  x  x  +  x  x  x  x  x  x  x  x  L
 acceptance            POST  L  L  L  .  .  >  .  x  x  x  x  x  x  x  L
 accessibility         GET   +
+accountProof          GET   >
+accountProof          POST  L
 application           GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
 applicationFile       GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
 applicationThumbnail  GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
@@ -67,6 +69,8 @@ issuedImports         POST  L  L  L  x  x  x  x  x  x  x  ?  ?  x  ?  L
 issuedResult          POST  L  L  L  x  x  x  x  x  x  x  !  x  x  x  L
 issuedTemplate        GET   L  L  L  x  x  x  x  x  x  x  +  +  x  +  L
 login                 GET   +
+loginPasskey          GET   +
+loginPasskey          POST  +
 mailTemplate          GET   L  L  L  x  x  x  x  x  x  x  x  +  x  x  L
 mailTemplate          POST  L  L  L  x  x  x  x  x  x  x  x  >  x  x  L
 mailTemplates         GET   L  L  L  x  x  x  x  x  x  x  x  +  x  x  L
@@ -79,6 +83,12 @@ members               POST  L  L  L  x  x  x  x  x  x  x  +  +  x  ?  L
 notes                 POST  L  L  L  .  >  >  >  x  x  x  x  x  x  x  L
 notice                GET   +
 notices               GET   +
+passkey               GET   >
+passkey               POST  L
+passkeyOffer          GET   >
+passkeyOptions        GET   >
+passkeys              GET   >
+passkeys              POST  L
 passwordReset         GET   +
 privacy               GET   +
 procedure             GET   +
@@ -106,9 +116,18 @@ staffInvitation       GET   +
 staffInvitation       POST  ?
 staffLogin            GET   >
 staffLogin            POST  ?
+staffLoginPasskey     GET   +
+staffLoginPasskey     POST  ?
 staffLogout           POST  >
+staffPasskey          GET   L  L  L  x  x  +  x  x  x  x  x  x  x  x  L
+staffPasskey          POST  L  L  L  x  x  >  x  x  x  x  x  x  x  x  L
+staffPasskeyOptions   GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
+staffPasskeys         GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
+staffPasskeys         POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  L
 staffPassword         GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
 staffPassword         POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  L
+staffProof            GET   L  L  L  >  >  >  >  >  >  >  >  >  >  >  L
+staffProof            POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  L
 staffSecondFactor     GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
 staffSecondFactor     POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  L
 staffSession          POST  L  L  L  x  x  >  x  x  x  x  x  x  x  x  L
@@ -153,6 +172,7 @@ const sent: Partial<Record<Place, Record<string, string>>> = {
   completion: { lock: '1' },
   return: { lock: '1', mark: 'user-number', 'reason.user-number': '1桁違っています。', reply: 'none' },
   notes: { body: '電話で確かめました。' },
+  staffPasskey: { deed: 'rename', name: '執務室のパソコン' },
   members: { login: 'newcomer', name: '新人 のぞみ', unit: 'library', role: 'reader' },
   member: { deed: 'disable' },
   issuedAccount: { deed: 'stop' },
@@ -228,7 +248,7 @@ type Settled = Parameters<Parameters<typeof inWorld>[0]>[1]
 const unknownTo = ({ belongings }: Everybody, world: World) => ({
   ...belongings,
   ...{ confirmation: newId(), draft: newId(), attachment: newId(), draftAttachment: newId() },
-  ...{ member: newId(), session: newId(), account: newId(), import: newId() },
+  ...{ member: newId(), session: newId(), account: newId(), import: newId(), passkey: newId() },
   ...{ number: makeReceiptNumber(987_654_321n, world.clock.now()) },
 })
 
@@ -237,7 +257,9 @@ const said = ({ html }: Page): string =>
   html.replaceAll(/(name="csrf" value=")[\w-]+/g, '$1').replaceAll(/(\/language\/\w+\?next=)[^"]+/g, '$1')
 
 const namesSomething = (route: Route): boolean =>
-  /:(number|draft|attachment|confirmation|member|session|account|import)/.test(siteMap[route.place].path)
+  /:(number|draft|attachment|confirmation|member|session|account|import|passkey)/.test(
+    siteMap[route.place].path,
+  )
 
 describe('every kind of person at every route', () => {
   it(

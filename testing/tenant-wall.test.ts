@@ -5,12 +5,14 @@ import { inScope } from '../src/database/scope'
 import { firstBreak } from '../src/features/history/chain'
 import { chainOf } from '../src/features/history/store'
 import { putTenantTemplate } from '../src/features/mail/templates'
+import { staffByLogin } from '../src/features/staff/staff'
 import type { Tenant } from '../src/kernel/tenant'
 import { tableNames } from './database/checksums'
 import type { RolledBackDatabase } from './database/rolled-back'
 import { applies } from './scenes/applying'
 import { asActor, system } from './scenes/arrivals'
 import { atDesk } from './scenes/desk'
+import { givenPasskey } from './scenes/passkeys'
 import { settleTown } from './scenes/town'
 import { type As, cast, inWorld, type World } from './world'
 
@@ -46,6 +48,10 @@ async function workAtBothDesks(as: As, world: Wall): Promise<void> {
     const desk = await atDesk(as, world, member)
     await desk.goesTo('case', { number: belongings.number })
     await desk.presses('メモを残す', { body: '電話で確かめました。' })
+    await asActor(world, member.tenant, {
+      actor: system,
+      work: async (scope) => givenPasskey(scope, (await staffByLogin(scope, member.login))!.id),
+    })
     await asActor(world, member.tenant, {
       actor: system,
       work: (scope) =>

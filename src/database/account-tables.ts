@@ -24,6 +24,7 @@ export type AccountTables = {
     /** Days before the deletion of which it was told last. */
     warned_days: Generated<number | null>
     disabled_at: Generated<Date | null>
+    passkey_offered_at: Generated<Date | null>
     /** Folded; see features/applicants/account.ts. */
     sought: Generated<string>
   }

@@ -81,6 +81,7 @@ export type Tables = AccountTables & {
     created_at: Instant
     seen_at: Instant
     device: string
+    proved_at: Generated<Date | null>
   }
   staff_invitations: {
     tenant_id: string

@@ -22,6 +22,8 @@ export const loginLock = (door: 'staff' | 'account') => {
       const blocked = await waitFor(scope, addressBucket(scope, address), perAddress)
       return blocked || countBoth(scope, loginBucket(scope, login), [perLogin, perLoginAndDay])
     },
+    /** Seconds until somebody may try again from this address; what has no login to count by, such as a passkey. */
+    waitFrom: (scope: Scope, address: string) => waitFor(scope, addressBucket(scope, address), perAddress),
     countWrongFrom: (scope: Scope, address: string) => count(scope, addressBucket(scope, address)),
     /** The right password, or a new one by mail or from an administrator, ends the count of wrong ones. */
     forgetWrongLogins: (scope: Scope, login: string) => forget(scope, loginBucket(scope, login)),

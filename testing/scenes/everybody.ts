@@ -12,6 +12,7 @@ import { asActor, system } from './arrivals'
 import { givenApplication } from './deciding'
 import { atDesk } from './desk'
 import { givenIssued, issuedPerson } from './issued'
+import { givenPasskey } from './passkeys'
 import { type Belongings, invitation, settleTown } from './town'
 
 const [aomori, mihon] = ['pref-aomori-u', 'demo-city-u'] as const
@@ -41,7 +42,8 @@ export type Kind = (typeof kinds)[number]
 export type Everybody = {
   people: Record<Kind, Person>
   /** What the guest and 審査 of the unit have, by the parts of an address. */
-  belongings: Belongings & Record<'member' | 'session' | 'kind' | 'account' | 'import' | 'lang', string>
+  belongings: Belongings &
+    Record<'member' | 'session' | 'kind' | 'account' | 'import' | 'passkey' | 'lang', string>
   /** Where a place needs another one of its kind. */
   others: Partial<Record<Place, Partial<Belongings>>>
 }
@@ -120,8 +122,8 @@ async function newcomer(world: World, role: RoleSeed, unit: string): Promise<Sta
   return seed
 }
 
-/** 審査's session, and the account of a colleague in the same unit. */
-const ofStaff = (world: World): Promise<{ member: string; session: string }> =>
+/** 審査's session and passkey, and the account of a colleague in the same unit. */
+const ofStaff = (world: World): Promise<{ member: string; session: string; passkey: string }> =>
   asActor(world, aomori, {
     actor: system,
     async work(scope) {
@@ -131,7 +133,8 @@ const ofStaff = (world: World): Promise<{ member: string; session: string }> =>
         .select('session_id')
         .where('staff_id', '=', examiner!.id)
         .executeTakeFirstOrThrow()
-      return { member: member!.id, session: session_id }
+      const passkey = await givenPasskey(scope, examiner!.id)
+      return { member: member!.id, session: session_id, passkey }
     },
   })
 

@@ -155,5 +155,5 @@ export async function logOut(scope: Scope): Promise<void> {
 type Of = 'account.logged-in' | 'account.login-refused' | 'account.locked'
 
 /** Writes what happened at the door, with the account where there is one; never what was typed (L1). */
-const recordOf = (scope: Scope, account: Pick<Account, 'id'> | null, kind: Of): Promise<void> =>
+export const recordOf = (scope: Scope, account: Pick<Account, 'id'> | null, kind: Of): Promise<void> =>
   recordAccess(scope, account ? { kind, object: account.id } : { kind })

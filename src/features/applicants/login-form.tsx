@@ -8,12 +8,13 @@ import { TextInput } from '../../ui/field/text-input'
 import { Fold } from '../../ui/fold/fold'
 import { Link } from '../../ui/link/link'
 import { url } from '../../urls'
+import { PasskeyDoor } from '../passkeys/passkey-door'
 import { en } from './login-words.en'
 import { ja } from './login-words.ja'
 
 const words = byLanguage({ ja, en })
 
-export type LoginProblem = { id: 'login' | 'password'; text: string }
+export type LoginProblem = { id: 'login' | 'password' | 'passkey-show'; text: string }
 
 type LoginFormProps = {
   tenant: string
@@ -26,14 +27,36 @@ type LoginFormProps = {
   kind: 'main' | 'outline'
 }
 
-/** ③ 利用者ID（メールアドレス）, パスワード, ログイン (seed, step 4). */
+/** ③ 利用者ID（メールアドレス）, パスワード, ログイン (seed, step 4); and a passkey, where the browser can. */
 export function LoginForm(props: LoginFormProps): VNode {
+  const { tenant, lang, csrf, way, problems = [] } = props
+  const href = url('loginPasskey', { tenant })
+  return (
+    <>
+      <PasswordForm {...props} />
+      <PasskeyDoor
+        lang={lang}
+        deed="door"
+        action={href}
+        options={href}
+        autofill
+        error={problems.find(({ id }) => id === 'passkey-show')?.text}
+      >
+        <input type="hidden" name="csrf" value={csrf} />
+        <KeptFields fields={carried(way)} />
+      </PasskeyDoor>
+    </>
+  )
+}
+
+function PasswordForm(props: LoginFormProps): VNode {
   const { tenant, lang, csrf, way, login, problems = [], kind } = props
   const w = words(lang)
   const errorOf = (id: LoginProblem['id']) => problems.find((problem) => problem.id === id)?.text
   return (
     <form action={url('login', { tenant })} method="post" noValidate>
       <input type="hidden" name="csrf" value={csrf} />
+      <input type="hidden" name="can-passkey" value="" />
       <KeptFields fields={carried(way)} />
       <Field id="login" label={w.login} error={errorOf('login')}>
         {(wiring) => (
@@ -42,7 +65,7 @@ export function LoginForm(props: LoginFormProps): VNode {
             name="login"
             width="full"
             inputMode="email"
-            autocomplete="username"
+            autocomplete="username webauthn"
             autocapitalize="none"
             spellcheck={false}
             value={login}

@@ -2,6 +2,7 @@ import type { Scope } from '../../database/scope'
 import type { RoleIn } from '../../kernel/actor'
 import { refuse } from '../../kernel/refusal'
 import { recordAccess } from '../history/access-log'
+import { removePasskeys } from '../passkeys/passkey'
 import { endInvitations } from './end-invitations'
 import { makeInvitation } from './invite'
 import { accountToChange, isLastAdministrator, memberToChange } from './member'
@@ -9,7 +10,7 @@ import { mayGrant } from './policy'
 import { sameRole } from './roles'
 import { dropSecondFactor } from './second-factor'
 import { endSessions } from './session'
-import { changeStaff } from './staff'
+import { changeStaff, hasSecondFactor } from './staff'
 
 export type MemberProblem = 'grant' | 'last-administrator'
 
@@ -62,11 +63,12 @@ export async function enable(scope: Scope, memberId: string): Promise<null> {
   return null
 }
 
-/** 二要素の設定を消す: for somebody who can show neither application nor recovery code. */
+/** 二要素の設定を消す: for somebody who can show neither application, recovery code nor passkey. */
 export async function resetSecondFactor(scope: Scope, memberId: string): Promise<null> {
   const member = await accountToChange(scope, memberId)
-  if (!member.secondFactor) return null
+  if (!hasSecondFactor(member)) return null
   await dropSecondFactor(scope, memberId)
+  await removePasskeys(scope, { kind: 'staff', id: memberId }, null)
   await endSessions(scope, memberId, null)
   await noted(scope, memberId)
   return null

@@ -13,7 +13,7 @@ const codeBucket = (scope: Scope, staffId: string) => bucketOf(scope, 'staff-cod
 export const countLogin = (scope: Scope, login: string, address: string): Promise<number> =>
   lock.countLogin(scope, foldLogin(login), address)
 
-export const { countWrongFrom } = lock
+export const { countWrongFrom, waitFrom } = lock
 
 /** The same for a code of the second factor. */
 export const countCode = (scope: Scope, staffId: string): Promise<number> =>

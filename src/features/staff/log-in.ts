@@ -31,6 +31,12 @@ export async function beginLogin(
 export type Entered = { token: string; then: 'in' | 'code' | 'set-up'; roles: readonly RoleIn[] }
 
 /**
+ * The password was right, and the tenant asks for a second factor, which is a passkey here. Setting up another one instead
+ * would let in whoever knows the password.
+ */
+export type PasskeyNeeded = { needs: 'passkey' }
+
+/**
  * ログインする: after the password was compared. The session is always a new one; the browser's old one ends (S4).
  * @param compared the hash that the password fits, or null: one that was changed meanwhile lets nobody in (S7)
  * @returns null when it is refused, for whatever reason: nobody is told which
@@ -39,7 +45,7 @@ export async function finishLogin(
   scope: Scope,
   caller: Caller,
   compared: string | null,
-): Promise<Entered | null> {
+): Promise<Entered | PasskeyNeeded | null> {
   const staff = await staffByLoginHeld(scope, caller.login)
   if (!staff || compared === null || staff.passwordHash !== compared || staff.disabledAt) {
     await countWrongFrom(scope, caller.address)
@@ -48,6 +54,7 @@ export async function finishLogin(
   }
   await forgetWrongLogins(scope, staff.login)
   const then = staff.secondFactor ? 'code' : scope.tenant.staffSecondFactor ? 'set-up' : 'in'
+  if (then === 'set-up' && staff.passkeys > 0) return { needs: 'passkey' }
   const { roles } = staff
   if (then === 'in') return { token: await enter(scope, staff, caller), then, roles }
   await endSessionOf(scope, caller.token)

@@ -133,6 +133,11 @@ export async function endSession(scope: Scope, staffId: string, sessionId: strin
   return gone.numDeletedRows > 0n
 }
 
+/** Ends the logins of somebody that wait for a second factor. */
+export async function endHalfOpenSessions(scope: Scope, staffId: string): Promise<void> {
+  await sessions(scope).where('staff_id', '=', staffId).where('complete_at', 'is', null).execute()
+}
+
 /** Ends somebody's sessions, all of them or all but one. */
 export async function endSessions(scope: Scope, staffId: string, except: string | null): Promise<void> {
   let going = sessions(scope).where('staff_id', '=', staffId)
@@ -140,13 +145,23 @@ export async function endSessions(scope: Scope, staffId: string, except: string 
   await going.execute()
 }
 
-/** When somebody showed their password in this session last: its beginning, since both make a new one. */
-export async function passwordAge(scope: Scope): Promise<number> {
-  const { created_at } = await mine(scope, 'staff_sessions')
-    .select('created_at')
+/** How long ago somebody proved last, in this session or at its beginning, who they are, in milliseconds. */
+export async function proofAge(scope: Scope): Promise<number> {
+  const { created_at, proved_at } = await mine(scope, 'staff_sessions')
+    .select(['created_at', 'proved_at'])
     .where('session_id', '=', staffOf(scope).sessionId)
     .executeTakeFirstOrThrow()
-  return scope.now.getTime() - created_at.getTime()
+  return scope.now.getTime() - (proved_at ?? created_at).getTime()
+}
+
+/** Notes that who acts proved again who they are (S11). */
+export async function noteProof(scope: Scope): Promise<void> {
+  await scope.db
+    .updateTable('staff_sessions')
+    .set({ proved_at: scope.now })
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('session_id', '=', staffOf(scope).sessionId)
+    .execute()
 }
 
 /** Sessions nobody can use any more. */

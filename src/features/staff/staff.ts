@@ -16,12 +16,27 @@ export type Staff = {
   /** Whether a second factor was set up. */
   secondFactor: boolean
   recoveryCodes: number
+  /** パスキー, each of which is both factors at once. */
+  passkeys: number
 }
+
+/** Whether somebody can show more than a password: an application's code, or a passkey. */
+export const hasSecondFactor = ({ secondFactor, passkeys }: Staff): boolean => secondFactor || passkeys > 0
 
 /** A login as it is kept and compared: full-width and half-width, upper and lower case are the same. */
 export const foldLogin = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase()
 
-const staffRows = (scope: Scope) => mine(scope, 'staff').selectAll()
+const staffRows = (scope: Scope) =>
+  mine(scope, 'staff')
+    .selectAll('staff')
+    .select((row) =>
+      row
+        .selectFrom('passkeys')
+        .select((all) => all.fn.countAll<string>().as('count'))
+        .whereRef('passkeys.tenant_id', '=', 'staff.tenant_id')
+        .whereRef('passkeys.staff_id', '=', 'staff.staff_id')
+        .as('passkeys'),
+    )
 
 type Row = Awaited<ReturnType<ReturnType<typeof staffRows>['executeTakeFirstOrThrow']>>
 
@@ -36,6 +51,7 @@ const staffFrom = (row: Row): Staff => ({
   lastLoginAt: row.last_login_at,
   secondFactor: row.totp_secret !== null,
   recoveryCodes: Array.isArray(row.recovery_codes) ? row.recovery_codes.length : 0,
+  passkeys: Number(row.passkeys ?? 0),
 })
 
 export async function staffByLogin(scope: Scope, login: string): Promise<Staff | null> {
@@ -51,6 +67,12 @@ export async function staffByLoginHeld(scope: Scope, login: string): Promise<Sta
 
 export async function staffById(scope: Scope, id: string): Promise<Staff | null> {
   const row = await staffRows(scope).where('staff_id', '=', id).executeTakeFirst()
+  return row ? staffFrom(row) : null
+}
+
+/** The same with the row held until the transaction ends. */
+export async function staffByIdHeld(scope: Scope, id: string): Promise<Staff | null> {
+  const row = await staffRows(scope).where('staff_id', '=', id).forUpdate().executeTakeFirst()
   return row ? staffFrom(row) : null
 }
 

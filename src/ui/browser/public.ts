@@ -6,3 +6,7 @@ customElements.define('copy-button', CopyButton)
 customElements.define('print-button', PrintButton)
 showBusyButtons(document)
 focusErrorSummary(document)
+
+// Few pages have to do with passkeys; the others do not load what asks the device.
+if (document.querySelector('passkey-form'))
+  void import('./passkeys').then(({ PasskeyForm }) => customElements.define('passkey-form', PasskeyForm))

@@ -20,6 +20,7 @@ import { samples as news } from '../news/news.samples'
 import { samples as note } from '../note/note.samples'
 import { samples as pager } from '../pager/pager.samples'
 import { samples as panel } from '../panel/panel.samples'
+import { samples as passkey } from '../passkey/passkey.samples'
 import { samples as prose } from '../prose/prose.samples'
 import { samples as remark } from '../remark/remark.samples'
 import { samples as saved } from '../saved/saved.samples'
@@ -42,6 +43,7 @@ export const allSamples: readonly SampleGroup[] = [
   { title: 'リンク', samples: link, look: 'small' },
   { title: '入力', samples: field },
   { title: '選択', samples: choice },
+  { title: 'パスキー', samples: passkey },
   { title: '添付', samples: attachment, look: 'wide' },
   { title: '検索欄', samples: searchBox, look: 'wide' },
   { title: '処理状況と札', samples: status, look: 'wide' },

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Scope } from '../../../database/scope'
-import { type Answer, afterwards, page, pageLater, raw } from '../../../http/answer'
+import { type Answer, afterwards, page, pageLater, raw, seeOther } from '../../../http/answer'
 import { deviceOf } from '../../../http/device'
 import type { FormInput } from '../../../http/multipart'
 import type { Surface } from '../../../http/surface'
@@ -15,6 +15,7 @@ import { beginLogin, type Caller, type Entered, finishLogin, logOut } from '../l
 import type { LoginProblem } from '../login-form'
 import { en } from '../login-words.en'
 import { ja } from '../login-words.ja'
+import { offerPasskey } from '../offer-passkey'
 import { LoginPage, type Said } from './login-page'
 import { loginStepRoutes, nextStepPage } from './login-step-routes'
 import { goOn } from './way-on'
@@ -72,20 +73,37 @@ async function login(scope: Scope, visit: Visit, form: FormInput): Promise<Answe
       const caller: Caller = { ...typed, device: deviceOf(visit.agent), deviceToken: visit.deviceToken() }
       const entered = await finishLogin(later, caller, fits ? begun.hash : null)
       return entered
-        ? welcome(later, visit, { entered, way })
+        ? welcome(later, visit, { entered, way, canPasskey: form.text('can-passkey') === 'yes' })
         : page(again({ id: 'password', text: w.refused }), 422)
     })
   })
 }
 
-/** The way on after a login, whatever the way in: a step that is still to be done, or where somebody was going. */
+type Welcome = {
+  entered: Entered
+  way: Way
+  /** The device said that it could keep a passkey. */
+  canPasskey?: boolean
+}
+
+/**
+ * The way on after a login, whatever the way in: a step that is still to be done, or where somebody was going; once with the
+ * offer of a passkey before it, unless what they had typed waits.
+ */
 export async function welcome(
   scope: Scope,
   visit: Visit,
-  { entered, way }: { entered: Entered; way: Way },
+  { entered, way, canPasskey = false }: Welcome,
 ): Promise<Answer> {
   visit.holdSession(entered.session)
-  if (entered.complete) return goOn(visit, way)
+  const { accountId } = entered.session
+  if (entered.complete) {
+    const offers = canPasskey && !way.again && accountId && (await offerPasskey(scope, accountId))
+    const { slug } = visit.tenant
+    return offers
+      ? seeOther(url('passkeyOffer', { tenant: slug }, { next: way.next ?? undefined }))
+      : goOn(visit, way)
+  }
   const asEntered: Scope = { ...scope, actor: { kind: 'guest', session: entered.session } }
   const body = await nextStepPage(asEntered, visit, { way })
   return body ? page(body) : goOn(visit, way)

@@ -1,6 +1,9 @@
 import type { Surface } from '../../../http/surface'
+import { accountPasskeyRoutes } from '../account/passkeys-side'
+import { proofRoutes } from '../account/proof-routes'
 import { checkRoutes } from './check-routes'
 import { loginRoutes } from './login-routes'
+import { passkeyLoginRoutes } from './passkey-login-routes'
 import { registerRoutes } from './registration/register-routes'
 import { resetRoutes } from './reset-routes'
 import { settingsRoutes } from './settings-routes'
@@ -12,4 +15,7 @@ export function accountRoutes(surface: Surface): void {
   resetRoutes(surface)
   checkRoutes(surface)
   settingsRoutes(surface)
+  passkeyLoginRoutes(surface)
+  proofRoutes(surface)
+  accountPasskeyRoutes(surface)
 }

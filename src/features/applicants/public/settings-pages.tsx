@@ -13,7 +13,7 @@ import type { AccountSession } from '../account-session'
 import { en } from '../account-words.en'
 import { ja } from '../account-words.ja'
 import { NewPasswordFields, type NewPasswordProblem } from '../new-password'
-import { CurrentPasswordField } from '../prove-again'
+import { CurrentPasswordField } from '../prove-in-place'
 import { AccountPage } from './account-page'
 
 const words = byLanguage({ ja, en })
@@ -53,7 +53,9 @@ export function EmailPage({ visit, now, isLogin, prove, entry, problems = [] }: 
         <input type="hidden" name="csrf" value={visit.csrf} />
         {field('email', w.next)}
         {field('again', all.address.again, all.address.againHint)}
-        {prove && <CurrentPasswordField visit={visit} error={errorOf('current')} />}
+        {prove && (
+          <CurrentPasswordField lang={visit.lang} problem={problems.find(({ id }) => id === 'current')} />
+        )}
         <Submit visit={visit} label={w.submit} />
       </form>
     </AccountPage>
@@ -70,7 +72,7 @@ type PasswordProps = {
 /** パスワード変更: the one now, and the new one twice. */
 export function PasswordPage({ visit, hasPassword, changed, problem }: PasswordProps): VNode {
   const w = words(visit.lang).password
-  const current = problem?.id === 'current' ? problem.text : undefined
+  const current = problem?.id === 'current' ? problem : undefined
   const next = problem && problem.id !== 'current' ? problem : null
   return (
     <AccountPage visit={visit} title={w.title} errors={problem ? [problem] : []}>
@@ -83,7 +85,7 @@ export function PasswordPage({ visit, hasPassword, changed, problem }: PasswordP
       <p class="lead">{hasPassword ? w.lead : w.none}</p>
       <form action={url('accountPassword', { tenant: visit.tenant.slug })} method="post" noValidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
-        {hasPassword && <CurrentPasswordField visit={visit} error={current} />}
+        {hasPassword && <CurrentPasswordField lang={visit.lang} problem={current} />}
         <NewPasswordFields lang={visit.lang} problem={next} />
         <Submit visit={visit} label={w.save} />
       </form>

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import type { Scope } from '../../../database/scope'
 import { type Answer, afterwards, page, pageLater, seeOther } from '../../../http/answer'
 import type { FormInput } from '../../../http/multipart'
@@ -18,7 +19,8 @@ import { judgeAddressPair } from '../judge-address'
 import { entriesOfProfile, judgeProfile } from '../judge-profile'
 import { countMail } from '../mail-limit'
 import { newPasswordProblem } from '../new-password'
-import { beginProof, comparePassword, finishProof, isFreshlyProven } from '../prove-again'
+import { isProven } from '../prove-again'
+import { type ProofProblem, provenInPlace } from '../prove-in-place'
 import { setPassword } from '../set-password'
 import { typedProfile } from '../typed-profile'
 import { ProfileEditPage, ProfilePage } from './profile-pages'
@@ -80,7 +82,7 @@ const emailPage = (scope: Scope, visit: Visit, account: Account, more: EmailMore
     visit={visit}
     now={account.email}
     isLogin={account.login === account.email}
-    prove={account.passwordHash !== null && !isFreshlyProven(scope)}
+    prove={account.passwordHash !== null && !isProven(scope)}
     {...more}
   />
 )
@@ -106,38 +108,12 @@ async function postEmail(scope: Scope, visit: Visit, form: FormInput): Promise<A
     )
     return seeOther(url('addressCheck', { tenant: later.tenant.slug, check }))
   }
-  if (account.passwordHash === null || isFreshlyProven(scope)) return send(scope)
-  return proven(scope, visit, form, {
-    done: send,
-    refused: (later, text) =>
-      emailPage(later, visit, account, { entry, problems: [{ id: 'current', text }] }),
-  })
-}
-
-type Proven = {
-  done(scope: Scope, account: Account): Promise<Answer>
-  refused(scope: Scope, text: string): ReturnType<typeof emailPage>
-}
-
-/** Asks for the password before a deed (S11): comparing happens outside of any transaction. */
-async function proven(
-  scope: Scope,
-  visit: Visit,
-  form: FormInput,
-  { done, refused }: Proven,
-): Promise<Answer> {
-  const password = form.text('current')
-  const begun = await beginProof(scope, visit, password)
-  if ('problem' in begun) {
-    const body = refused(scope, begun.problem)
-    return begun.wait > 0 ? pageLater(body, begun.wait) : page(body, 422)
-  }
-  return afterwards(async (transact) => {
-    const fits = await comparePassword(begun.account, password)
-    return transact(async (later) => {
-      const problem = await finishProof(later, visit, { account: begun.account, fits })
-      return problem ? page(refused(later, problem), 422) : done(later, begun.account)
-    })
+  if (account.passwordHash === null || isProven(scope)) return send(scope)
+  return provenInPlace(scope, {
+    ...{ password: form.text('current'), address: visit.address, lang: visit.lang },
+    proven: send,
+    again: (later, problem) =>
+      refused(emailPage(later, visit, account, { entry, problems: [problem] }), problem),
   })
 }
 
@@ -157,12 +133,16 @@ async function postPassword(scope: Scope, visit: Visit, form: FormInput): Promis
         return seeOther(url('accountPassword', { tenant: later.tenant.slug }, { changed: '1' }))
       })
     })
-  if (!hasPassword) return isFreshlyProven(scope) ? save() : refuse('stale')
-  return proven(scope, visit, form, {
-    done: save,
-    refused: (_later, text) => <PasswordPage visit={visit} hasPassword problem={{ id: 'current', text }} />,
+  if (!hasPassword) return isProven(scope) ? save() : refuse('stale')
+  return provenInPlace(scope, {
+    ...{ password: form.text('current'), address: visit.address, lang: visit.lang },
+    proven: save,
+    again: (_later, wrong) => refused(<PasswordPage visit={visit} hasPassword problem={wrong} />, wrong),
   })
 }
+
+const refused = (body: VNode, { wait }: ProofProblem): Answer =>
+  wait ? pageLater(body, wait) : page(body, 422)
 
 /** ログアウトする of one other device, or of all others. */
 async function endSession(scope: Scope, visit: Visit): Promise<Answer> {

@@ -22,10 +22,10 @@ const linkPlaces = {
   'email-change': 'emailChangeLink',
 } as const satisfies Record<Purpose, Place>
 
-const signed = ({ systemName, name }: Tenant) => ({ systemName, tenant: name })
+export const signed = ({ systemName, name }: Tenant) => ({ systemName, tenant: name })
 
 /** Where people go on, with the page they had wanted before. */
-const places = ({ house, tenant }: Pick<Scope, 'house' | 'tenant'>, next: string | null = null) => {
+export const places = ({ house, tenant }: Pick<Scope, 'house' | 'tenant'>, next: string | null = null) => {
   const here = { tenant: tenant.slug }
   return {
     login: house.baseUrl + url('login', here, { next: next ?? undefined }),
@@ -87,7 +87,7 @@ const letters: Record<
 }
 
 /** A letter to an account about itself; none where it is gone. */
-const toAccount = (write: (scope: Scope, account: Account, job: MailJob) => Written) => {
+export const toAccount = (write: (scope: Scope, account: Account, job: MailJob) => Written) => {
   return (house: House, tenant: Tenant, job: MailJob): Promise<void> =>
     compose(house, tenant, job, async (scope) => {
       const account = await accountById(scope, textOf(job, 'accountId'))
@@ -95,7 +95,7 @@ const toAccount = (write: (scope: Scope, account: Account, job: MailJob) => Writ
     })
 }
 
-const when = (scope: Scope, account: Account, job: MailJob): string =>
+export const when = (scope: Scope, account: Account, job: MailJob): string =>
   fullDateTime(new Date(textOf(job, 'at') || scope.now.getTime()), account.language)
 
 export const mailWelcome = toAccount((scope, account) => {

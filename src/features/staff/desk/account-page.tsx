@@ -56,6 +56,12 @@ export function AccountPage(props: AccountPageProps): VNode {
             changeHref: url('staffSecondFactor', tenant),
             changeLabel: staff.secondFactor ? undefined : w.setUp,
           },
+          {
+            term: w.passkeys,
+            value: staff.passkeys > 0 ? w.passkeysOn(staff.passkeys) : w.passkeysOff,
+            changeHref: url('staffPasskeys', tenant),
+            changeLabel: staff.passkeys > 0 ? undefined : w.makePasskey,
+          },
         ]}
       />
       <Sessions {...props} />

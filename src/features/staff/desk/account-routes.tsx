@@ -14,8 +14,9 @@ import { changePassword, newPasswordProblem } from '../change-password'
 import { loginBefore } from '../last-login'
 import { countLogin, forgetWrongLogins } from '../lock'
 import { problemOfPair } from '../new-password-fields'
+import { isProven } from '../prove-again'
 import { offerOf, setUpSecondFactor } from '../second-factor'
-import { endSession, endSessions, passwordAge, sessionsOf, staffOf } from '../session'
+import { endSession, endSessions, sessionsOf, staffOf } from '../session'
 import { type Staff, staffById } from '../staff'
 import { ja as doorWords } from '../words.ja'
 import { AccountPage, type AccountSaid } from './account-page'
@@ -25,9 +26,6 @@ import { ja } from './words.ja'
 
 const words = japaneseOnly({ ja })
 const atDoor = japaneseOnly({ ja: doorWords })
-
-/** A password shown less than this ago need not be shown again (S11). */
-const freshMs = 15 * 60_000
 
 /** アカウント: everything somebody does with their own account. */
 export function accountRoutes(surface: Surface): void {
@@ -100,8 +98,6 @@ async function askCurrent(
   return { hash: (await mySelf(scope)).passwordHash }
 }
 
-const isFresh = async (scope: Scope): Promise<boolean> => (await passwordAge(scope)) <= freshMs
-
 async function secondFactorPage(
   scope: Scope,
   visit: Visit,
@@ -110,7 +106,7 @@ async function secondFactorPage(
 ): Promise<Answer> {
   const { secondFactor } = await mySelf(scope)
   const offer = await offerOf(scope, staffOf(scope))
-  const askPassword = !(await isFresh(scope))
+  const askPassword = !(await isProven(scope))
   const props = { scope, visit, offer, askPassword, problems, renewing: secondFactor }
   return page(<SecondFactorPage {...props} />, status)
 }
@@ -118,7 +114,7 @@ async function secondFactorPage(
 async function postSecondFactor(scope: Scope, visit: Visit, form: FormInput): Promise<Answer> {
   const w = words(visit.lang).password
   const typed = form.text('code')
-  if (await isFresh(scope)) return proveApp(scope, visit, typed)
+  if (await isProven(scope)) return proveApp(scope, visit, typed)
   const current = form.text('current')
   if (current === '') return secondFactorPage(scope, visit, [{ id: 'current', text: w.missing }])
   const asked = await askCurrent(scope, visit)

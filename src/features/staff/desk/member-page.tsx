@@ -14,7 +14,7 @@ import type { Unit } from '../../tenants/organization'
 import type { MemberProblem } from '../change-member'
 import { mayManageAccount } from '../policy'
 import { staffOf } from '../session'
-import type { Staff } from '../staff'
+import { hasSecondFactor, type Staff } from '../staff'
 import { RolesForm } from './member-roles'
 import { StateTag, stateWithLock } from './members-page'
 import { ja } from './words.ja'
@@ -59,7 +59,7 @@ export function MemberPage(props: MemberPageProps): VNode {
       <Facts
         facts={[
           { term: w.members.login, value: <span class="code">{member.login}</span> },
-          { term: w.members.secondFactor, value: member.secondFactor ? w.members.on : w.members.off },
+          { term: w.members.secondFactor, value: hasSecondFactor(member) ? w.members.on : w.members.off },
           {
             term: w.members.lastLogin,
             value: member.lastLoginAt ? nearDateTime(member.lastLoginAt, scope.now) : w.members.never,
@@ -88,7 +88,7 @@ function Account({ scope, visit, member }: MemberPageProps): VNode {
   return (
     <>
       <DeedForm {...props} deed="invite" label={w.invite} text={w.inviteText} />
-      {member.secondFactor && <DeedForm {...props} deed="reset" label={w.reset} text={w.resetText} />}
+      {hasSecondFactor(member) && <DeedForm {...props} deed="reset" label={w.reset} text={w.resetText} />}
       <DeedForm {...props} deed="disable" label={w.disable} text={w.disableText} />
     </>
   )

@@ -16,7 +16,7 @@ import { url } from '../../../urls'
 import type { Unit } from '../../tenants/organization'
 import { postOf } from '../roles'
 import { staffOf } from '../session'
-import type { Staff } from '../staff'
+import { hasSecondFactor, type Staff } from '../staff'
 import { ja } from './words.ja'
 
 const words = japaneseOnly({ ja })
@@ -109,7 +109,7 @@ function MembersTable({ scope, visit, units, shown }: MembersPageProps): VNode {
               ),
               login: <span class="code">{member.login}</span>,
               post: postOf(member.roles, units),
-              secondFactor: member.secondFactor ? w.on : <Quiet>{w.off}</Quiet>,
+              secondFactor: hasSecondFactor(member) ? w.on : <Quiet>{w.off}</Quiet>,
               lastLogin: member.lastLoginAt ? (
                 nearDateTime(member.lastLoginAt, scope.now)
               ) : (

@@ -12,11 +12,12 @@ import { DoorLayout } from '../../../ui/layout/door-layout'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { Note } from '../../../ui/note/note'
 import { url } from '../../../urls'
+import { PasskeyDoor } from '../../passkeys/passkey-door'
 import { ja } from '../words.ja'
 
 const words = japaneseOnly({ ja })
 
-export type LoginProblem = { id: 'login' | 'password'; text: string }
+export type LoginProblem = { id: 'login' | 'password' | 'passkey-show'; text: string }
 
 type LoginPageProps = {
   visit: Visit
@@ -44,7 +45,7 @@ export function LoginPage({ visit, way, login, problems = [], said }: LoginPageP
               {...wiring}
               name="login"
               width="full"
-              autocomplete="username"
+              autocomplete="username webauthn"
               autocapitalize="none"
               spellcheck={false}
               value={login}
@@ -66,6 +67,17 @@ export function LoginPage({ visit, way, login, problems = [], said }: LoginPageP
           <Button kind="main">{w.submit}</Button>
         </div>
       </form>
+      <PasskeyDoor
+        lang={visit.lang}
+        deed="door"
+        action={url('staffLoginPasskey', { tenant: visit.tenant.slug })}
+        options={url('staffLoginPasskey', { tenant: visit.tenant.slug })}
+        autofill
+        error={errorOf('passkey-show')}
+      >
+        <input type="hidden" name="csrf" value={visit.csrf} />
+        <KeptFields fields={carried(way)} />
+      </PasskeyDoor>
       <div class="door-foot">
         <p>
           <b>{w.trouble}</b>

@@ -53,7 +53,7 @@ const loginUrl = ({ tenant }: Visit, { next }: Way): string =>
   url('staff', { tenant: tenant.slug }, { next: next ?? undefined })
 
 /** Where somebody was going, or where their work is; what they had typed waits for a press. */
-function goOn(visit: Visit, { next, again }: Way, roles: readonly RoleIn[]): Answer {
+export function goOn(visit: Visit, { next, again }: Way, roles: readonly RoleIn[]): Answer {
   const home = url(firstPlace(roles), { tenant: visit.tenant.slug })
   return again ? page(<SendAgainPage visit={visit} again={again} home={home} />) : seeOther(next ?? home)
 }
@@ -85,6 +85,7 @@ async function login(scope: Scope, visit: Visit, form: FormInput): Promise<Answe
     return transact(async (later) => {
       const entered = await finishLogin(later, caller, fits ? begun.hash : null)
       if (!entered) return page(again({ id: 'password', text: w.refused }), 422)
+      if ('needs' in entered) return page(again({ id: 'passkey-show', text: w.passkeyNeeded }), 422)
       return welcome(later, visit, { entered, way })
     })
   })

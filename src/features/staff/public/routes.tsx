@@ -9,18 +9,24 @@ import { PageHead } from '../../../ui/layout/page-parts'
 import { url } from '../../../urls'
 import { accountRoutes } from '../desk/account-routes'
 import { membersRoutes } from '../desk/members-routes'
+import { staffPasskeyRoutes } from '../desk/passkeys-side'
+import { proofRoutes } from '../desk/proof-routes'
 import { settingsRoutes } from '../desk/settings-routes'
 import { acceptInvitation, type Invitation, invitationOf, invitationPasswordProblem } from '../invite'
 import { NewPasswordFields, type NewPasswordProblem, problemOfPair } from '../new-password-fields'
 import { ja } from '../words.ja'
 import { loginRoutes } from './login-routes'
+import { passkeyLoginRoutes } from './passkey-login-routes'
 
 const words = japaneseOnly({ ja })
 
 /** 職員の入口, with the one-time link with which somebody chooses a password; their account; who manages staff. */
 export function staffRoutes(surface: Surface): void {
   loginRoutes(surface)
+  passkeyLoginRoutes(surface)
   accountRoutes(surface)
+  staffPasskeyRoutes(surface)
+  proofRoutes(surface)
   membersRoutes(surface)
   settingsRoutes(surface)
   surface.get('staffInvitation', async (scope, visit) => {
