@@ -7,6 +7,7 @@ import { accountRoutes } from './features/applicants/public/routes'
 import { identify } from './features/applicants/session'
 import { addressRoutes } from './features/applications/public/address-routes'
 import { applicationRoutes } from './features/applications/public/application-routes'
+import { beginRoutes } from './features/applications/public/begin-routes'
 import { draftRoutes } from './features/applications/public/draft-routes'
 import { caseRoutes } from './features/applications/staff/case-routes'
 import { decisionRoutes } from './features/applications/staff/decision-routes'
@@ -130,6 +131,7 @@ export function buildApp(parts: AppParts): Hono<Env> {
     tenantRoutes,
     staffRoutes,
     accountRoutes,
+    beginRoutes,
     addressRoutes,
     draftRoutes,
     applicationRoutes,
@@ -191,6 +193,7 @@ function frameOf(assets: BuiltAssets, at: { tenant: Tenant; place: Place; now: D
       phone: tenant.phone,
       phoneHours: tenant.phoneHours,
       themeHref: url('theme', { tenant: tenant.slug }, { v: tenant.version }),
+      flow: tenant.flow,
     },
     assets: side === 'staff' ? staffAssets(assets) : publicAssets(assets, place),
     current: menuOf[place],

@@ -17,8 +17,11 @@ export type Draft = {
   /** The application whose answers a 再申込 began with. */
   againOf: string | null
   entries: Entries
+  /** The questions whose entry came from the profile and was not touched since. */
+  prefilled: readonly string[]
   /** Grows with every change, so that what is confirmed is what was seen. */
   edits: number
+  begunAt: Date
   savedAt: Date
   expiresAt: Date
   submittedAt: Date | null

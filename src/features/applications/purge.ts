@@ -2,7 +2,7 @@ import { type House, inScope, mine, type Scope } from '../../database/scope'
 import type { Tenant } from '../../kernel/tenant'
 import { purgeChecks } from '../applicants/address-check'
 import { purgeLinks } from '../applicants/link'
-import { purgeSessions } from '../applicants/session'
+import { disown, purgeSessions } from '../applicants/session'
 import { purgeStaffSessions } from '../staff/session'
 import { dropObjects } from './drafts/attach'
 import { attachmentsOfDraft, deleteAttachment, isStored } from './files/attachment-store'
@@ -56,6 +56,7 @@ async function purgeDraft(scope: Scope, draftId: string): Promise<void> {
     await deleteAttachment(scope, file.id)
     await dropObjects(scope, file)
   }
+  await disown(scope, draftId)
   await scope.db
     .deleteFrom('drafts')
     .where('tenant_id', '=', scope.tenant.id)
