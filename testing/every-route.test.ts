@@ -29,7 +29,6 @@ it('shows 「利用できません」 for what a tenant has not got', () =>
       `update tenants set settings = jsonb_set(settings, '{features}',
          '{"register": false, "login": false, "gbizid": false, "verify": false}'), version = version + 1`,
     )
-    world.tenants.forget()
     for (const place of ['register', 'login', 'passwordReset', 'gbizid', 'verify'] as const)
       expect((await guest.goesTo(place, {})).text).toContain('利用できません')
   }))

@@ -77,6 +77,7 @@ const digitsOf = (count: number) => (text: string) => (digits(text).length === c
 
 const stored: Partial<Record<ProfileSource, (answer: string) => string>> = {
   kana: (answer) => toKatakana(oneLine(answer)),
+  phone: (answer) => oneLine(answer).normalize('NFKC'),
   postcode: digitsOf(7),
   'corporate-number': digitsOf(13),
   birthdate(answer) {
