@@ -14,8 +14,7 @@ export const en: typeof ja = {
     lead: 'Apply at once, without registering',
     address: 'Email address',
     hint: 'We send a six-digit code to this address right away. Example: hanako@example.jp',
-    sender: (address) =>
-      `It comes from “${address}”. If you filter your mail, please allow this address to reach you.`,
+    sender: (address) => `Please make sure that email from “${address}” can reach you.`,
     consent: 'By pressing “Agree and go on” you agree to this explanation and to the terms of use.',
     button: 'Agree and go on',
     others: 'If you are registered, or have a gBizID',

@@ -13,9 +13,8 @@ export const ja = {
     head: 'はじめての方・今回だけの方',
     lead: '利用者登録をせずに、すぐに申し込めます',
     address: 'メールアドレス',
-    hint: '確認コード（6桁の数字）を、このアドレスへすぐに送ります。例）hanako@example.jp',
-    sender: (address: string) =>
-      `「${address}」から届きます。迷惑メール対策等を行っている場合には、受信できる設定に変更してください。`,
+    hint: '6桁の確認コードを、このアドレスへすぐに送ります。例）hanako@example.jp',
+    sender: (address: string) => `「${address}」からのメールを受信できるようにしてください。`,
     consent: '「同意して進む」を押すと、この説明と利用規約に同意いただけたものとみなします。',
     button: '同意して進む',
     others: '利用者登録がお済みの方、GビズIDをお持ちの方',

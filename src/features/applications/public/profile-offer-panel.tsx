@@ -31,7 +31,7 @@ export function ProfileOfferPanel({ frame, number, offer }: ProfileOfferPanelPro
   const w = words(frame.lang).update
   const { items, said, problem } = offer
   return (
-    <>
+    <div class="section">
       {said && (
         <Note tone={said === 'done' ? 'ok' : 'info'}>
           <p role="status">{w[said]}</p>
@@ -59,6 +59,6 @@ export function ProfileOfferPanel({ frame, number, offer }: ProfileOfferPanelPro
           </form>
         </Panel>
       )}
-    </>
+    </div>
   )
 }
