@@ -171,6 +171,18 @@ it('offers 花子 the draft she began before, and a new one beside it', () =>
     expect(person.page.text).not.toContain('下書きがあります')
   }))
 
+it('leaves nothing of a draft that nobody finished in thirty days, and keeps whose the others are', () =>
+  inWorld(async (as, world) => {
+    const person = await atHome(as, world, hanako)
+    await begins(person)
+    world.clock.pass(20, 'days')
+    const kept = await begins(await atHome(as, world, hanako, { device: 'tablet' }))
+    world.clock.pass(11, 'days')
+    await world.runRoutine('purge.expired')
+    const rows = await world.database.asOwner<{ target_id: string }>('select target_id from account_reach')
+    expect(rows.map(({ target_id }) => target_id)).toEqual([kept])
+  }))
+
 it('tells who pauses that a login leads back, not a mail', () =>
   inWorld(async (as, world) => {
     const person = await atHome(as, world, hanako)
