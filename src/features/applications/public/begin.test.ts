@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { demoPassword } from '../../../../testing/database/demo-template'
+import { mistakes } from '../../../../testing/page/mistakes'
 import { cardAnswers, draftOf, receiptOf } from '../../../../testing/scenes/applying'
 import { asActor, system } from '../../../../testing/scenes/arrivals'
 import { accounts, atHome, deviceOf } from '../../../../testing/scenes/home'
-import { cast, inCommittedWorld, inWorld, type Person } from '../../../../testing/world'
+import { cast, inCommittedWorld, inWorld, type Person, type World } from '../../../../testing/world'
 import { mine } from '../../../database/scope'
 
 const { hanako, dairi } = accounts
 const card = { procedure: 'library-card' }
+
+const wrongs = (world: Pick<World, 'answers'>): string[] =>
+  world.answers.flatMap(({ page }) => (page.isHtml ? mistakes(page) : []))
 
 async function begins(person: Person, procedure = 'library-card'): Promise<string> {
   await person.goesTo('procedure', { procedure })
@@ -37,6 +41,7 @@ it('leads 花子 from the list to 申込完了 without login and without confirm
     expect((await tablet.goesTo('application', { number })).status).toBe(200)
     const other = await atHome(as, world, dairi)
     expect((await other.goesTo('application', { number })).status).toBe(404)
+    expect(wrongs(world)).toEqual([])
     expect(world.defects).toEqual([])
   }))
 
@@ -204,6 +209,7 @@ describe('a session that ends while 花子 fills in', () => {
       expect(person.page.html).not.toContain('9876543')
       await world.runJobs()
       expect(world.post.mails).toEqual([])
+      expect(wrongs(world)).toEqual([])
       await person.follows('ログインして続ける')
       await person.presses('ログイン', { login: hanako.email, password: demoPassword })
       expect(draftOf(person.page)).toBe(draft)

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { jpeg } from '../../../../testing/files/naughty-files'
+import { mistakes } from '../../../../testing/page/mistakes'
 import { draftOf, receiptOf } from '../../../../testing/scenes/applying'
 import { accounts, atHome } from '../../../../testing/scenes/home'
-import { cast, inWorld, type Person } from '../../../../testing/world'
+import { cast, inWorld, type Person, type World } from '../../../../testing/world'
 
 const { hanako, office, dairi } = accounts
 const outreach = { procedure: 'library-card-outreach' }
@@ -21,6 +22,9 @@ const rest = async () => ({
   by: 'self',
   'file:documents': [{ name: '手帳.jpg', bytes: await jpeg(), type: 'image/jpeg' }],
 })
+
+const wrongs = (world: Pick<World, 'answers'>): string[] =>
+  world.answers.flatMap(({ page }) => (page.isHtml ? mistakes(page) : []))
 
 describe('the profile of an account', () => {
   it('is in the form at its start: shown as such, each where it belongs', () =>
@@ -151,6 +155,7 @@ describe('登録情報も変えますか', () => {
         "select * from access_entries where kind = 'account.changed'",
       )
       expect(looked).toHaveLength(1)
+      expect(wrongs(world)).toEqual([])
     }))
 
   it('offers nothing where nothing differs but spaces and hyphens', () =>

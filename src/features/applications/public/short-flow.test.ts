@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest'
 import { demoPassword } from '../../../../testing/database/demo-template'
+import { mistakes } from '../../../../testing/page/mistakes'
 import { usualOf } from '../../../../testing/scenes/applying'
 import { accounts, atHome } from '../../../../testing/scenes/home'
-import { inWorld } from '../../../../testing/world'
+import { inWorld, type World } from '../../../../testing/world'
 
 const taro = { tenant: 'demo-city-u', email: 'taro@example.jp' }
 const record = { procedure: 'resident-record' }
 const { minato } = accounts
+
+const wrongs = (world: Pick<World, 'answers'>): string[] =>
+  world.answers.flatMap(({ page }) => (page.isHtml ? mistakes(page) : []))
 
 it('brings 太郎 from the list to the first question over three screens, in one tab', () =>
   inWorld(async (as, world) => {
@@ -23,6 +27,7 @@ it('brings 太郎 from the list to the first question over three screens, in one
     await guest.presses('確認して進む', { code: world.post.codeFor(taro.email) })
     expect(screens).toEqual(['住民票の写しの郵送請求', 'メールを送信しました'])
     expect([guest.page.heading, guest.page.has('name')]).toEqual(['申込', true])
+    expect(wrongs(world)).toEqual([])
   }))
 
 it('leads the other pages of the standard flow to 手続き説明', () =>
@@ -52,6 +57,7 @@ it.each([
     expect(guest.page.problems).toEqual([expect.stringContaining(says)])
     expect(guest.page.title).toMatch(/^エラー：/)
     expect(guest.page.value('email')).toBe(email)
+    expect(wrongs(world)).toEqual([])
     expect(world.jobs).toEqual([])
   }),
 )
