@@ -61,7 +61,10 @@ export const staffCast = {
   mihonKanri: { tenant: mihon, login: 'kanri', name: '見本 次郎', unit: null, roles: ['administrator'] },
 } satisfies Record<string, StaffSeed>
 
-/** The applicants of the demo, and of tests: a name with 異体字, an office, an agent. All are fictitious. */
+/**
+ * The applicants of the demo, and of tests: a name with 異体字, an office, an agent, and somebody of the other tenant.
+ * All are fictitious.
+ */
 export const applicantCast = {
   hanako: {
     tenant: aomori,
@@ -102,5 +105,13 @@ export const applicantCast = {
       phone: '0178-00-0003',
       office: '﨑山行政書士事務所',
     },
+  },
+  minato: {
+    tenant: mihon,
+    email: 'minato@example.jp',
+    name: '海野 みなと',
+    kana: 'ウミノ ミナト',
+    kind: 'individual',
+    profile: { postcode: '0000001', address: 'みほん市中央1丁目2番3号', phone: '000-000-0901' },
   },
 } satisfies Record<string, ApplicantSeed>

@@ -1,3 +1,4 @@
+import type { ProfileSource } from '../src/features/applicants/profile-source'
 import type { AttachmentSeed, FieldSeed, ProcedureDraft, SectionSeed } from './seed'
 
 /** What may be said of a question besides its words. */
@@ -6,15 +7,18 @@ type More = {
   example?: string
   optional?: true
   means?: 'applicant-name' | 'applicant-kana'
+  /** What of the profile it begins with, for who is logged in. */
+  prefill?: ProfileSource
 }
 
-const frame = (id: string, label: string, { support, example, optional, means }: More) => ({
+const frame = (id: string, label: string, { support, example, optional, means, prefill }: More) => ({
   id,
   label,
   required: !optional,
   ...(support === undefined ? {} : { support }),
   ...(example === undefined ? {} : { example }),
   ...(means === undefined ? {} : { means }),
+  ...(prefill === undefined ? {} : { prefill }),
 })
 
 /** One line; required unless `optional`. */
@@ -94,16 +98,19 @@ export const applicant = (title = '申し込む方'): SectionSeed => ({
       support: '戸籍や住民票の文字のまま入力できます。',
       example: '青森 花子',
       means: 'applicant-name',
+      prefill: 'name',
     }),
     line('kana', 'フリガナ', {
       support: 'ひらがなでも入力できます。',
       example: 'アオモリ ハナコ',
       means: 'applicant-kana',
+      prefill: 'kana',
     }),
     line('phone', '電話番号', {
       support: '日中に連絡がとれる番号を入力してください。',
       example: '090-0000-0000',
       maxLength: 20,
+      prefill: 'phone',
     }),
   ],
 })
@@ -113,9 +120,9 @@ export const organization = (label: string, more: More = {}): SectionSeed => ({
   id: 'organization',
   title: '回答する方',
   fields: [
-    line('body', label, { ...more, means: 'applicant-name' }),
-    line('section', '所属', { optional: true }),
-    line('person', '担当者の氏名'),
-    line('phone', '電話番号', { example: '017-000-0000', maxLength: 20 }),
+    line('body', label, { ...more, means: 'applicant-name', prefill: 'corporate-name' }),
+    line('section', '所属', { optional: true, prefill: 'department' }),
+    line('person', '担当者の氏名', { prefill: 'contact' }),
+    line('phone', '電話番号', { example: '017-000-0000', maxLength: 20, prefill: 'phone' }),
   ],
 })

@@ -1,3 +1,4 @@
+import type { ProfileSource } from '../src/features/applicants/profile-source'
 import type { OwnTemplates } from '../src/features/mail/template'
 import type { Audience } from '../src/features/procedures/catalogue-query'
 import type { Feature, Flow } from '../src/kernel/tenant'
@@ -121,6 +122,7 @@ interface Frame {
   support?: string
   example?: string
   means?: 'applicant-name' | 'applicant-kana'
+  prefill?: ProfileSource
 }
 
 export type FieldSeed = Frame &

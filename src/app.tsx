@@ -9,6 +9,7 @@ import { importRoutes } from './features/applicants/staff/import-routes'
 import { issuedRoutes } from './features/applicants/staff/issued-routes'
 import { addressRoutes } from './features/applications/public/address-routes'
 import { applicationRoutes } from './features/applications/public/application-routes'
+import { beginRoutes } from './features/applications/public/begin-routes'
 import { draftRoutes } from './features/applications/public/draft-routes'
 import { caseRoutes } from './features/applications/staff/case-routes'
 import { decisionRoutes } from './features/applications/staff/decision-routes'
@@ -143,6 +144,7 @@ export function buildApp(parts: AppParts): Hono<Env> {
     // Its addresses come before `…/:account`.
     importRoutes,
     issuedRoutes,
+    beginRoutes,
     addressRoutes,
     draftRoutes,
     applicationRoutes,
@@ -206,6 +208,7 @@ function frameOf(assets: BuiltAssets, at: Seen & { tenant: Tenant; place: Place 
       phone: tenant.phone,
       phoneHours: tenant.phoneHours,
       themeHref: url('theme', { tenant: tenant.slug }, { v: tenant.version }),
+      flow: tenant.flow,
     },
     assets: side === 'staff' ? staffAssets(assets) : publicAssets(assets, place),
     current: menuOf[place],

@@ -22,9 +22,13 @@ it('serves every place of the site map, and nothing that is not on it', () =>
     expect(twice).toEqual([])
   }))
 
-it('shows 「利用できません」 for what this tenant has not got yet', () =>
-  inWorld(async (as) => {
+it('shows 「利用できません」 for what a tenant has not got', () =>
+  inWorld(async (as, world) => {
     const guest = stranger(as)
+    await world.database.asOwner(
+      `update tenants set settings = jsonb_set(settings, '{features}',
+         '{"register": false, "login": false, "gbizid": false, "verify": false}'), version = version + 1`,
+    )
     for (const place of ['register', 'login', 'passwordReset', 'gbizid', 'verify'] as const)
       expect((await guest.goesTo(place, {})).text).toContain('利用できません')
   }))

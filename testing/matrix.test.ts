@@ -27,6 +27,7 @@ applicationThumbnail  GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
 applications          GET   +
 attachment            GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
 attachments           POST  x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
+begin                 POST  L
 case                  GET   L  L  L  +  +  +  +  x  x  x  x  x  x  x  L
 caseFile              GET   L  L  L  +  +  +  +  x  x  x  x  x  x  x  L
 casePicture           GET   L  L  L  +  +  +  +  x  x  x  x  x  x  x  L
@@ -95,6 +96,7 @@ procedure             GET   +
 procedureFile         GET   +
 procedureLogin        GET   +
 procedures            GET   +
+profileUpdate         POST  L
 ready                 GET   +
 reapplication         GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
 reapplication         POST  x  ?  x  x  x  x  x  x  x  x  x  x  x  x  x

@@ -80,7 +80,7 @@ export const careManagerTraining: ProcedureDraft = {
     {
       id: 'survey',
       fields: [
-        line('name', '氏名'),
+        line('name', '氏名', { prefill: 'name' }),
         line('office', '勤務先の事業所名', { maxLength: 200 }),
         oneOf('understanding', '研修の内容の理解', {
           options: ['4: よく理解できた', '3: 理解できた', '2: あまり理解できなかった', '1: 理解できなかった'],

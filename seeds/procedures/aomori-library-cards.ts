@@ -57,7 +57,11 @@ export const outreachCard: ProcedureDraft = {
       id: 'service',
       title: '配本について',
       fields: [
-        line('address', '住所', { support: '配本先の住所を入力してください。', maxLength: 200 }),
+        line('address', '住所', {
+          support: '配本先の住所を入力してください。',
+          maxLength: 200,
+          prefill: 'address',
+        }),
         oneOf('by', '申し込む方', {
           options: ['self: 利用する本人', 'family: 家族', 'supporter: 支援者｜施設の職員の方など'],
         }),

@@ -44,6 +44,7 @@ const temporaryPassword: ProcedureDraft = {
         line('name', '氏名', {
           support: '利用者カードを申し込んだときの氏名を入力してください。',
           means: 'applicant-name',
+          prefill: 'name',
         }),
         oneOf('reason', '申込の理由', {
           options: ['first: はじめて利用する', 'forgotten: パスワードを忘れた', 'other: その他'],
@@ -102,7 +103,7 @@ const localMaterials: ProcedureDraft = {
     {
       id: 'informant',
       title: 'お知らせいただく方',
-      fields: [line('name', '氏名または団体名', { means: 'applicant-name' })],
+      fields: [line('name', '氏名または団体名', { means: 'applicant-name', prefill: 'name' })],
     },
   ]),
 }

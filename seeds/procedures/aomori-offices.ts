@@ -92,11 +92,15 @@ const energySubsidy: ProcedureDraft = {
       id: 'company',
       title: '申請する企業',
       fields: [
-        line('company-name', '企業の名前', { maxLength: 200, means: 'applicant-name' }),
-        line('representative', '代表者の氏名'),
-        line('address', '所在地', { maxLength: 200 }),
-        line('person', '担当者の氏名'),
-        line('phone', '電話番号', { maxLength: 20 }),
+        line('company-name', '企業の名前', {
+          maxLength: 200,
+          means: 'applicant-name',
+          prefill: 'corporate-name',
+        }),
+        line('representative', '代表者の氏名', { prefill: 'representative' }),
+        line('address', '所在地', { maxLength: 200, prefill: 'address' }),
+        line('person', '担当者の氏名', { prefill: 'contact' }),
+        line('phone', '電話番号', { maxLength: 20, prefill: 'phone' }),
       ],
     },
     {
@@ -154,7 +158,7 @@ const disclosure: ProcedureDraft = {
       id: 'request',
       title: '請求の内容',
       fields: [
-        line('address', '住所', { maxLength: 200 }),
+        line('address', '住所', { maxLength: 200, prefill: 'address' }),
         lines('document', '公文書の名称または内容', {
           support:
             '知りたい事柄を、できるだけ具体的に入力してください。分からないときは、お電話でご相談ください。',
@@ -256,7 +260,11 @@ const recruitmentGuide: ProcedureDraft = {
       id: 'sending',
       title: '送付について',
       fields: [
-        line('address', '送り先の住所', { support: '郵便番号から入力してください。', maxLength: 200 }),
+        line('address', '送り先の住所', {
+          support: '郵便番号から入力してください。',
+          maxLength: 200,
+          prefill: 'address',
+        }),
         oneOf('exam', '試験の種類', {
           options: ['university: 大学卒業程度', 'high-school: 高等学校卒業程度', 'experienced: 社会人経験者'],
         }),

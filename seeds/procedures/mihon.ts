@@ -44,7 +44,7 @@ const residentRecord: ProcedureDraft = {
       id: 'record',
       title: '請求する住民票',
       fields: [
-        line('address', '住民登録している住所', { maxLength: 200 }),
+        line('address', '住民登録している住所', { maxLength: 200, prefill: 'address' }),
         oneOf('whom', '必要な方', {
           options: ['household: 世帯全員', 'self: 請求する本人だけ', 'member: 世帯の中の一部の方'],
         }),
@@ -98,7 +98,7 @@ const bulkyWaste: ProcedureDraft = {
       id: 'collection',
       title: '収集について',
       fields: [
-        line('address', '収集に伺う住所', { maxLength: 200 }),
+        line('address', '収集に伺う住所', { maxLength: 200, prefill: 'address' }),
         lines('items', '品物', { support: '品物の名前、大きさ、数を入力してください。', maxLength: 500 }),
         oneOf('day', '希望する曜日', {
           options: ['tuesday: 火曜日', 'friday: 金曜日', 'any: どちらでもよい'],

@@ -66,11 +66,14 @@ export class Surface {
     this.parts = parts
   }
 
-  /** A page everybody sees alike: kept in memory for its tenant's version and minute. Never for personal things. */
-  publicPage(place: Place, handler: GetHandler): void {
+  /**
+   * A page everybody sees alike: kept in memory for its tenant's version and minute. Never for personal things.
+   * @param alike whether that is so in this tenant; where it is not, the page is made anew for each browser
+   */
+  publicPage(place: Place, handler: GetHandler, alike: (tenant: Tenant) => boolean = () => true): void {
     this.parts.hono.get(siteMap[place].path, (c) =>
       this.guarded(c, place, async (tenant) => {
-        if (readCookie(c.req.header('cookie'), loggedInCookie(tenant.slug)))
+        if (!alike(tenant) || readCookie(c.req.header('cookie'), loggedInCookie(tenant.slug)))
           return this.personal(c, { place, tenant }, handler)
         const { house, cache } = this.parts
         const { pathname, search } = new URL(c.req.url)

@@ -12,22 +12,14 @@ export class RolledBackDatabase implements Database {
   private readonly client: Client
   /** Called as a transaction begins; what it returns is told whether the transaction stayed. */
   onBegin: () => (kept: boolean) => void = () => () => {}
-  /** How many statements the product has sent so far. */
-  statements = 0
+  /** Statements that the application sent, so that a test can count them; opening and ending a transaction is none. */
+  readonly sent: string[] = []
   private turn: Promise<unknown> = Promise.resolve()
   private readonly within = new AsyncLocalStorage<true>()
 
   private constructor(client: Client) {
     this.client = client
   }
-
-  /** The client as the product sees it. */
-  private readonly counted = {
-    query: (...query: Parameters<Client['query']>) => {
-      this.statements += 1
-      return this.client.query(...query)
-    },
-  } as unknown as Client
 
   static async open(administrator: ClientConfig): Promise<RolledBackDatabase> {
     const client = new Client({ ...administrator, pipeline: true })
@@ -79,7 +71,7 @@ export class RolledBackDatabase implements Database {
     const told = this.onBegin()
     let kept = false
     try {
-      const result = await work(kyselyOn(this.counted))
+      const result = await work(kyselyOn(this.listening))
       // What a commit would check.
       await this.client.query('set constraints all immediate; set constraints all deferred')
       kept = true
@@ -92,6 +84,16 @@ export class RolledBackDatabase implements Database {
       )
       told(kept)
     }
+  }
+
+  /** The same connection, as the application sees it. */
+  private get listening(): Client {
+    const query = (...asked: Parameters<Client['query']>) => {
+      const [{ text }] = asked as unknown as [{ text: string }]
+      this.sent.push(text)
+      return this.client.query(...asked)
+    }
+    return { query } as unknown as Client
   }
 
   /** One connection does one thing after the other. */

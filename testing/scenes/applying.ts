@@ -22,10 +22,18 @@ export async function asksForMail(
   procedure = usualOf(person).procedure,
 ): Promise<Page> {
   await person.goesTo('procedure', { procedure })
-  await person.presses('同意する')
-  const page = await person.presses('完了する', { email: person.email, again: person.email })
+  const page = person.page.has('email') ? await typesTheAddress(person) : await typesItTwice(person)
   await world.runJobs()
   return page
+}
+
+/** In the short flow the address is asked for on 手続き説明. */
+const typesTheAddress = (person: Person): Promise<Page> =>
+  person.presses('同意して進む', { email: person.email })
+
+async function typesItTwice(person: Person): Promise<Page> {
+  await person.presses('同意する')
+  return person.presses('完了する', { email: person.email, again: person.email })
 }
 
 let photograph: Promise<Buffer> | undefined

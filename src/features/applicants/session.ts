@@ -198,6 +198,25 @@ export async function reached(scope: Scope): Promise<string[]> {
   return rows.map((row) => row.target_id)
 }
 
+/** Whether a draft or an application is an account's own. */
+export async function owns(scope: Scope, accountId: string, targetId: string): Promise<boolean> {
+  const row = await mine(scope, 'account_reach')
+    .select('target_id')
+    .where('account_id', '=', accountId)
+    .where('target_id', '=', targetId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** What is gone is nobody's any more. */
+export async function disown(scope: Scope, targetId: string): Promise<void> {
+  await scope.db
+    .deleteFrom('account_reach')
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('target_id', '=', targetId)
+    .execute()
+}
+
 /** What an account owns, whoever asks. */
 export async function ownedBy(scope: Scope, accountId: string): Promise<string[]> {
   const rows = await mine(scope, 'account_reach')

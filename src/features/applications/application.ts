@@ -20,8 +20,11 @@ export type Draft = {
   /** In which its applicant fills it in; mails are written in it. */
   language: Language
   entries: Entries
+  /** The questions whose entry came from the profile and was not touched since. */
+  prefilled: readonly string[]
   /** Grows with every change, so that what is confirmed is what was seen. */
   edits: number
+  begunAt: Date
   savedAt: Date
   expiresAt: Date
   submittedAt: Date | null

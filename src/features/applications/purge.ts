@@ -3,7 +3,7 @@ import type { Tenant } from '../../kernel/tenant'
 import { purgeChecks } from '../applicants/address-check'
 import { purgeImports } from '../applicants/issued/import'
 import { purgeLinks } from '../applicants/link'
-import { purgeSessions } from '../applicants/session'
+import { disown, purgeSessions } from '../applicants/session'
 import { purgeStaffSessions } from '../staff/session'
 import { dropObjects } from './drafts/attach'
 import { attachmentsOfDraft, deleteAttachment, isStored } from './files/attachment-store'
@@ -58,6 +58,7 @@ async function purgeDraft(scope: Scope, draftId: string): Promise<void> {
     await deleteAttachment(scope, file.id)
     await dropObjects(scope, file)
   }
+  await disown(scope, draftId)
   await scope.db
     .deleteFrom('drafts')
     .where('tenant_id', '=', scope.tenant.id)

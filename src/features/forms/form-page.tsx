@@ -13,6 +13,8 @@ interface FormPageProps {
   page: Page
   entries: Readonly<Entries>
   problems: readonly FieldProblem[]
+  /** The questions that the profile answered. */
+  prefilled?: readonly string[]
   context: ViewContext
 }
 
@@ -32,7 +34,7 @@ export function FormPageView({ page, ...rest }: FormPageProps): VNode {
 
 type SectionProps = Omit<FormPageProps, 'page'> & { section: Section }
 
-function SectionView({ section, entries, problems, context }: SectionProps): VNode {
+function SectionView({ section, entries, problems, prefilled, context }: SectionProps): VNode {
   const heading = `section-${section.id}`
   return (
     <section class="section" aria-labelledby={section.title && heading}>
@@ -52,6 +54,7 @@ function SectionView({ section, entries, problems, context }: SectionProps): VNo
           field={field}
           entries={entries}
           error={errorOf(problems, field.id)}
+          prefilled={prefilled?.includes(field.id)}
           context={context}
         />
       ))}
@@ -65,11 +68,12 @@ interface FieldViewProps {
   error: FieldError | undefined
   /** What staff ask to be put right here. */
   remark?: string
+  prefilled?: boolean | undefined
   context: ViewContext
 }
 
 /** One question with its label, support text, control and error. */
-export function FieldView({ field, entries, error, remark, context }: FieldViewProps): VNode {
+export function FieldView({ field, entries, error, remark, prefilled, context }: FieldViewProps): VNode {
   const { Input } = kindOf(field)
   return (
     <Input
@@ -79,6 +83,7 @@ export function FieldView({ field, entries, error, remark, context }: FieldViewP
       required={isRequired(field)}
       error={error}
       remark={remark}
+      prefilled={prefilled}
       context={context}
     />
   )

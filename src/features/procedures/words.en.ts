@@ -95,21 +95,14 @@ export const en: Translated<typeof ja> = {
     colon: ': ',
     name: 'Procedure',
     period: 'Open for applications',
-    unavailable: 'Not available in this municipality',
     guest: {
       head: 'First time, or just this once',
       title: 'Apply now, without an account',
       text: 'All you need is an email address at which we can reach you.',
       button: 'Apply without an account',
     },
-    register: { head: 'You will apply more than once', link: 'Create an account' },
     registerNote: (systemName) =>
       `This is an account for ${systemName} only. To register for a facility such as a library or a gym, make the application that follows.`,
-    member: {
-      head: 'You have an account',
-      text: 'Log in with the email address of your account, or with the ID you received from the office, and your password.',
-    },
-    gbizid: { head: 'You have a gBizID account', text: 'Log in with gBizID.' },
   },
   detail: {
     title: 'About this procedure',

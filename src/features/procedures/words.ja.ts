@@ -84,21 +84,14 @@ export const ja = {
     colon: '：',
     name: '手続き名',
     period: '受付時期',
-    unavailable: 'この自治体では利用できません',
     guest: {
       head: 'はじめての方・今回だけの方',
       title: '利用者登録をせずに、すぐに申し込めます',
       text: '連絡がとれるメールアドレスがあれば申し込めます。',
       button: '利用者登録せずに申し込む方はこちら',
     },
-    register: { head: 'これから何度も使う方', link: '利用者登録される方はこちら' },
     registerNote: (systemName: string) =>
       `利用者登録は、${systemName}の利用者としての登録です。施設などの利用者登録は、このあとの申し込みで行います。`,
-    member: {
-      head: '既に利用者登録がお済みの方',
-      text: '利用者登録時に使用したメールアドレス、または各手続の担当部署から受領したID、パスワードでログインします。',
-    },
-    gbizid: { head: 'GビズIDアカウントをお持ちの方', text: 'GビズIDでログインを行う方のボタンです。' },
   },
   detail: {
     title: '手続き説明',

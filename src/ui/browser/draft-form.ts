@@ -42,6 +42,8 @@ export class DraftForm extends HTMLElement {
   #note(control: EventTarget | null): void {
     const name = savableName(control)
     if (!name) return
+    // What was typed over did not come from the profile.
+    if (control instanceof Element) control.closest('.field')?.querySelector('.field-source')?.remove()
     if (this.#changed.size === 0) this.#since = Date.now()
     this.#changed.add(name)
     this.#saveIn(Math.max(0, Math.min(quiet, this.#since + longest - Date.now())))

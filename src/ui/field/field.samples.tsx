@@ -25,6 +25,15 @@ export const samples: Sample[] = [
     ),
   },
   {
+    name: 'field-source',
+    title: '登録情報から入力した項目',
+    render: () => (
+      <Field id="s-known" label="電話番号" requirement="required" source="登録情報から入力しました">
+        {(wiring) => <TextInput {...wiring} name="s-known" width="m" value="017-000-0001" />}
+      </Field>
+    ),
+  },
+  {
     name: 'field-select',
     title: '選択欄',
     render: () => (

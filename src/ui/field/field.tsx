@@ -26,6 +26,8 @@ export type FieldFrame = {
   error?: string
   /** What the answer was read as, under the field with a green tick, e.g. 「1985年（昭和60年）4月1日」. */
   readAs?: string
+  /** Where the answer came from, as long as nobody changed it, e.g. 「登録情報から入力しました」. */
+  source?: string | undefined
 }
 
 type FieldProps = FieldFrame & { children: (wiring: Wiring) => ComponentChildren }
@@ -34,12 +36,13 @@ type FieldProps = FieldFrame & { children: (wiring: Wiring) => ComponentChildren
 export const hintId = (id: string) => `${id}-hint`
 export const errorId = (id: string) => `${id}-error`
 export const remarkId = (id: string) => `${id}-remark`
+const sourceId = (id: string) => `${id}-source`
 
-type Described = Pick<FieldFrame, 'id' | 'hint' | 'error' | 'remark'>
+type Described = Pick<FieldFrame, 'id' | 'hint' | 'error' | 'remark' | 'source'>
 
 /** The attributes of a control in the field `id`: "<error> <remark> <support>" and whether it is wrong. */
-export function wiringOf({ id, hint, error, remark }: Described): Wiring {
-  const described = [error && errorId(id), remark && remarkId(id), hint && hintId(id)]
+export function wiringOf({ id, hint, error, remark, source }: Described): Wiring {
+  const described = [error && errorId(id), remark && remarkId(id), source && sourceId(id), hint && hintId(id)]
     .filter(Boolean)
     .join(' ')
   return {
@@ -64,6 +67,7 @@ export function Field(props: FieldProps): VNode {
       )}
       <FieldRemark {...props} />
       {children(wiringOf(props))}
+      <FieldSource {...props} />
       <FieldOutcome {...props} />
     </div>
   )
@@ -92,6 +96,7 @@ export function FieldGroup(props: FieldGroupProps): VNode {
       )}
       <FieldRemark {...props} />
       {children}
+      <FieldSource {...props} />
       <FieldOutcome {...props} />
     </fieldset>
   )
@@ -112,6 +117,14 @@ const FieldRemark = ({ id, remark }: FieldFrame): VNode | null =>
     <div class="field-remark" id={remarkId(id)}>
       {remark}
     </div>
+  ) : null
+
+const FieldSource = ({ id, source }: FieldFrame): VNode | null =>
+  source ? (
+    <p class="field-source" id={sourceId(id)}>
+      <Icon name="user" />
+      <span>{source}</span>
+    </p>
   ) : null
 
 function FieldOutcome({ id, error, readAs }: FieldFrame): VNode | null {

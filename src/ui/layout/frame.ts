@@ -20,6 +20,8 @@ export type Frame = {
     phoneHours: string
     /** Address of the tenant's {@link themeCss}. */
     themeHref: string
+    /** Whether choosing how to apply is a page of its own, or stands on 手続き説明. */
+    flow: 'standard' | 'short'
   }
   assets: Assets
   /** The place whose entry in the menu is marked. */

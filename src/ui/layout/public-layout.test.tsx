@@ -13,6 +13,7 @@ const frame: Frame = {
     phone: '0120-000-000',
     phoneHours: '平日 午前9時から午後5時まで',
     themeHref: '/mihon/theme.css',
+    flow: 'standard',
   },
   assets: { css: '/_assets/public.css', scripts: ['/_assets/public.js'] },
   current: 'status',

@@ -16,8 +16,11 @@ type PublicLayoutProps = {
   title: string
   /** The way here below ホーム, this page last and without an address. */
   crumbs?: readonly Crumb[]
-  /** Current step; the names are the apply flow's unless given. */
-  steps?: Omit<StepsProps, 'names'> & { names?: readonly string[] }
+  /**
+   * Current step; the names are the apply flow's unless given. Of those, the second is for who has to prove an
+   * address: by itself it is left out for who is logged in.
+   */
+  steps?: Omit<StepsProps, 'names'> & { names?: readonly string[]; mail?: boolean }
   /** `flush` leaves the main part to bands, as on the home page. */
   width?: 'wide' | 'mail' | 'confirm' | 'flush'
   /** What is to be put right: 「エラー：」 in the title and the summary above the page. */
@@ -60,13 +63,26 @@ function mainClassOf({ width = 'wide', mainClass }: PublicLayoutProps): string {
   return mainClass ? `${own} ${mainClass}` : own
 }
 
+/** The place of メールアドレスの確認 among the steps of an application. */
+const mailStep = 2
+
+function shownSteps(
+  applySteps: readonly string[],
+  { mail, ...steps }: NonNullable<PublicLayoutProps['steps']>,
+  { signedIn }: Frame,
+): Omit<StepsProps, 'wrong'> {
+  if (steps.names || (mail ?? !signedIn)) return { names: applySteps, ...steps }
+  const current = steps.current > mailStep ? steps.current - 1 : steps.current
+  return { ...steps, names: applySteps.filter((_, index) => index + 1 !== mailStep), current }
+}
+
 function Way({ frame, crumbs, steps, errors = [] }: PublicLayoutProps): VNode {
   const words = wordsIn(frame.lang)
   const home: Crumb = { label: words.home, href: url('home', { tenant: frame.tenant.slug }) }
   return (
     <>
       {crumbs && <Breadcrumb crumbs={[home, ...crumbs]} />}
-      {steps && <Steps names={words.applySteps} wrong={errors.length > 0} {...steps} />}
+      {steps && <Steps wrong={errors.length > 0} {...shownSteps(words.applySteps, steps, frame)} />}
     </>
   )
 }

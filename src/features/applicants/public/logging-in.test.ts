@@ -92,9 +92,9 @@ describe('ログイン', () => {
       ] as const) {
         const person = hanakos(as, device)
         await person.goesTo('login', {})
-        const before = world.database.statements
+        const before = world.database.sent.length
         await person.presses('ログイン', { login, password: 'これは ちがう ことばの ならび' })
-        spent.push(world.database.statements - before)
+        spent.push(world.database.sent.length - before)
         expect(person.page.status).toBe(422)
         pages.push(person.page.html.replaceAll(login, 'LOGIN').replace(/name="csrf" value="[^"]+"/g, ''))
       }
@@ -253,13 +253,13 @@ describe('パスワード再設定', () => {
       ] as const) {
         const person = hanakos(as, device)
         await person.goesTo('passwordReset', {})
-        const before = world.database.statements
+        const before = world.database.sent.length
         await person.presses('送信する', { email })
         const plain = person.page.html
           .replaceAll(email, 'ADDRESS')
           .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')
           .replace(/name="csrf" value="[^"]+"/g, '')
-        seen.push([world.database.statements - before, plain])
+        seen.push([world.database.sent.length - before, plain])
       }
       expect(seen[0]).toEqual(seen[1])
       await world.runJobs()

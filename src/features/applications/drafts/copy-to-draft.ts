@@ -4,14 +4,15 @@ import { reachFromHere } from '../../applicants/session'
 import { currentTerms } from '../../terms/terms'
 import type { Attachment, Draft } from '../application'
 import { insertAttachment } from '../files/attachment-store'
-import { insertDraft, prolongDraft, unfinishedDraft } from './draft-store'
-import { draftDays } from './request-address'
+import { draftDays, insertDraft, prolongDraft, unfinishedDraft } from './draft-store'
 
 const draftEnd = (now: Date): Date => new Date(now.getTime() + draftDays * 86_400_000)
 
-type Copied = Omit<Draft, 'id' | 'edits' | 'savedAt' | 'submittedAt' | 'expiresAt'> & {
-  files: readonly Attachment[]
-}
+/** Nothing is filled in anew from a profile: what was answered before stands. */
+type Copied = Omit<
+  Draft,
+  'id' | 'edits' | 'prefilled' | 'begunAt' | 'savedAt' | 'submittedAt' | 'expiresAt'
+> & { files: readonly Attachment[] }
 
 /**
  * A draft that holds what an application held; its files share their bytes with the application's. Where one was

@@ -14,6 +14,8 @@ type DraftRow = {
   language: string
   entries: unknown
   edits: number
+  prefilled: unknown
+  created_at: Date
   saved_at: Date
   expires_at: Date
   submitted_at: Date | null
@@ -30,6 +32,8 @@ const draftOf = (row: DraftRow): Draft => ({
   language: storedLanguage(row.language),
   entries: Object.assign(Object.create(null), row.entries) as Entries,
   edits: row.edits,
+  prefilled: row.prefilled as string[],
+  begunAt: row.created_at,
   savedAt: row.saved_at,
   expiresAt: row.expires_at,
   submittedAt: row.submitted_at,
@@ -46,11 +50,15 @@ export async function draftById(
   return row ? draftOf(row) : null
 }
 
-type Origin = 'basedOn' | 'againOf'
+/** A draft waits thirty days for its applicant. */
+export const draftDays = 30
 
-export type NewDraft = Omit<Draft, 'edits' | 'savedAt' | 'submittedAt' | Origin> &
+type Origin = 'basedOn' | 'againOf' | 'prefilled'
+
+export type NewDraft = Omit<Draft, 'edits' | 'begunAt' | 'savedAt' | 'submittedAt' | Origin> &
   Partial<Pick<Draft, Origin>> & { termsVersion: number }
 
+/** A draft that is there already, begun by an earlier press of the same button, stays as it is. */
 export async function insertDraft(scope: Scope, draft: NewDraft): Promise<void> {
   await scope.db
     .insertInto('drafts')
@@ -71,7 +79,9 @@ export async function insertDraft(scope: Scope, draft: NewDraft): Promise<void> 
       saved_at: scope.now,
       expires_at: draft.expiresAt,
       submitted_at: null,
+      prefilled: JSON.stringify(draft.prefilled ?? []),
     })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'draft_id']).doNothing())
     .execute()
 }
 
@@ -93,6 +103,26 @@ export async function unfinishedDraft(
   return row ? draftOf(row) : null
 }
 
+/** The unfinished draft of a procedure that an account saved last; a correction is none. */
+export async function unfinishedOf(
+  scope: Scope,
+  accountId: string,
+  procedureId: string,
+): Promise<Draft | null> {
+  const owned = mine(scope, 'account_reach').select('target_id').where('account_id', '=', accountId)
+  const row = await mine(scope, 'drafts')
+    .selectAll()
+    .where('draft_id', 'in', owned)
+    .where('procedure_id', '=', procedureId)
+    .where('application_id', 'is', null)
+    .where('submitted_at', 'is', null)
+    .where('expires_at', '>', scope.now)
+    .orderBy('saved_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? draftOf(row) : null
+}
+
 /** Lets a draft live longer; one that is being submitted right now is left alone, and not waited for. */
 export async function prolongDraft(scope: Scope, draftId: string, expiresAt: Date): Promise<void> {
   const free = mine(scope, 'drafts').select('draft_id').where('draft_id', '=', draftId)
@@ -105,12 +135,20 @@ export async function prolongDraft(scope: Scope, draftId: string, expiresAt: Dat
 }
 
 /** Keeps what was typed; the caller holds the draft. */
-export async function keepEntries(scope: Scope, draftId: string, entries: Entries): Promise<void> {
+export async function keepEntries(
+  scope: Scope,
+  { id, entries, prefilled }: Pick<Draft, 'id' | 'entries' | 'prefilled'>,
+): Promise<void> {
   await scope.db
     .updateTable('drafts')
-    .set((set) => ({ entries: JSON.stringify(entries), saved_at: scope.now, edits: set('edits', '+', 1) }))
+    .set((set) => ({
+      entries: JSON.stringify(entries),
+      prefilled: JSON.stringify(prefilled),
+      saved_at: scope.now,
+      edits: set('edits', '+', 1),
+    }))
     .where('tenant_id', '=', scope.tenant.id)
-    .where('draft_id', '=', draftId)
+    .where('draft_id', '=', id)
     .execute()
 }
 

@@ -15,10 +15,7 @@ import {
   insertConfirmation,
   updateConfirmation,
 } from './confirmation-store'
-import { draftById, insertDraft, putLanguage } from './draft-store'
-
-/** A draft waits thirty days for its applicant. */
-export const draftDays = 30
+import { draftById, draftDays, insertDraft, putLanguage } from './draft-store'
 
 export const visitHash = (visitor: string): Buffer => createHash('sha256').update(visitor).digest()
 

@@ -2,7 +2,7 @@ import type { Scope } from '../../../database/scope'
 import type { FormInput } from '../../../http/multipart'
 import type { Language } from '../../../kernel/language'
 import type { FieldProblem } from '../../forms/answers'
-import { badTextProblems, type Entries, mergeEntries, noEntries } from '../../forms/entries'
+import { badTextProblems, type Entries, entryOf, mergeEntries, noEntries } from '../../forms/entries'
 import { fieldsOf } from '../../forms/form'
 import { keepEntries, putLanguage } from './draft-store'
 import type { OpenDraft } from './open-draft'
@@ -32,9 +32,14 @@ export async function saveEntries(
   const { entries, problems } = mergeEntries(form, { old: open.draft.entries, posted }, post.lang)
   const bad = badTextProblems(form, post.input.bad, post.lang)
   const changed = JSON.stringify(entries) !== JSON.stringify(open.draft.entries)
-  if (changed) await keepEntries(scope, open.draft.id, entries)
+  // What somebody typed over is their own, and no longer the profile's.
+  const untouched = (id: string) => entryOf(entries, id) === entryOf(open.draft.entries, id)
+  const prefilled = open.draft.prefilled.filter(untouched)
+  if (changed) await keepEntries(scope, { id: open.draft.id, entries, prefilled })
   const spoken = { ...open.draft, language: post.lang }
   if (open.draft.language !== post.lang) await putLanguage(scope, open.draft.id, post.lang)
-  const draft = changed ? { ...spoken, entries, edits: spoken.edits + 1, savedAt: scope.now } : spoken
+  const draft = changed
+    ? { ...spoken, entries, prefilled, edits: spoken.edits + 1, savedAt: scope.now }
+    : spoken
   return { open: { ...open, draft }, problems: [...problems, ...bad] }
 }

@@ -20,11 +20,15 @@ import { type AskedConfirmation, askedConfirmation, requestAddress, resend } fro
 import { linkTarget, openLink } from '../open-link'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
+import { en as beginEn } from './begin-words.en'
+import { ja as beginJa } from './begin-words.ja'
 import { type EmailEntry, EmailPage, type EmailProblem } from './email-page'
+import { ProcedurePage } from './procedure-page'
 import { SentPage } from './sent-page'
 import { ContinuePage, InvalidLinkPage } from './small-pages'
 
 const words = byLanguage({ ja, en })
+const beginWords = byLanguage({ ja: beginJa, en: beginEn })
 const mailWords = byLanguage({ ja: addressJa, en: addressEn })
 
 /** The longest address text that is worth reading. */
@@ -37,9 +41,11 @@ export function addressRoutes(surface: Surface): void {
   surface.get('email', async (scope, visit) => {
     const procedure = (await findProcedure(scope, param(visit, 'procedure'))) ?? refuse('not-found')
     const terms = await currentTerms(scope)
-    // Without a consent to the terms in force, the way leads back to where it is given.
+    // Without a consent to the terms in force, the way leads back to where it is given. Who is logged in has an
+    // address, and in the short flow it is asked for there.
     const consented = visit.query.get('agreed') === String(terms?.version ?? 0)
-    if (!consented || periodState(procedure, scope.now) !== 'open')
+    const asked = scope.actor.kind !== 'account' && scope.tenant.flow === 'standard'
+    if (!consented || !asked || periodState(procedure, scope.now) !== 'open')
       return seeOther(url('procedure', { tenant: scope.tenant.slug, procedure: procedure.slug }))
     return page(emailPage({ scope, visit, procedure }))
   })
@@ -103,10 +109,9 @@ const addressOf = ({ tenant, query }: Visit, procedure: Procedure): string =>
     { agreed: query.get('agreed') ?? undefined },
   )
 
-const emailPage = (
-  { scope, visit, procedure }: EmailView,
-  typed: { entry?: EmailEntry; problems?: EmailProblem[] } = {},
-) => (
+type Typed = { entry?: EmailEntry; problems?: EmailProblem[] }
+
+const emailPage = ({ scope, visit, procedure }: EmailView, typed: Typed = {}) => (
   <EmailPage
     frame={{ ...visit.frame, here: addressOf(visit, procedure) }}
     procedure={procedure}
@@ -117,38 +122,54 @@ const emailPage = (
   />
 )
 
+/** The page on which the address was typed, as it was typed: in the short flow that is 手続き説明. */
+async function addressPage(view: EmailView, typed: Required<Typed>) {
+  const { scope, visit, procedure } = view
+  if (scope.tenant.flow === 'standard') return emailPage(view, typed)
+  const sender = senderOf(scope.house, scope.tenant).address
+  const beginning = { kind: 'short', sender, email: typed.entry.email, problems: typed.problems } as const
+  const terms = await currentTerms(scope)
+  return <ProcedurePage visit={visit} procedure={procedure} terms={terms} beginning={beginning} />
+}
+
 async function postAddress(scope: Scope, visit: Visit, form: FormInput): Promise<Answer> {
   const procedure = (await findProcedure(scope, param(visit, 'procedure'))) ?? refuse('not-found')
   const terms = await currentTerms(scope)
   const termsVersion = terms?.version ?? 0
   const here = { tenant: scope.tenant.slug, procedure: procedure.slug }
-  if (form.text('agreed') !== String(termsVersion)) return seeOther(url('procedure', here))
+  if (form.text('agreed') !== String(termsVersion) || scope.actor.kind === 'account')
+    return seeOther(url('procedure', here))
   visit.query.set('agreed', String(termsVersion))
 
   const entry = {
     email: form.text('email').slice(0, mostAddress),
     again: form.text('again').slice(0, mostAddress),
   }
-  const { email, problems } = judgeAddresses(visit, form, entry)
+  const short = scope.tenant.flow === 'short'
+  const { email, problems } = judgeAddresses(visit, form, { entry, twice: !short })
   const view = { scope, visit, procedure }
-  if (!email) return page(emailPage(view, { entry, problems }), 422)
+  if (!email) return page(await addressPage(view, { entry, problems }), 422)
 
   const asked = await requestAddress(scope, { procedure, email, termsVersion }, visit)
   const w = words(visit.lang).email
   if ('closed' in asked)
-    return page(emailPage(view, { entry, problems: [{ id: 'email', text: w.closed }] }), 422)
+    return page(await addressPage(view, { entry, problems: [{ id: 'email', text: w.closed }] }), 422)
   if ('wait' in asked) {
-    const text = w.wait(minutes(asked.wait))
-    return pageLater(emailPage(view, { entry, problems: [{ id: 'email', text }] }), asked.wait)
+    const waitText = short ? beginWords(visit.lang).short.wait : w.wait
+    const text = waitText(minutes(asked.wait))
+    return pageLater(await addressPage(view, { entry, problems: [{ id: 'email', text }] }), asked.wait)
   }
   return seeOther(url('confirmation', { ...here, confirmation: asked.confirmationId }))
 }
 
-/** Both addresses as they were typed, judged whole and shown cut; the second one only has to be the same as the first. */
+/**
+ * Both addresses as they were typed, judged whole and shown cut; the second one only has to be the same as the first.
+ * The short flow asks once.
+ */
 function judgeAddresses(
   visit: Visit,
   form: FormInput,
-  entry: EmailEntry,
+  { entry, twice }: { entry: EmailEntry; twice: boolean },
 ): { email: string | null; problems: EmailProblem[] } {
   const w = words(visit.lang).email
   const problems: EmailProblem[] = []
@@ -157,6 +178,7 @@ function judgeAddresses(
     : parseAddress(form.text('email'))
   if (entry.email.trim() === '') problems.push({ id: 'email', text: w.missing })
   else if ('problem' in first) problems.push({ id: 'email', text: mailWords(visit.lang)[first.problem] })
+  if (!twice) return { email: 'problem' in first ? null : first.address, problems }
   if (entry.again.trim() === '') problems.push({ id: 'again', text: w.missingAgain })
   else if (!('problem' in first)) {
     const second = parseAddress(form.text('again'))

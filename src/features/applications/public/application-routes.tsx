@@ -15,14 +15,13 @@ import { unitsOf } from '../../tenants/organization'
 import { beginCorrection } from '../drafts/begin-correction'
 import { sendAttachment, sendThumbnail } from '../files/send-attachment'
 import { lookUp } from '../look-up'
-import { openApplication, reachedApplication } from '../open-application'
-import { passwordHolds, receiptPassword } from '../receipt-password'
+import { openApplication } from '../open-application'
 import { requestLink } from '../request-link'
 import { applicationsWithIds } from '../store'
 import { reasonLength, withdraw } from '../withdraw'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
-import { CompletePage } from './complete-page'
+import { completeRoutes } from './complete-routes'
 import { DetailPage } from './detail-page'
 import { ApplicationListPage } from './list-page'
 import { reapplicationRoutes } from './reapplication-routes'
@@ -34,12 +33,11 @@ import { WithdrawalPage } from './withdrawal-page'
 const words = byLanguage({ ja, en })
 const mailWords = byLanguage({ ja: addressJa, en: addressEn })
 
-const hourMs = 3_600_000
 const minutes = (seconds: number): number => Math.max(1, Math.ceil(seconds / 60))
 
 /** After submitting: 申込完了, 申請状況確認, 申込一覧, 申込詳細, 修正する, 取下げる. */
 export function applicationRoutes(surface: Surface): void {
-  surface.get('complete', getComplete)
+  completeRoutes(surface)
   surface.get('status', async (scope, visit) =>
     page(
       <StatusLookUpPage
@@ -92,24 +90,6 @@ export function applicationRoutes(surface: Surface): void {
     const { files } = await openApplication(scope, param(visit, 'number'))
     return sendThumbnail(scope, files, param(visit, 'attachment'))
   })
-}
-
-/** The password is shown to the browser that submitted, for one hour. */
-async function getComplete(scope: Scope, visit: Visit): Promise<Answer> {
-  const application = await reachedApplication(scope, param(visit, 'number'))
-  const procedure = await procedureAt(scope, application.procedureId, application.version)
-  const { keys } = scope.house
-  const password = receiptPassword(keys, visit.visitor, application.draftId)
-  const fresh = scope.now.getTime() - application.arrivedAt.getTime() < hourMs
-  const shown = fresh && passwordHolds(keys, application.number, password, application.passwordMac)
-  return page(
-    <CompletePage
-      frame={visit.frame}
-      application={application}
-      procedure={procedure}
-      password={shown ? password : null}
-    />,
-  )
 }
 
 async function postStatus(scope: Scope, visit: Visit, form: FormInput): Promise<Answer> {

@@ -6,7 +6,7 @@ import { Fold } from '../../../ui/fold/fold'
 import type { Frame } from '../../../ui/layout/frame'
 import { PageHead, Section, Split } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
-import { Phone } from '../../../ui/link/link'
+import { Link, Phone } from '../../../ui/link/link'
 import { Marked } from '../../../ui/marked'
 import { Note } from '../../../ui/note/note'
 import { Labelled, Panel } from '../../../ui/panel/panel'
@@ -15,16 +15,19 @@ import { SavedLine } from '../../../ui/saved/saved'
 import { url } from '../../../urls'
 import type { FieldProblem } from '../../forms/answers'
 import type { ViewContext } from '../../forms/fields/kind'
-import type { Page } from '../../forms/form'
+import { fieldsOfPage, type Page } from '../../forms/form'
 import { FormPageView, summary } from '../../forms/form-page'
 import { formSteps, pageAfter, pageBefore } from '../../forms/journey'
 import type { OpenDraft } from '../drafts/open-draft'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
+import { en as beginEn } from './begin-words.en'
+import { ja as beginJa } from './begin-words.ja'
 import { en as reapplicationEn } from './reapplication-words.en'
 import { ja as reapplicationJa } from './reapplication-words.ja'
 
 const words = byLanguage({ ja, en })
+const beginWords = byLanguage({ ja: beginJa, en: beginEn })
 const again = byLanguage({ ja: reapplicationJa, en: reapplicationEn })
 
 export type ApplyPageProps = {
@@ -65,6 +68,7 @@ export function ApplyPage(props: ApplyPageProps): VNode {
           </Note>
         )}
         {props.dropped && <CarriedOver frame={frame} dropped={props.dropped} />}
+        <Prefilled frame={frame} open={open} page={page} />
         <LastDay frame={frame} open={open} />
         <draft-form data-save={url('entries', { tenant: frame.tenant.slug, draft: open.draft.id })}>
           <FormElement {...props}>
@@ -112,6 +116,7 @@ function FormElement(props: ApplyPageProps & { children: VNode }): VNode {
         page={page}
         entries={open.draft.entries}
         problems={problems}
+        prefilled={open.draft.prefilled}
         context={context}
       />
       <Actions>
@@ -153,6 +158,21 @@ function Purpose({ open, label }: { open: OpenDraft; label: string }): VNode {
   return (
     <Note title={label}>
       <Prose text={open.procedure.content.purpose} level={4} />
+    </Note>
+  )
+}
+
+/** Which answers came from the profile, and where it is. */
+function Prefilled({ frame, open, page }: Pick<ApplyPageProps, 'frame' | 'open' | 'page'>): VNode | null {
+  const w = beginWords(frame.lang).prefilled
+  const here = fieldsOfPage(page).some((field) => open.draft.prefilled.includes(field.id))
+  if (!here) return null
+  return (
+    <Note tone="info" icon="user" title={w.title}>
+      <p>{w.text}</p>
+      <Link href={url('profile', { tenant: frame.tenant.slug })} mark="next">
+        {w.profile}
+      </Link>
     </Note>
   )
 }

@@ -19,6 +19,7 @@ import type { Application } from '../application'
 import { spokenPassword } from '../receipt-password'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
+import { offerId, type ProfileOffer, ProfileOfferPanel } from './profile-offer-panel'
 
 const words = byLanguage({ ja, en })
 
@@ -28,14 +29,23 @@ type CompletePageProps = {
   procedure: Procedure
   /** Null once the hour is over, and in every other browser. */
   password: string | null
+  /** What of the answers the profile could take over. */
+  offer?: ProfileOffer | null
 }
 
 /** 申込完了: the 番号札, and what happens next. */
 export function CompletePage(props: CompletePageProps): VNode {
-  const { frame, application, procedure } = props
+  const { frame, application, procedure, offer } = props
   const w = words(frame.lang).complete
   return (
-    <PublicLayout frame={frame} title={w.title} width="confirm" crumbs={[{ label: w.title }]} noindex>
+    <PublicLayout
+      frame={frame}
+      title={w.title}
+      width="confirm"
+      crumbs={[{ label: w.title }]}
+      errors={offer?.problem ? [{ id: offerId, text: offer.problem }] : []}
+      noindex
+    >
       <Done title={w.title}>{w.arrived(procedure.content.contact.name)}</Done>
       <Receipt {...props} />
       <IconLine name="mail">{w.mailed(application.email)}</IconLine>
@@ -43,6 +53,7 @@ export function CompletePage(props: CompletePageProps): VNode {
         <Section title={w.next}>
           <Next frame={frame} application={application} procedure={procedure} />
         </Section>
+        {offer && <ProfileOfferPanel frame={frame} number={application.number} offer={offer} />}
       </Split>
     </PublicLayout>
   )

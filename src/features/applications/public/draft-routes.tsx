@@ -1,15 +1,13 @@
 import type { Scope } from '../../../database/scope'
-import { type Answer, fragment, json, page, pageLater, seeOther } from '../../../http/answer'
+import { type Answer, fragment, json, page, seeOther } from '../../../http/answer'
 import type { FormInput } from '../../../http/multipart'
 import type { FileReceiver, Surface } from '../../../http/surface'
 import { param, type Visit } from '../../../http/visit'
 import { clockTime } from '../../../kernel/japanese-date'
 import { byLanguage } from '../../../kernel/language'
-import { maskAddress } from '../../../kernel/mail-address'
 import { refuse } from '../../../kernel/refusal'
 import { PageLanguage } from '../../../ui/words'
 import { url } from '../../../urls'
-import { countMail } from '../../applicants/mail-limit'
 import { type FieldProblem, judge, judgePage } from '../../forms/answers'
 import { AttachedFileList } from '../../forms/fields/attachment/attachment-input'
 import { fieldsOf, type Page } from '../../forms/form'
@@ -18,7 +16,6 @@ import { askedBack } from '../decisions/returned'
 import { detach, fileReceiver } from '../drafts/attach'
 import { type OpenDraft, openDraft } from '../drafts/open-draft'
 import { droppedFrom } from '../drafts/reapply'
-import { beginConfirmation } from '../drafts/request-address'
 import { saveEntries } from '../drafts/save-entries'
 import { sendAttachment, sendThumbnail } from '../files/send-attachment'
 import { applicationOfDraft } from '../store'
@@ -28,7 +25,8 @@ import { ja } from '../words.ja'
 import { ApplyPage, type ApplyPageProps } from './apply-page'
 import { ConfirmPage } from './confirm-page'
 import { correctionPage, postCorrection } from './correction-answers'
-import { PausedPage, ResumePage } from './small-pages'
+import { resumeRoutes } from './resume-routes'
+import { PausedPage } from './small-pages'
 import { afterCorrection, draftPlace, notSentPage, whereNext } from './submission-answer'
 import { draftContext } from './view-context'
 
@@ -99,10 +97,7 @@ export function draftRoutes(surface: Surface): void {
     return confirmAnswer(scope, visit, open)
   })
   surface.post('submission', postSubmission)
-  surface.get('resume', async (scope, visit) =>
-    page(resumePage(visit, await openDraft(scope, param(visit, 'draft')))),
-  )
-  surface.post('resume', postResume)
+  resumeRoutes(surface)
 }
 
 const here = (visit: Visit) => draftPlace(visit, param(visit, 'draft'))
@@ -271,29 +266,4 @@ async function send(
     notSentPage(visit, { procedure: open.procedure, result }) ??
     confirmAnswer(scope, visit, open, 'changed' in result)
   )
-}
-
-const resumePage = (visit: Visit, open: OpenDraft, problem?: string) => (
-  <ResumePage
-    frame={visit.frame}
-    procedure={open.procedure}
-    draftId={open.draft.id}
-    maskedEmail={maskAddress(open.draft.email)}
-    csrf={visit.csrf}
-    problem={problem}
-  />
-)
-
-/** Sends a new code to the draft's own address, and leads to where it is entered. */
-async function postResume(scope: Scope, visit: Visit): Promise<Answer> {
-  const open = await openDraft(scope, param(visit, 'draft'))
-  if (open.draft.submittedAt) return seeOther(url('status', { tenant: visit.tenant.slug }))
-  const wait = await countMail(scope, open.draft.email, visit)
-  if (wait > 0) {
-    const problem = words(visit.lang).resume.wait(Math.max(1, Math.ceil(wait / 60)))
-    return pageLater(resumePage(visit, open, problem), wait)
-  }
-  const confirmation = await beginConfirmation(scope, open.draft.id, visit)
-  const { slug: procedure } = open.procedure
-  return seeOther(url('confirmation', { tenant: visit.tenant.slug, procedure, confirmation }))
 }

@@ -41,13 +41,17 @@ export function SentPage(props: SentPageProps): VNode {
   const { frame, procedure, problem } = props
   const w = words(frame.lang).sent
   const here = { tenant: frame.tenant.slug, procedure: procedure.slug }
+  const fixHref =
+    frame.tenant.flow === 'short'
+      ? `${url('procedure', here)}#email`
+      : url('email', here, { agreed: props.termsVersion })
   return (
     <PublicLayout
       frame={frame}
       title={w.title}
       width="mail"
       crumbs={[...wayTo(frame, procedure), { label: words(frame.lang).email.crumb }]}
-      steps={{ current: 2 }}
+      steps={{ current: 2, mail: true }}
       errors={problem ? [{ id: 'code', text: problem }] : []}
       noindex
     >
@@ -59,7 +63,7 @@ export function SentPage(props: SentPageProps): VNode {
       )}
       <SentTo>
         <b>{props.email}</b>
-        <a href={url('email', here, { agreed: props.termsVersion })}>{w.fix}</a>
+        <a href={fixHref}>{w.fix}</a>
       </SentTo>
       <CodePanel {...props} />
       <p class="lead">{w.byLink}</p>

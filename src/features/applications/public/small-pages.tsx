@@ -16,8 +16,11 @@ import type { LinkTarget } from '../open-link'
 import { statusName } from '../status-track'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
+import { en as beginEn } from './begin-words.en'
+import { ja as beginJa } from './begin-words.ja'
 
 const words = byLanguage({ ja, en })
+const beginWords = byLanguage({ ja: beginJa, en: beginEn })
 
 type ContinuePageProps = {
   frame: Frame
@@ -33,7 +36,13 @@ export function ContinuePage({ frame, token, target, csrf }: ContinuePageProps):
   const { title, text, button } = continueWords(w, target)
   const replyBy = target.kind === 'application' && target.asked?.replyBy
   return (
-    <PublicLayout frame={frame} title={title} width="mail" steps={draft ? { current: 2 } : undefined} noindex>
+    <PublicLayout
+      frame={frame}
+      title={title}
+      width="mail"
+      steps={draft ? { current: 2, mail: true } : undefined}
+      noindex
+    >
       <PageHead kicker={target.procedure.content.title} title={title} />
       <p class="lead">{text}</p>
       {replyBy && <p class="number">{w.returnedUntil(bothCalendars(startOf(replyBy), frame.lang))}</p>}
@@ -93,10 +102,11 @@ type PausedPageProps = { frame: Frame; procedure: Procedure; draftId: string; ex
 /** 下書きを保存して中断する */
 export function PausedPage({ frame, procedure, draftId, expiresAt }: PausedPageProps): VNode {
   const w = words(frame.lang).form
+  const { paused } = frame.signedIn ? beginWords(frame.lang) : w
   return (
     <PublicLayout frame={frame} title={w.pausedTitle} width="mail" steps={{ current: 3 }} noindex>
       <PageHead kicker={procedure.content.title} title={w.pausedTitle} />
-      <p class="lead">{w.paused(plainDate(expiresAt, frame.lang))}</p>
+      <p class="lead">{paused(plainDate(expiresAt, frame.lang))}</p>
       <div class="stack-actions">
         <ButtonLink href={url('draft', { tenant: frame.tenant.slug, draft: draftId })} icon="chevron-left">
           {w.goOn}
@@ -158,46 +168,3 @@ const EndPage = ({ frame, title, text, contact, children }: EndPageProps): VNode
     </StatusPage>
   </PublicLayout>
 )
-
-type ResumePageProps = {
-  frame: Frame
-  procedure: Procedure
-  draftId: string
-  maskedEmail: string
-  csrf: string
-  problem?: string
-}
-
-/** The session ended while filling in: nothing is lost, a new code opens it again. */
-export function ResumePage({
-  frame,
-  procedure,
-  draftId,
-  maskedEmail,
-  csrf,
-  problem,
-}: ResumePageProps): VNode {
-  const w = words(frame.lang).resume
-  return (
-    <PublicLayout
-      frame={frame}
-      title={w.title}
-      width="mail"
-      steps={{ current: 2 }}
-      errors={problem ? [{ id: 'send', text: problem }] : []}
-      noindex
-    >
-      <PageHead kicker={procedure.content.title} title={w.title} />
-      <p class="lead">{w.text}</p>
-      <form action={url('resume', { tenant: frame.tenant.slug, draft: draftId })} method="post" id="send">
-        <input type="hidden" name="csrf" value={csrf} />
-        <p>{w.to(maskedEmail)}</p>
-        <div class="stack-actions">
-          <Button kind="main" icon="mail">
-            {w.send}
-          </Button>
-        </div>
-      </form>
-    </PublicLayout>
-  )
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkText } from '../../../kernel/text'
+import { profileSources } from '../../applicants/profile-source'
 import { ja } from '../words.ja'
 
 const words = ja.document
@@ -38,5 +39,7 @@ export const fieldFrame = z.strictObject({
   example: documentLine(200).optional(),
   /** What the answer says of the applicant: lists of applications show it and are searched by it. */
   means: z.enum(['applicant-name', 'applicant-kana']).optional(),
+  /** What of the profile the question begins with, for who is logged in. */
+  prefill: z.enum(profileSources).optional(),
 })
 export type FieldFrame = z.output<typeof fieldFrame>

@@ -86,6 +86,8 @@ export interface InputProps<Field> {
   error?: FieldError | undefined
   /** What staff ask to be put right here, after 返却. */
   remark?: string | undefined
+  /** The entry came from the profile, and nobody touched it since. */
+  prefilled?: boolean | undefined
   context: ViewContext
 }
 

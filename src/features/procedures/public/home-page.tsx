@@ -17,6 +17,7 @@ import { SearchBox } from '../../../ui/search-box/search-box'
 import { url } from '../../../urls'
 import type { Category } from '../../tenants/organization'
 import type { CatalogueEntry, Found } from '../catalogue'
+import { doorOf } from '../way'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
 
@@ -135,7 +136,7 @@ function Ways({ frame, found, categories, downloads }: HomePageProps): VNode {
 function Newest({ frame, found }: HomePageProps): VNode {
   const w = words(frame.lang)
   const rows = found.entries.slice(0, 6).map((entry) => ({
-    href: url('procedureLogin', { tenant: frame.tenant.slug, procedure: entry.slug }),
+    href: doorOf(frame, entry.slug),
     title: entry.title,
     note: `${entry.audience.map((one) => w.list.chip[one]).join(w.list.chipsJoin)}　|　${
       entry.closesAt ? w.home.until(fullDate(entry.closesAt, frame.lang)) : w.home.anytime

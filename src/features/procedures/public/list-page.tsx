@@ -19,6 +19,7 @@ import type { Category, Unit } from '../../tenants/organization'
 import type { CatalogueEntry, Found } from '../catalogue'
 import { type CatalogueQuery, catalogueParams, sizes, sorts } from '../catalogue-query'
 import { closesText, opensText, periodState } from '../period'
+import { doorOf } from '../way'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { Filters } from './filters'
@@ -119,7 +120,7 @@ function ProcedureCard({ frame, entry }: { frame: Frame; entry: CatalogueEntry }
   const state = periodState(entry, frame.now)
   return (
     <Card
-      href={url('procedureLogin', { tenant: frame.tenant.slug, procedure: entry.slug })}
+      href={doorOf(frame, entry.slug)}
       title={entry.title}
       chips={
         <>

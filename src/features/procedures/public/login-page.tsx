@@ -2,7 +2,6 @@ import type { VNode } from 'preact'
 import { byLanguage } from '../../../kernel/language'
 import { ButtonLink } from '../../../ui/button/button'
 import { Facts } from '../../../ui/facts/facts'
-import type { Frame } from '../../../ui/layout/frame'
 import { PageHead, Split } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Marked } from '../../../ui/marked'
@@ -10,17 +9,16 @@ import { Note } from '../../../ui/note/note'
 import { NumberedTitle, Panel } from '../../../ui/panel/panel'
 import { url } from '../../../urls'
 import { periodState, periodText } from '../period'
-import type { Procedure } from '../procedure'
+import { GbizidWay, MemberWay, RegisterWay, type WaysInProps } from '../ways-in'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { PeriodNote, wayHere } from './procedure-parts'
 
 const words = byLanguage({ ja, en })
 
-type LoginPageProps = { frame: Frame; procedure: Procedure }
-
 /** 利用者ログイン for a procedure: the choice of ①–④ (seed, step 4). What the tenant has not got says so. */
-export function LoginPage({ frame, procedure }: LoginPageProps): VNode {
+export function LoginPage(props: WaysInProps): VNode {
+  const { frame, procedure } = props
   const w = words(frame.lang).login
   return (
     <PublicLayout
@@ -37,14 +35,15 @@ export function LoginPage({ frame, procedure }: LoginPageProps): VNode {
         ]}
       />
       <PeriodNote frame={frame} procedure={procedure} />
-      <Split side={<Members frame={frame} />} sideWidth="wide">
-        <Guests frame={frame} procedure={procedure} />
+      <Split side={<Members {...props} />} sideWidth="wide">
+        <Guests {...props} />
       </Split>
     </PublicLayout>
   )
 }
 
-function Guests({ frame, procedure }: LoginPageProps): VNode {
+function Guests(props: WaysInProps): VNode {
+  const { frame, procedure } = props
   const w = words(frame.lang).login
   const open = periodState(procedure, frame.now) === 'open'
   return (
@@ -66,12 +65,7 @@ function Guests({ frame, procedure }: LoginPageProps): VNode {
         </ButtonLink>
       </Panel>
       <div class="panel">
-        <NumberedTitle number={2}>{w.register.head}</NumberedTitle>
-        <p>
-          {w.register.link}
-          {w.colon}
-          <b>{w.unavailable}</b>
-        </p>
+        <RegisterWay {...props} />
         <Note tone="plain">
           <p>
             <Marked>{procedure.content.loginNote ?? w.registerNote(frame.tenant.systemName)}</Marked>
@@ -82,21 +76,10 @@ function Guests({ frame, procedure }: LoginPageProps): VNode {
   )
 }
 
-function Members({ frame }: { frame: Frame }): VNode {
-  const w = words(frame.lang).login
-  return (
-    <Panel>
-      <NumberedTitle number={3}>{w.member.head}</NumberedTitle>
-      <p class="field-hint">{w.member.text}</p>
-      <p>
-        <b>{w.unavailable}</b>
-      </p>
-      <hr />
-      <NumberedTitle number={4}>{w.gbizid.head}</NumberedTitle>
-      <p class="field-hint">{w.gbizid.text}</p>
-      <p>
-        <b>{w.unavailable}</b>
-      </p>
-    </Panel>
-  )
-}
+const Members = (props: WaysInProps): VNode => (
+  <Panel>
+    <MemberWay {...props} />
+    <hr />
+    <GbizidWay {...props} />
+  </Panel>
+)

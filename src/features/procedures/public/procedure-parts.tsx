@@ -20,7 +20,7 @@ type Props = { frame: Frame; procedure: Procedure }
 
 /** The way to 利用者ログイン and 手続き説明; the last place is the page itself. */
 export function wayHere(frame: Frame, procedure: Procedure, here: 'login' | 'detail'): Crumb[] {
-  const way = wayTo(frame, procedure).slice(0, here === 'login' ? 2 : 3)
+  const way = wayTo(frame, procedure).slice(0, here === 'login' ? 2 : undefined)
   return way.map((crumb, index) => (index === way.length - 1 ? { label: crumb.label } : crumb))
 }
 

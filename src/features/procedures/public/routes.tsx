@@ -1,23 +1,33 @@
-import { page } from '../../../http/answer'
+import type { Scope } from '../../../database/scope'
+import { type Answer, page, seeOther } from '../../../http/answer'
 import type { Surface } from '../../../http/surface'
-import { param } from '../../../http/visit'
+import { param, type Visit } from '../../../http/visit'
 import { isId } from '../../../kernel/ids'
 import { refuse } from '../../../kernel/refusal'
+import { url } from '../../../urls'
 import { downloadById, listedDownloads } from '../../downloads/downloads'
 import { sendDownload } from '../../downloads/send-file'
 import { newsItem } from '../../notices/news-item'
 import { newestNotices } from '../../notices/notices'
-import { currentTerms } from '../../terms/terms'
 import { find } from '../catalogue'
 import { parseCatalogueQuery, wholeCatalogue } from '../catalogue-query'
 import { suggest } from '../catalogue-suggest'
 import { findProcedure, publishedIn } from '../published'
-import { DetailPage } from './detail-page'
 import { HomePage } from './home-page'
 import { ListPage } from './list-page'
 import { LoginPage } from './login-page'
 
 const newsOnHome = 3
+
+/** 利用者ログイン for a procedure; who is logged in, and who need not choose here, is led on to 手続き説明. */
+async function chooseWay(scope: Scope, visit: Visit): Promise<Answer> {
+  const procedure = (await findProcedure(scope, param(visit, 'procedure'))) ?? refuse('not-found')
+  const { slug, features, flow } = scope.tenant
+  if (scope.actor.kind === 'account' || flow === 'short')
+    return seeOther(url('procedure', { tenant: slug, procedure: procedure.slug }))
+  const csrf = features.login ? visit.csrf : null
+  return page(<LoginPage frame={visit.frame} procedure={procedure} features={features} csrf={csrf} />)
+}
 
 export function procedureRoutes(surface: Surface): void {
   surface.publicPage('home', async (scope, visit) => {
@@ -55,15 +65,8 @@ export function procedureRoutes(surface: Surface): void {
     )
   })
 
-  surface.publicPage('procedureLogin', async (scope, visit) => {
-    const procedure = (await findProcedure(scope, param(visit, 'procedure'))) ?? refuse('not-found')
-    return page(<LoginPage frame={visit.frame} procedure={procedure} />)
-  })
-
-  surface.publicPage('procedure', async (scope, visit) => {
-    const procedure = (await findProcedure(scope, param(visit, 'procedure'))) ?? refuse('not-found')
-    return page(<DetailPage frame={visit.frame} procedure={procedure} terms={await currentTerms(scope)} />)
-  })
+  // Where somebody can log in, the page carries the proof for that form, and so is each browser's own.
+  surface.publicPage('procedureLogin', chooseWay, ({ features }) => !features.login)
 
   surface.get('procedureFile', async (scope, visit) => {
     const procedure = (await findProcedure(scope, param(visit, 'procedure'))) ?? refuse('not-found')
