@@ -180,6 +180,8 @@ export type Tables = {
     reply_by: Generated<string | null>
     opened_at: Generated<Date | null>
     applied_as: ColumnType<unknown, string | undefined, never>
+    /** The mail address as it is compared; the database makes it. */
+    email_key: ColumnType<string, never, never>
   }
   notes: {
     tenant_id: string
@@ -279,6 +281,8 @@ export type Tables = {
     previous_login_at: Generated<Date | null>
     /** Days before the deletion of which it was told last. */
     warned_days: Generated<number | null>
+    warning_asked_at: Generated<Date | null>
+    warned_at: Generated<Date | null>
     disabled_at: Generated<Date | null>
   }
   consents: { tenant_id: string; account_id: string; version: number; agreed_at: Instant }

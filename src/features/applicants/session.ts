@@ -198,6 +198,16 @@ export async function reached(scope: Scope): Promise<string[]> {
   return rows.map((row) => row.target_id)
 }
 
+/** Nobody reaches a target any more, e.g. a draft that is deleted. */
+export async function forgetTarget(scope: Scope, targetId: string): Promise<void> {
+  for (const table of ['session_reach', 'account_reach'] as const)
+    await scope.db
+      .deleteFrom(table)
+      .where('tenant_id', '=', scope.tenant.id)
+      .where('target_id', '=', targetId)
+      .execute()
+}
+
 /** What an account owns, whoever asks. */
 export async function ownedBy(scope: Scope, accountId: string): Promise<string[]> {
   const rows = await mine(scope, 'account_reach')
