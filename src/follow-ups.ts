@@ -5,6 +5,7 @@ import {
   mailAddressConfirmation,
   mailApplicationLink,
 } from './features/applications/mails/mails'
+import { sweepIdleAccounts } from './features/applications/accounts/idle-accounts'
 import { deleteObject, purgeExpired, purgeOrphans } from './features/applications/purge'
 import type { HappeningKind } from './features/history/happening'
 import { sealAccessLog } from './features/history/seal-access'
@@ -15,6 +16,7 @@ import {
   mailPasswordChanged,
   mailWelcome,
 } from './features/mail/accounts/account-mails'
+import { mailClosed, mailIdleWarning } from './features/mail/accounts/closing-mails'
 import type { TenantDirectory } from './features/tenants/directory'
 import type { Job, JobHandler, Routine } from './jobs/jobs'
 import type { QueueName } from './jobs/queues'
@@ -41,12 +43,15 @@ export const followUps = {
   'account.password-changed': ['mail.account.password-changed'],
   'account.email-changed': ['mail.account.email-changed', 'mail.account.email-changed.old'],
   'account.new-device': ['mail.account.new-device'],
+  'account.idle': ['mail.account.idle'],
+  'account.closed': ['mail.account.closed'],
 } as const satisfies Record<HappeningKind, readonly string[]>
 
 /** What runs by itself, in Japan's time. */
 export const routines: readonly Routine[] = [
   { kind: 'purge.expired', cron: '15 * * * *' },
   { kind: 'purge.orphans', cron: '40 3 * * *' },
+  { kind: 'accounts.idle', cron: '10 4 * * *' },
   { kind: 'files.scan-left', cron: '*/5 * * * *' },
   { kind: 'access.seal', cron: '*/5 * * * *' },
 ]
@@ -90,11 +95,14 @@ export function jobHandlers(house: () => House, tenants: () => TenantDirectory):
     'mail.account.email-changed': forTenant('mail', mailEmailChanged),
     'mail.account.email-changed.old': forTenant('mail', mailEmailChanged),
     'mail.account.new-device': forTenant('mail', mailNewDevice),
+    'mail.account.idle': forTenant('mail', mailIdleWarning),
+    'mail.account.closed': forTenant('mail', mailClosed),
     'files.delete': forTenant('files', (h, tenant, job) => deleteObject(h, tenant, String(job.data.key))),
     'files.scan': forTenant('files', scanFile),
     'files.scan-left': forAll(scanLeftFiles),
     'purge.expired': forAll(purgeExpired),
     'purge.orphans': forAll(purgeOrphans),
+    'accounts.idle': forAll(sweepIdleAccounts),
     'access.seal': forAll(sealAccessLog),
   }
 }

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { mine, type Scope } from '../../../database/scope'
-import { type Account, accountById, accountByIdHeld } from '../../applicants/account'
+import { type Account, accountByIdHeld } from '../../applicants/account'
 import { sealedAddress } from '../../applicants/sealed-address'
 import { recordAccess } from '../../history/access-log'
 import { record } from '../../history/record'
 import { dropDraft } from '../drafts/drop-draft'
 
 /** 本人の申出, or nobody logged in for 730 days. */
-export type ClosingReason = 'asked' | 'idle'
+type ClosingReason = 'asked' | 'idle'
 
 /** What an account holds, as 退会 tells it before. */
 export type Holdings = { drafts: number; files: number; applications: number; returned: number }
@@ -34,26 +34,18 @@ export async function holdingsOf(scope: Scope, accountId: string): Promise<Holdi
  *
  * Sessions are held first, then drafts, then the account: the order in which a submission takes them. One that runs at the
  * same time either becomes an application before, which stays, or finds its draft gone.
- * @returns whether there was such an account, and `still` said that it is to go
+ * @returns whether there was such an account; of two at once the second finds none
  */
-export async function closeAccount(
-  scope: Scope,
-  accountId: string,
-  { reason, still = () => true }: { reason: ClosingReason; still?: (account: Account) => boolean },
-): Promise<boolean> {
+export async function closeAccount(scope: Scope, accountId: string, reason: ClosingReason): Promise<boolean> {
   await mine(scope, 'sessions')
     .select('session_id')
     .where('account_id', '=', accountId)
     .orderBy('session_id')
     .forUpdate()
     .execute()
-  const before = await accountById(scope, accountId)
-  if (!before || !still(before)) return false
   await dropDraftsOf(scope, accountId)
   const account = await accountByIdHeld(scope, accountId)
-  // Somebody logged in, or another tab was faster. What was dropped by then comes back with a refusal alone.
   if (!account) return false
-  if (!still(account)) throw new Error('an account came back to life while it was being closed')
   // Begun since its drafts were looked for.
   await dropDraftsOf(scope, accountId)
   await remember(scope, account, reason)

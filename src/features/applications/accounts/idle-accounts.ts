@@ -3,7 +3,7 @@ import { type House, inScope, mine, type Scope } from '../../../database/scope'
 import type { Tables } from '../../../database/tables'
 import type { Tenant } from '../../../kernel/tenant'
 import { changeAccount } from '../../applicants/account'
-import { type IdleAccount, type IdleStep, idleStep, shortestIdleMs } from '../../applicants/idle'
+import { type IdleAccount, idleStep, shortestIdleMs } from '../../applicants/idle'
 import { record } from '../../history/record'
 import { closeAccount } from './close-account'
 
@@ -67,34 +67,17 @@ const idleOf = (row: Pick<Selectable<Tables['accounts']>, (typeof columns)[numbe
 
 /** What is due for one account now, with its row held: a login that comes at this moment comes before or after. */
 async function attend(scope: Scope, id: string): Promise<void> {
-  const step = await stepOf(scope, id)
-  if (step === 'close') await close(scope, id)
-  else if (step) await warn(scope, id, step.warn)
-}
-
-async function stepOf(scope: Scope, id: string): Promise<IdleStep> {
-  const row = await mine(scope, 'accounts').select(columns).where('account_id', '=', id).executeTakeFirst()
-  return row ? idleStep(idleOf(row), scope.now) : null
-}
-
-/** The account's row is taken last (close-account.ts); whether nobody logged in since is asked again then. */
-async function close(scope: Scope, id: string): Promise<void> {
-  const seen = await mine(scope, 'accounts').select('last_login_at').where('account_id', '=', id).executeTakeFirst()
-  const lastLogin = seen?.last_login_at?.getTime()
-  await closeAccount(scope, id, {
-    reason: 'idle',
-    still: (account) => account.lastLoginAt?.getTime() === lastLogin && account.warnedDays !== null,
-  })
-}
-
-async function warn(scope: Scope, id: string, days: 30 | 7): Promise<void> {
   const row = await mine(scope, 'accounts')
     .select(columns)
     .where('account_id', '=', id)
     .forUpdate()
     .executeTakeFirst()
   const step = row ? idleStep(idleOf(row), scope.now) : null
-  if (!step || step === 'close' || step.warn !== days) return
+  if (step === 'close') await closeAccount(scope, id, 'idle')
+  else if (step) await warn(scope, id, step.warn)
+}
+
+async function warn(scope: Scope, id: string, days: 30 | 7): Promise<void> {
   await changeAccount(scope, id, { warned_days: days, warned_at: null, warning_asked_at: scope.now })
   await record(scope, { kind: 'account.idle', detail: { accountId: id, days } })
 }

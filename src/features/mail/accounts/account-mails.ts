@@ -21,10 +21,10 @@ const linkPlaces = {
   'email-change': 'emailChangeLink',
 } as const satisfies Record<Purpose, Place>
 
-const signed = ({ systemName, name }: Tenant) => ({ systemName, tenant: name })
+export const signed = ({ systemName, name }: Tenant) => ({ systemName, tenant: name })
 
 /** Where people go on, with the page they had wanted before. */
-const places = ({ house, tenant }: Pick<Scope, 'house' | 'tenant'>, next: string | null = null) => {
+export const places = ({ house, tenant }: Pick<Scope, 'house' | 'tenant'>, next: string | null = null) => {
   const here = { tenant: tenant.slug }
   return {
     login: house.baseUrl + url('login', here, { next: next ?? undefined }),

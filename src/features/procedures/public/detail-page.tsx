@@ -10,6 +10,7 @@ import { Prose, ScrollBox } from '../../../ui/prose/prose'
 import { url } from '../../../urls'
 import { fileMeta } from '../../downloads/file-meta'
 import type { Terms } from '../../terms/terms'
+import { FavouriteButton, type FavouriteState } from '../favourites/favourite-button'
 import { periodState } from '../period'
 import type { Procedure } from '../procedure'
 import { ja } from '../words.ja'
@@ -17,10 +18,19 @@ import { Outline, PeriodNote, StateChips, wayHere } from './procedure-parts'
 
 const words = byLanguage({ ja })
 
-type DetailPageProps = { frame: Frame; procedure: Procedure; terms: Terms | null }
+type DetailPageProps = {
+  frame: Frame
+  procedure: Procedure
+  terms: Terms | null
+  /** Null for who is not logged in. */
+  favourite: FavouriteState | null
+  hasLogin: boolean
+}
+
+type Parts = Pick<DetailPageProps, 'frame' | 'procedure' | 'terms'>
 
 /** 手続き説明 with downloads and 利用規約 (seed, step 5). 同意する leads on; the consent is recorded with the address. */
-export function DetailPage({ frame, procedure, terms }: DetailPageProps): VNode {
+export function DetailPage({ frame, procedure, terms, favourite, hasLogin }: DetailPageProps): VNode {
   const w = words(frame.lang).detail
   const { content } = procedure
   return (
@@ -32,6 +42,7 @@ export function DetailPage({ frame, procedure, terms }: DetailPageProps): VNode 
     >
       <PageHead title={content.title} kicker={w.title} long>
         <StateChips frame={frame} procedure={procedure} />
+        {hasLogin && <FavouriteButton frame={frame} procedure={procedure.slug} state={favourite} />}
       </PageHead>
       <Split side={<Outline frame={frame} procedure={procedure} />} sideAt="first" sticky>
         <PeriodNote frame={frame} procedure={procedure} />
@@ -56,7 +67,7 @@ export function DetailPage({ frame, procedure, terms }: DetailPageProps): VNode 
   )
 }
 
-function Files({ frame, procedure }: Omit<DetailPageProps, 'terms'>): VNode | null {
+function Files({ frame, procedure }: Omit<Parts, 'terms'>): VNode | null {
   const w = words(frame.lang).detail
   const { files } = procedure.content
   if (files.length === 0) return null
@@ -77,7 +88,7 @@ function Files({ frame, procedure }: Omit<DetailPageProps, 'terms'>): VNode | nu
   )
 }
 
-function Consent({ frame, procedure, terms }: DetailPageProps): VNode {
+function Consent({ frame, procedure, terms }: Parts): VNode {
   const w = words(frame.lang).detail
   const tenant = { tenant: frame.tenant.slug }
   const back = (

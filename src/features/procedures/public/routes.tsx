@@ -11,6 +11,8 @@ import { currentTerms } from '../../terms/terms'
 import { find } from '../catalogue'
 import { parseCatalogueQuery, wholeCatalogue } from '../catalogue-query'
 import { suggest } from '../catalogue-suggest'
+import { isFavourite } from '../favourites/favourite'
+import { favouriteRoutes } from '../favourites/routes'
 import { findProcedure, publishedIn } from '../published'
 import { DetailPage } from './detail-page'
 import { HomePage } from './home-page'
@@ -62,7 +64,21 @@ export function procedureRoutes(surface: Surface): void {
 
   surface.publicPage('procedure', async (scope, visit) => {
     const procedure = (await findProcedure(scope, param(visit, 'procedure'))) ?? refuse('not-found')
-    return page(<DetailPage frame={visit.frame} procedure={procedure} terms={await currentTerms(scope)} />)
+    // Kept for everybody, the page holds nothing of anybody; who is logged in gets one of their own.
+    const favourite =
+      scope.actor.kind === 'account'
+        ? { kept: await isFavourite(scope, procedure.id), csrf: visit.csrf }
+        : null
+    const terms = await currentTerms(scope)
+    return page(
+      <DetailPage
+        frame={visit.frame}
+        procedure={procedure}
+        terms={terms}
+        favourite={favourite}
+        hasLogin={scope.tenant.features.login}
+      />,
+    )
   })
 
   surface.get('procedureFile', async (scope, visit) => {
@@ -72,4 +88,5 @@ export function procedureRoutes(surface: Surface): void {
     const file = offered ? await downloadById(scope, id) : null
     return file ? sendDownload(scope, file) : refuse('not-found')
   })
+  favouriteRoutes(surface)
 }
