@@ -1,11 +1,11 @@
 import type { House } from './database/scope'
+import { sweepIdleAccounts } from './features/applications/accounts/idle-accounts'
 import { scanFile, scanLeftFiles } from './features/applications/files/scan'
 import {
   mailAboutApplication,
   mailAddressConfirmation,
   mailApplicationLink,
 } from './features/applications/mails/mails'
-import { sweepIdleAccounts } from './features/applications/accounts/idle-accounts'
 import { deleteObject, purgeExpired, purgeOrphans } from './features/applications/purge'
 import type { HappeningKind } from './features/history/happening'
 import { sealAccessLog } from './features/history/seal-access'

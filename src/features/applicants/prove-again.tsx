@@ -31,13 +31,7 @@ export function ProveAgain({ lang, problem }: ProveAgainProps): VNode {
   return (
     <Field id="password" label={w.password} requirement="required" hint={w.hint} error={problem?.text}>
       {(wiring) => (
-        <TextInput
-          {...wiring}
-          name="password"
-          type="password"
-          width="l"
-          autocomplete="current-password"
-        />
+        <TextInput {...wiring} name="password" type="password" width="l" autocomplete="current-password" />
       )}
     </Field>
   )

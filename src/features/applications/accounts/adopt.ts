@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import { mine, type Scope } from '../../../database/scope'
 import { compareKey } from '../../../kernel/mail-address'
-import { type Account, accountActorOf, accountByIdHeld, accountById, loginKey } from '../../applicants/account'
+import {
+  type Account,
+  accountActorOf,
+  accountById,
+  accountByIdHeld,
+  loginKey,
+} from '../../applicants/account'
 import { reachOfAccount } from '../../applicants/session'
 import type { OwnApplication } from './own-applications'
 
@@ -61,15 +67,11 @@ export async function adopt(scope: Scope, numbers: readonly string[]): Promise<n
   // Of two at once the second waited for the rows; what the first took meanwhile is not counted again.
   const ids = chosen.map(({ id }) => id)
   const taken = new Set(ids.length > 0 ? await ownedAmong(scope, ids) : [])
-  for (const { id } of chosen)
-    if (account && !taken.has(id)) await reachOfAccount(scope, account.id, id)
+  for (const { id } of chosen) if (account && !taken.has(id)) await reachOfAccount(scope, account.id, id)
   return chosen.length - taken.size
 }
 
 async function ownedAmong(scope: Scope, ids: readonly string[]): Promise<string[]> {
-  const rows = await mine(scope, 'account_reach')
-    .select('target_id')
-    .where('target_id', 'in', ids)
-    .execute()
+  const rows = await mine(scope, 'account_reach').select('target_id').where('target_id', 'in', ids).execute()
   return rows.map((row) => row.target_id)
 }

@@ -61,7 +61,11 @@ async function dropDraftsOf(scope: Scope, accountId: string): Promise<void> {
   const rows = await mine(scope, 'drafts')
     .select('draft_id')
     .where('submitted_at', 'is', null)
-    .where('draft_id', 'in', mine(scope, 'account_reach').select('target_id').where('account_id', '=', accountId))
+    .where(
+      'draft_id',
+      'in',
+      mine(scope, 'account_reach').select('target_id').where('account_id', '=', accountId),
+    )
     .orderBy('draft_id')
     .execute()
   for (const { draft_id } of rows) await dropDraft(scope, draft_id)

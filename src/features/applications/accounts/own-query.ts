@@ -26,7 +26,9 @@ export function parseOwnQuery(search: URLSearchParams): OwnQuery {
   const cursor = parseCursor(search.get(side) ?? '')
   return {
     status: isStatus(status) ? status : null,
-    keyword: cleanText(search.get('q') ?? '').trim().slice(0, longestKeyword),
+    keyword: cleanText(search.get('q') ?? '')
+      .trim()
+      .slice(0, longestKeyword),
     from: cursor && { side, cursor },
   }
 }

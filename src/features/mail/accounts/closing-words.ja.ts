@@ -5,7 +5,9 @@ const signature = ({ systemName, tenant }: Signed): string => `―――――�
 ${tenant}
 ${systemName}`
 
-const stays = (one: Closed): string => `これまでに申し込んだものは、そのまま処理が進みます。整理番号とパスワード、または申し込みのときのメールアドレスで、状況を確かめられます。
+const stays = (
+  one: Closed,
+): string => `これまでに申し込んだものは、そのまま処理が進みます。整理番号とパスワード、または申し込みのときのメールアドレスで、状況を確かめられます。
 ${one.status}`
 
 /** 退会と、使われていない利用者についてのメール */
@@ -26,7 +28,9 @@ ${one.login}
 ${signature(one)}
 `,
   closedSubject: '【退会】利用者の登録を削除しました',
-  closedAsked: (one: Closed) => `退会の手続きが終わり、利用者の登録を削除しました（${one.at}）。ご利用ありがとうございました。
+  closedAsked: (
+    one: Closed,
+  ) => `退会の手続きが終わり、利用者の登録を削除しました（${one.at}）。ご利用ありがとうございました。
 
 ${stays(one)}
 

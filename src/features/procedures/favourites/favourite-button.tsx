@@ -36,7 +36,12 @@ export function FavouriteButton({ frame, procedure, state }: FavouriteProps): VN
           {w.kept}
         </span>
       )}
-      <Button size="sm" name="deed" value={state.kept ? 'remove' : 'add'} icon={state.kept ? 'close' : 'star'}>
+      <Button
+        size="sm"
+        name="deed"
+        value={state.kept ? 'remove' : 'add'}
+        icon={state.kept ? 'close' : 'star'}
+      >
         {state.kept ? w.remove : w.add}
       </Button>
     </form>

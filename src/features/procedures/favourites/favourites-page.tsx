@@ -19,7 +19,7 @@ const words = byLanguage({ ja, en })
 const procedureWords = byLanguage({ ja: procedureJa })
 
 /** 受付前, 受付中 or 受付終了 of a favourite. */
-export const FavouriteState = ({ favourite, now }: { favourite: Favourite; now: Date }): VNode => {
+const FavouritePeriod = ({ favourite, now }: { favourite: Favourite; now: Date }): VNode => {
   const state = periodState(favourite, now)
   return <StatusBadge status={state === 'upcoming' ? 'notYetOpen' : state} />
 }
@@ -87,7 +87,7 @@ function FavouriteTable({ visit, favourites }: FavouritesPageProps): VNode {
             {one.title}
           </a>,
           <span class="cluster" key="period">
-            <FavouriteState favourite={one} now={visit.frame.now} />
+            <FavouritePeriod favourite={one} now={visit.frame.now} />
             <span class="number">{periodText(one)}</span>
           </span>,
           <form key="remove" action={url('favourite', { ...tenant, procedure: one.slug })} method="post">

@@ -13,5 +13,6 @@ export const ja = {
   find: '手続きを探す',
   removed: 'お気に入りから外しました。',
   tooManyTitle: 'お気に入りがいっぱいです',
-  tooMany: (most: number) => `お気に入りは${most}件までです。使わなくなったものを外してから、もう一度登録してください。`,
+  tooMany: (most: number) =>
+    `お気に入りは${most}件までです。使わなくなったものを外してから、もう一度登録してください。`,
 }

@@ -1,7 +1,7 @@
 import { makeZip } from 'client-zip'
 import { decryptWith } from '../../../../outside/files/encrypted'
-import { applicationParts, type DataSource, dataJson, draftParts } from './data-stream'
 import type { DataFile } from './data-files'
+import { applicationParts, type DataSource, dataJson, draftParts } from './data-stream'
 
 /** What stands in the ZIP besides files, in words. */
 export type ZipWords = {
