@@ -42,7 +42,9 @@ export function DetailPage({ frame, procedure, terms, favourite, hasLogin }: Det
     >
       <PageHead title={content.title} kicker={w.title} long>
         <StateChips frame={frame} procedure={procedure} />
-        {hasLogin && <FavouriteButton frame={frame} procedure={procedure.slug} state={favourite} />}
+        {(favourite || hasLogin) && (
+          <FavouriteButton frame={frame} procedure={procedure.slug} state={favourite} />
+        )}
       </PageHead>
       <Split side={<Outline frame={frame} procedure={procedure} />} sideAt="first" sticky>
         <PeriodNote frame={frame} procedure={procedure} />
