@@ -1,5 +1,4 @@
 import type { ApplicantSeed } from '../../seeds/cast'
-import { mine } from '../../src/database/scope'
 import { type Account, accountByLogin } from '../../src/features/applicants/account'
 import { reachOfAccount } from '../../src/features/applicants/session'
 import type { Person, World } from '../world'
@@ -42,16 +41,3 @@ export async function beginsDraft(person: Person, world: World, owner: Owner): P
   await belongsTo(world, owner, id)
   return id
 }
-
-/** How many rows of a table an account has. */
-export const rowsOf = (
-  world: Any,
-  owner: Owner,
-  table: 'sessions' | 'favourites' | 'account_reach',
-  accountId: string,
-): Promise<number> =>
-  asActor(world, owner.tenant, {
-    actor: system,
-    work: async (scope) =>
-      (await mine(scope, table).selectAll().where('account_id', '=', accountId).execute()).length,
-  })
