@@ -26,6 +26,12 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { level:
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const follow = (page: Page, name: string) => page.getByRole('link', { name }).first().click()
 
+/** Opens the filters where they are folded, on a phone. */
+async function filters(page: Page): Promise<void> {
+  const fold = page.getByText('条件で絞り込む')
+  if (await fold.isVisible()) await fold.click()
+}
+
 async function logIn(page: Page, login: string): Promise<void> {
   await page.goto(`${base}/login`)
   await page.getByLabel('利用者ID（メールアドレス）').fill(login)
@@ -41,6 +47,18 @@ async function appliedBefore(email: string): Promise<string> {
   await fillIn(guest, draft, '24681357')
   return numberIn(await submit(guest, draft))
 }
+
+/** The same once more under another number, as it stands after staff decided. */
+const stands = (number: string, place: number, status: string, replyBy = 'null') =>
+  ask(
+    deployment,
+    `insert into applications (tenant_id, application_id, number, draft_id, procedure_id, version, status, lock, revision,
+        email, password_mac, arrived_at, unit_id, reply_by)
+      select tenant_id, gen_random_uuid(), ('2600' || right(number, 4) || '000' || $2::text), gen_random_uuid(), procedure_id,
+        version, $3, 1, 1, email, password_mac, arrived_at - interval '3 days', unit_id, ${replyBy}
+      from applications where number = $1`,
+    [number, place, status],
+  )
 
 /** A draft that belongs to an account, begun without a screen. */
 async function draftOf(login: string): Promise<void> {
@@ -62,7 +80,9 @@ it.each(seats)(
   'walks through マイページ and leaves ($login, $width px, JavaScript $javaScript)',
   async (seat) => {
     const { login } = seat
-    await appliedBefore(login)
+    const number = await appliedBefore(login)
+    await stands(number, 1, 'returned', 'current_date + 7')
+    await stands(number, 2, 'accepted')
     await draftOf(login)
     const person = await Person.at(browser, { ...seat, baseUrl: deployment.baseUrl })
     const { page } = person
@@ -74,7 +94,7 @@ it.each(seats)(
     await follow(page, '確かめる')
     await person.look('61-adoption')
     await press(page, 'マイページに加える')
-    await page.getByText('1件の申込をマイページに加えました。').waitFor()
+    await page.getByText('3件の申込をマイページに加えました。').waitFor()
 
     await page.goto(`${base}/procedures/library-card`)
     await press(page, 'お気に入り登録')
@@ -87,9 +107,11 @@ it.each(seats)(
 
     await page.goto(`${base}/account`)
     await follow(page, '申込一覧をすべて見る')
+    await filters(page)
     await page.getByLabel('手続き名').fill('利用者カード')
     await press(page, '絞り込む')
     await person.look('65-applications')
+    await filters(page)
     await page.getByLabel('手続き名').fill('ありません')
     await press(page, '絞り込む')
     await page.getByText('この条件に合う申込はありません').waitFor()
@@ -128,7 +150,7 @@ async function getsTheData(person: Person): Promise<void> {
   const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'ZIPを受け取る')])
   const files = unzipped(await readFile(await download.path()))
   const data = JSON.parse(files.get('マイデータ.json')?.toString() ?? '{}')
-  expect(data.applications).toHaveLength(1)
+  expect(data.applications).toHaveLength(3)
   const [file] = [...files].find(([name]) => name.endsWith(proof.name)) ?? []
   expect(file && files.get(file)).toEqual(Buffer.from(proof.bytes))
   expect(download.suggestedFilename()).toMatch(/^マイデータ_\d{4}-\d\d-\d\d\.zip$/)

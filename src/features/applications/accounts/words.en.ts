@@ -38,6 +38,7 @@ export const en: typeof ja = {
     login: 'User ID',
     email: 'E-mail address',
     noName: '(not given)',
+    more: 'Address, telephone and more',
     changeProfile: 'See or change your profile',
     settings: 'Settings',
     links: {
@@ -57,6 +58,7 @@ export const en: typeof ja = {
   list: {
     title: 'Applications',
     lead: 'What you have applied for, the newest first.',
+    filters: 'Filters',
     filter: 'Filter',
     status: 'Status',
     allStatuses: 'All',
@@ -73,7 +75,6 @@ export const en: typeof ja = {
     number: 'Receipt number',
     name: 'Procedure',
     arrivedAt: 'Received',
-    can: 'You can',
     again: 'Apply again',
     which: (number: string) => `: receipt number ${number}`,
     none: 'No application fits this filter',

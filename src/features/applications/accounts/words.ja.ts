@@ -34,6 +34,7 @@ export const ja = {
     login: '利用者ID',
     email: 'メールアドレス',
     noName: '（未登録）',
+    more: '住所・電話番号など',
     changeProfile: '利用者情報を確認・変更する',
     settings: '設定',
     links: {
@@ -53,6 +54,7 @@ export const ja = {
   list: {
     title: '申込一覧',
     lead: 'これまでに申し込んだものです。新しい順に並んでいます。',
+    filters: '条件で絞り込む',
     filter: '絞り込む',
     status: '処理状況',
     allStatuses: 'すべて',
@@ -69,7 +71,6 @@ export const ja = {
     number: '整理番号',
     name: '手続き名',
     arrivedAt: '到達日時',
-    can: 'できること',
     again: '再申込する',
     which: (number: string) => `：整理番号 ${number}`,
     none: 'この条件に合う申込はありません',

@@ -79,7 +79,7 @@ function FavouriteTable({ visit, favourites }: FavouritesPageProps): VNode {
   return (
     <Table
       caption={w.title}
-      heads={[p.name, p.period, w.remove]}
+      heads={[p.name, p.period, w.deed]}
       rows={favourites.map((one) => ({
         key: one.slug,
         cells: [

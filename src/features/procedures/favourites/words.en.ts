@@ -13,6 +13,7 @@ export const en: typeof ja = {
   none: 'You have no favourites yet',
   noneText: 'Press “Add to favourites” on the page of a procedure, and it will be listed here.',
   find: 'Find a procedure',
+  deed: 'Actions',
   removed: 'Removed from your favourites.',
   tooManyTitle: 'Your favourites are full',
   tooMany: (most: number) =>

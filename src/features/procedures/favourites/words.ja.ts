@@ -11,6 +11,7 @@ export const ja = {
   none: 'まだお気に入りはありません',
   noneText: '手続き説明の「お気に入り登録」を押すと、ここに並びます。',
   find: '手続きを探す',
+  deed: '操作',
   removed: 'お気に入りから外しました。',
   tooManyTitle: 'お気に入りがいっぱいです',
   tooMany: (most: number) =>

@@ -73,6 +73,7 @@ export function MyDrafts({ visit, drafts }: Pick<AccountPageProps, 'visit' | 'dr
       ) : (
         <>
           <LinkRows
+            one
             rows={drafts.slice(0, most).map((one) => ({
               href: url('draft', { ...tenant, draft: one.id }),
               title: one.title,
@@ -105,6 +106,7 @@ export function MyFavourites({ visit, favourites }: Pick<AccountPageProps, 'visi
       ) : (
         <>
           <LinkRows
+            one
             rows={favourites.slice(0, most).map((one) => ({
               href: url('procedure', { ...tenant, procedure: one.slug }),
               title: one.title,

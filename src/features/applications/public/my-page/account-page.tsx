@@ -2,12 +2,12 @@ import type { VNode } from 'preact'
 import type { Visit } from '../../../../http/visit'
 import { fullDateTime } from '../../../../kernel/japanese-date'
 import { Button, ButtonLink } from '../../../../ui/button/button'
-import { Facts } from '../../../../ui/facts/facts'
 import { PageHead, Section, Split } from '../../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../../ui/layout/public-layout'
 import { Link } from '../../../../ui/link/link'
 import { LinkRows } from '../../../../ui/link-row/link-row'
 import { Note } from '../../../../ui/note/note'
+import { SideFacts } from '../../../../ui/panel/panel'
 import { url } from '../../../../urls'
 import type { Account } from '../../../applicants/account'
 import type { Favourite } from '../../../procedures/favourites/favourite'
@@ -65,9 +65,11 @@ function Told({ visit, adoptable }: AccountPageProps): VNode {
       {adoptable > 0 && (
         <Note title={w.adoptTitle(adoptable)}>
           <p>{w.adoptText}</p>
-          <ButtonLink href={url('adoption', { tenant: visit.tenant.slug })} size="sm">
-            {w.adoptLink}
-          </ButtonLink>
+          <p class="below">
+            <ButtonLink href={url('adoption', { tenant: visit.tenant.slug })} size="sm">
+              {w.adoptLink}
+            </ButtonLink>
+          </p>
         </Note>
       )}
     </>
@@ -90,23 +92,27 @@ function Side({ visit, account }: AccountPageProps): VNode {
   const shown = settings.filter((place) => place !== 'accountPassword' || account.passwordHash !== null)
   return (
     <>
-      <Section title={w.about} minor>
-        <Facts
-          facts={[
-            { term: w.name, value: account.profile.name || w.noName },
-            { term: w.kind, value: w.kinds[account.kind] },
-            ...(account.login && account.login !== account.email
-              ? [{ term: w.login, value: account.login }]
-              : []),
-            { term: w.email, value: account.email },
-          ]}
-        />
-        <Link href={url('profile', tenant)} mark="next">
-          {w.changeProfile}
-        </Link>
-      </Section>
+      <SideFacts
+        title={w.about}
+        facts={[
+          { term: w.name, value: account.profile.name || w.noName },
+          { term: w.kind, value: w.kinds[account.kind] },
+          ...(account.login && account.login !== account.email
+            ? [{ term: w.login, value: account.login }]
+            : []),
+          { term: w.email, value: account.email },
+          {
+            term: w.more,
+            value: (
+              <Link href={url('profile', tenant)} mark="next">
+                {w.changeProfile}
+              </Link>
+            ),
+          },
+        ]}
+      />
       <Section title={w.settings} minor>
-        <LinkRows rows={shown.map((place) => ({ href: url(place, tenant), title: w.links[place] }))} />
+        <LinkRows one rows={shown.map((place) => ({ href: url(place, tenant), title: w.links[place] }))} />
         <form class="below" action={url('logout', tenant)} method="post">
           <input type="hidden" name="csrf" value={visit.csrf} />
           <Button icon="logout">{w.logout}</Button>

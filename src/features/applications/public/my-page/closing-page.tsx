@@ -46,7 +46,7 @@ export function ClosingPage({ visit, holds, hasPassword, problem }: ClosingPageP
           {w.dataText} <a href={url('myData', tenant)}>{w.data}</a>
         </p>
       </Section>
-      <form class="rule" action={url('closing', tenant)} method="post" noValidate>
+      <form action={url('closing', tenant)} method="post" noValidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
         {hasPassword ? (
           <ProveAgain lang={visit.lang} problem={problem?.id === 'password' ? problem : undefined} />

@@ -6,6 +6,7 @@ import { Empty } from '../../../../ui/empty/empty'
 import { Field } from '../../../../ui/field/field'
 import { Select } from '../../../../ui/field/select'
 import { TextInput } from '../../../../ui/field/text-input'
+import { Filters as FilterFold } from '../../../../ui/fold/fold'
 import { PageHead, Split } from '../../../../ui/layout/page-parts'
 import { Link } from '../../../../ui/link/link'
 import { StepPager } from '../../../../ui/pager/step-pager'
@@ -90,28 +91,30 @@ function Filters({ visit, query }: Pick<OwnListProps, 'visit' | 'query'>): VNode
   const w = accountWords(visit.lang).list
   return (
     <form action={url('applications', { tenant: visit.tenant.slug })} method="get" role="search">
-      <Field id="status" label={w.status}>
-        {(wiring) => (
-          <Select
-            {...wiring}
-            name="status"
-            value={query.status ?? ''}
-            emptyLabel={w.allStatuses}
-            options={(Object.keys(statuses) as Status[]).map((value) => ({
-              value,
-              label: w.statuses[value],
-            }))}
-          />
-        )}
-      </Field>
-      <Field id="q" label={w.keyword}>
-        {(wiring) => <TextInput {...wiring} name="q" type="search" width="full" value={query.keyword} />}
-      </Field>
-      <div class="below">
-        <Button icon="filter" block busy={false}>
-          {w.filter}
-        </Button>
-      </div>
+      <FilterFold summary={w.filters}>
+        <Field id="status" label={w.status}>
+          {(wiring) => (
+            <Select
+              {...wiring}
+              name="status"
+              value={query.status ?? ''}
+              emptyLabel={w.allStatuses}
+              options={(Object.keys(statuses) as Status[]).map((value) => ({
+                value,
+                label: w.statuses[value],
+              }))}
+            />
+          )}
+        </Field>
+        <Field id="q" label={w.keyword}>
+          {(wiring) => <TextInput {...wiring} name="q" type="search" width="full" value={query.keyword} />}
+        </Field>
+        <div class="below">
+          <Button icon="filter" block busy={false}>
+            {w.filter}
+          </Button>
+        </div>
+      </FilterFold>
     </form>
   )
 }
@@ -122,21 +125,26 @@ function Rows({ visit, rows }: { visit: Visit; rows: readonly OwnApplication[] }
   return (
     <Table
       caption={w.title}
-      heads={[w.name, w.number, w.arrivedAt, w.status, w.can]}
+      heads={[w.name, w.arrivedAt, w.status]}
       rows={rows.map((one) => ({
         key: one.id,
         cells: [
-          <a key="name" href={url('application', { ...tenant, number: one.number })}>
-            {one.title}
-          </a>,
-          <span class="number whole" key="number">
-            {spokenNumber(one.number)}
+          <span key="name">
+            <a href={url('application', { ...tenant, number: one.number })}>{one.title}</a>
+            <br />
+            <small class="number whole">
+              {w.number} {spokenNumber(one.number)}
+            </small>
           </span>,
           <span class="number" key="at">
-            {fullDateTime(one.arrivedAt)}
+            {fullDateTime(one.arrivedAt)
+              .split(' ')
+              .flatMap((part) => [<span class="whole">{part}</span>, ' '])}
           </span>,
-          <StatusBadge key="status" status={badgeOf(one.status)} label={w.statuses[one.status]} />,
-          <Can key="can" visit={visit} one={one} />,
+          <div key="status">
+            <StatusBadge status={badgeOf(one.status)} label={w.statuses[one.status]} />
+            <Can visit={visit} one={one} />
+          </div>,
         ],
       }))}
     />
@@ -146,12 +154,14 @@ function Rows({ visit, rows }: { visit: Visit; rows: readonly OwnApplication[] }
 /** What the applicant can do, or has to. */
 function Can({ visit, one }: { visit: Visit; one: OwnApplication }): VNode | null {
   const w = accountWords(visit.lang).list
-  if (one.status === 'returned') return <b>{deadline(visit, one)}</b>
-  if (isUndecided(one.status)) return <span>―</span>
+  if (one.status === 'returned') return <p>{deadline(visit, one)}</p>
+  if (isUndecided(one.status)) return null
   return (
-    <a href={url('reapplication', { tenant: visit.tenant.slug, number: one.number })}>
-      {w.again}
-      <span class="visually-hidden">{w.which(spokenNumber(one.number))}</span>
-    </a>
+    <p>
+      <a href={url('reapplication', { tenant: visit.tenant.slug, number: one.number })}>
+        {w.again}
+        <span class="visually-hidden">{w.which(spokenNumber(one.number))}</span>
+      </a>
+    </p>
   )
 }
