@@ -130,6 +130,7 @@ it.each(seats)(
     await leaves(person, login)
     await person.close()
   },
+  180_000,
 )
 
 async function getsTheData(person: Person): Promise<void> {

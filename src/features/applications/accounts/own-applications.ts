@@ -36,7 +36,8 @@ async function read(scope: Scope, wanted: Wanted): Promise<OwnApplication[]> {
     select p.application_id as id, ${instant(sql`p.arrived_at`)} as at, p.number, p.status,
       p.arrived_at as "arrivedAt", p.reply_by as "replyBy", v.content->>'title' as title
     from (
-      select a.* from account_reach r
+      select a.tenant_id, a.application_id, a.number, a.status, a.arrived_at, a.reply_by, a.procedure_id, a.version
+      from account_reach r
       join applications a on a.tenant_id = r.tenant_id and a.application_id = r.target_id
       where r.tenant_id = ${scope.tenant.id} and r.account_id = ${accountId}
         ${sql.join(filters, sql` `)} ${beyond(wanted)}

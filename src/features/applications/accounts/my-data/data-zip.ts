@@ -18,7 +18,23 @@ type Entry = { name: string; lastModified: Date; input: AsyncIterable<Uint8Array
  * time; nothing is compressed, for pictures and PDF are already. One that cannot be read does not cost the others.
  */
 export function dataZip(source: DataSource, identity: string, words: ZipWords): ReadableStream<Uint8Array> {
-  return makeZip(entries(source, identity, words), { buffersAreUTF8: true })
+  return leavable(makeZip(entries(source, identity, words), { buffersAreUTF8: true }))
+}
+
+/** A browser that goes away in the middle is no error: what was open is let go of, and nobody is told. */
+function leavable(zip: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  const reader = zip.getReader()
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await reader.read()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+      cancel: (reason) => reader.cancel(reason).catch(() => {}),
+    },
+    { highWaterMark: 0 },
+  )
 }
 
 async function* entries(source: DataSource, identity: string, words: ZipWords): AsyncGenerator<Entry> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { staffCast } from '../../../../../seeds/cast'
+import { origin } from '../../../../../testing/browserless'
 import { demoPassword } from '../../../../../testing/database/demo-template'
 import { pdf } from '../../../../../testing/files/naughty-files'
 import { unzipped } from '../../../../../testing/files/unzipped'
@@ -129,6 +130,36 @@ describe('my data', () => {
       const files = unzipped(person.page.body)
       expect(JSON.parse(files.get('マイデータ.json')!.toString()).applications).toHaveLength(2)
       expect(files.get('お読みください.txt')!.toString()).toContain('利用者カード.jpg: いま読み出せないため')
+    }))
+
+  it('reads a file when its turn comes, and lets go of everything when the browser goes away', () =>
+    inWorld(async (as, world) => {
+      const person = await atHome(as, world, hanako)
+      for (let one = 0; one < 3; one++) await applies(person, world)
+      let opened = 0
+      const { files } = world.house
+      world.house.files = Object.assign(Object.create(files), {
+        get(key: string) {
+          opened += 1
+          return files.get(key)
+        },
+      })
+      await person.goesTo('myData', {})
+      const { action, pairs } = person.prepared('ZIPを受け取る')
+      const cookie = [...person.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+      const response = await world.app.request(origin + action, {
+        method: 'POST',
+        headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams(pairs as [string, string][]).toString(),
+      })
+      const reader = response.body!.getReader()
+      await reader.read()
+      expect(opened).toBe(0)
+      while (opened === 0 && !(await reader.read()).done);
+      expect(opened).toBe(1)
+      await reader.cancel()
+      expect(opened).toBe(1)
+      expect(world.defects).toEqual([])
     }))
 
   it('asks for the password when the login is older than a quarter of an hour (S11)', () =>
