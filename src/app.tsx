@@ -11,6 +11,7 @@ import { addressRoutes } from './features/applications/public/address-routes'
 import { applicationRoutes } from './features/applications/public/application-routes'
 import { beginRoutes } from './features/applications/public/begin-routes'
 import { draftRoutes } from './features/applications/public/draft-routes'
+import { myPageRoutes } from './features/applications/public/my-page/routes'
 import { caseRoutes } from './features/applications/staff/case-routes'
 import { decisionRoutes } from './features/applications/staff/decision-routes'
 import { differenceRoutes } from './features/applications/staff/difference-routes'
@@ -148,6 +149,7 @@ export function buildApp(parts: AppParts): Hono<Env> {
     addressRoutes,
     draftRoutes,
     applicationRoutes,
+    myPageRoutes,
     caseRoutes,
     decisionRoutes,
     differenceRoutes,

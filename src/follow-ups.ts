@@ -1,5 +1,6 @@
 import type { House } from './database/scope'
 import { issueImported } from './features/applicants/issued/issue-imported'
+import { sweepIdleAccounts } from './features/applications/accounts/idle-accounts'
 import { scanFile, scanLeftFiles } from './features/applications/files/scan'
 import {
   mailAboutApplication,
@@ -16,6 +17,7 @@ import {
   mailPasswordChanged,
   mailWelcome,
 } from './features/mail/accounts/account-mails'
+import { mailClosed, mailIdleWarning } from './features/mail/accounts/closing-mails'
 import { mailPasskeyAdded, mailPasskeyRemoved } from './features/mail/accounts/passkey-mails'
 import type { TenantDirectory } from './features/tenants/directory'
 import type { Job, JobHandler, Routine } from './jobs/jobs'
@@ -45,12 +47,15 @@ export const followUps = {
   'account.new-device': ['mail.account.new-device'],
   'account.passkey-added': ['mail.account.passkey-added'],
   'account.passkey-removed': ['mail.account.passkey-removed'],
+  'account.idle': ['mail.account.idle'],
+  'account.closed': ['mail.account.closed'],
 } as const satisfies Record<HappeningKind, readonly string[]>
 
 /** What runs by itself, in Japan's time. */
 export const routines: readonly Routine[] = [
   { kind: 'purge.expired', cron: '15 * * * *' },
   { kind: 'purge.orphans', cron: '40 3 * * *' },
+  { kind: 'accounts.idle', cron: '10 4 * * *' },
   { kind: 'files.scan-left', cron: '*/5 * * * *' },
   { kind: 'access.seal', cron: '*/5 * * * *' },
 ]
@@ -97,11 +102,14 @@ export function jobHandlers(house: () => House, tenants: () => TenantDirectory):
     'accounts.issue': forTenant('long', issueImported),
     'mail.account.passkey-added': forTenant('mail', mailPasskeyAdded),
     'mail.account.passkey-removed': forTenant('mail', mailPasskeyRemoved),
+    'mail.account.idle': forTenant('mail', mailIdleWarning),
+    'mail.account.closed': forTenant('mail', mailClosed),
     'files.delete': forTenant('files', (h, tenant, job) => deleteObject(h, tenant, String(job.data.key))),
     'files.scan': forTenant('files', scanFile),
     'files.scan-left': forAll(scanLeftFiles),
     'purge.expired': forAll(purgeExpired),
     'purge.orphans': forAll(purgeOrphans),
+    'accounts.idle': forAll(sweepIdleAccounts),
     'access.seal': forAll(sealAccessLog),
   }
 }

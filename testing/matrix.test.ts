@@ -21,6 +21,11 @@ acceptance            POST  L  L  L  .  .  >  .  x  x  x  x  x  x  x  L
 accessibility         GET   +
 accountProof          GET   >
 accountProof          POST  L
+account               GET   L
+accountDrafts         GET   L
+accountViewers        GET   L
+adoption              GET   L
+adoption              POST  L
 application           GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
 applicationFile       GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
 applicationThumbnail  GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
@@ -32,6 +37,8 @@ case                  GET   L  L  L  +  +  +  +  x  x  x  x  x  x  x  L
 caseFile              GET   L  L  L  +  +  +  +  x  x  x  x  x  x  x  L
 casePicture           GET   L  L  L  +  +  +  +  x  x  x  x  x  x  x  L
 caseThumbnail         GET   L  L  L  +  +  +  +  x  x  x  x  x  x  x  L
+closing               GET   L
+closing               POST  L
 complete              GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
 completion            GET   L  L  L  x  x  +  x  x  x  x  x  x  x  x  L
 completion            POST  L  L  L  .  .  >  .  x  x  x  x  x  x  x  L
@@ -44,10 +51,14 @@ correction            POST  x  >  x  x  x  x  x  x  x  x  x  x  x  x  x
 difference            GET   L  L  L  +  +  +  +  x  x  x  x  x  x  x  L
 draft                 GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
 draft                 POST  x  >  x  x  x  x  x  x  x  x  x  x  x  x  x
+draftDeletion         GET   L
+draftDeletion         POST  L
 email                 GET   >
 email                 POST  >
 entries               POST  x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
 faq                   GET   +
+favourite             POST  L
+favourites            GET   L
 formFile              GET   +
 forms                 GET   +
 front                 GET   +
@@ -81,6 +92,9 @@ member                GET   L  L  L  x  x  x  x  x  x  x  +  +  x  x  L
 member                POST  L  L  L  x  x  x  x  x  x  x  >  >  x  x  L
 members               GET   L  L  L  x  x  x  x  x  x  x  +  +  x  +  L
 members               POST  L  L  L  x  x  x  x  x  x  x  +  +  x  ?  L
+myData                GET   L
+myData                POST  L
+myDataFile            POST  L
 notes                 POST  L  L  L  .  >  >  >  x  x  x  x  x  x  x  L
 notice                GET   +
 notices               GET   +
@@ -162,7 +176,7 @@ const signs: Record<number, string> = {
 const refused = 'Lx.'
 
 const signOf = (page: Page): string => {
-  const toLogin = /^\/[^/]+\/staff\?next=/.test(page.headers.get('location') ?? '')
+  const toLogin = /^\/[^/]+\/(staff|login)\?next=/.test(page.headers.get('location') ?? '')
   return page.status === 303 && toLogin ? 'L' : (signs[page.status] ?? String(page.status))
 }
 

@@ -23,6 +23,8 @@ export type AccountTables = {
     previous_login_at: Generated<Date | null>
     /** Days before the deletion of which it was told last. */
     warned_days: Generated<number | null>
+    warning_asked_at: Generated<Date | null>
+    warned_at: Generated<Date | null>
     disabled_at: Generated<Date | null>
     passkey_offered_at: Generated<Date | null>
     /** Folded; see features/applicants/account.ts. */

@@ -185,6 +185,8 @@ export type Tables = AccountTables & {
     opened_at: Generated<Date | null>
     applied_as: ColumnType<unknown, string | undefined, never>
     language: Generated<string>
+    /** The mail address as it is compared; the database makes it. */
+    email_key: ColumnType<string, never, never>
   }
   notes: {
     tenant_id: string

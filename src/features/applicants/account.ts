@@ -30,6 +30,8 @@ export type Account = {
   lastLoginAt: Date | null
   previousLoginAt: Date | null
   warnedDays: number | null
+  /** When the mail of that warning left. */
+  warnedAt: Date | null
   disabledAt: Date | null
 }
 
@@ -49,6 +51,8 @@ export type AccountRow = {
   last_login_at: Date | null
   previous_login_at: Date | null
   warned_days: number | null
+  warning_asked_at: Date | null
+  warned_at: Date | null
   disabled_at: Date | null
 }
 
@@ -76,6 +80,7 @@ export const accountOf = (row: AccountRow): Account => ({
   lastLoginAt: row.last_login_at,
   previousLoginAt: row.previous_login_at,
   warnedDays: row.warned_days,
+  warnedAt: row.warned_at,
   disabledAt: row.disabled_at,
 })
 
@@ -173,6 +178,18 @@ export async function changeAccount(scope: Scope, id: string, change: AccountCha
     .set({ ...change, ...sought })
     .where('tenant_id', '=', scope.tenant.id)
     .where('account_id', '=', id)
+    .execute()
+}
+
+/** Notes that the mail of a warning left, unless somebody logged in since or it was noted before. */
+export async function noteWarning(scope: Scope, id: string, days: number): Promise<void> {
+  await scope.db
+    .updateTable('accounts')
+    .set({ warned_at: scope.now })
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('account_id', '=', id)
+    .where('warned_days', '=', days)
+    .where('warned_at', 'is', null)
     .execute()
 }
 

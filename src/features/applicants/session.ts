@@ -208,13 +208,14 @@ export async function owns(scope: Scope, accountId: string, targetId: string): P
   return row !== undefined
 }
 
-/** What is gone is nobody's any more. */
-export async function disown(scope: Scope, targetId: string): Promise<void> {
-  await scope.db
-    .deleteFrom('account_reach')
-    .where('tenant_id', '=', scope.tenant.id)
-    .where('target_id', '=', targetId)
-    .execute()
+/** Nobody reaches a target any more, e.g. a draft that is deleted. */
+export async function forgetTarget(scope: Scope, targetId: string): Promise<void> {
+  for (const table of ['session_reach', 'account_reach'] as const)
+    await scope.db
+      .deleteFrom(table)
+      .where('tenant_id', '=', scope.tenant.id)
+      .where('target_id', '=', targetId)
+      .execute()
 }
 
 /** What an account owns, whoever asks. */

@@ -3,10 +3,10 @@ import type { Tenant } from '../../kernel/tenant'
 import { purgeChecks } from '../applicants/address-check'
 import { purgeImports } from '../applicants/issued/import'
 import { purgeLinks } from '../applicants/link'
-import { disown, purgeSessions } from '../applicants/session'
+import { purgeSessions } from '../applicants/session'
 import { purgeStaffSessions } from '../staff/session'
-import { dropObjects } from './drafts/attach'
-import { attachmentsOfDraft, deleteAttachment, isStored } from './files/attachment-store'
+import { dropDraft } from './drafts/drop-draft'
+import { isStored } from './files/attachment-store'
 
 const hour = 3_600_000
 /** An object without a row is an upload that broke off; nobody comes back to it after two days (U8). */
@@ -19,7 +19,7 @@ export async function purgeExpired(house: House, tenant: Tenant): Promise<void> 
   const actor = { kind: 'system', task: 'purge' } as const
   for (;;) {
     const expired = await inScope(house, tenant, actor, expiredDrafts)
-    for (const id of expired) await inScope(house, tenant, actor, (scope) => purgeDraft(scope, id))
+    for (const id of expired) await inScope(house, tenant, actor, (scope) => dropDraft(scope, id))
     if (expired.length < batch) break
   }
   await inScope(house, tenant, actor, async (scope) => {
@@ -44,26 +44,6 @@ async function expiredDrafts(scope: Scope): Promise<string[]> {
     .limit(batch)
     .execute()
   return rows.map((row) => row.draft_id)
-}
-
-async function purgeDraft(scope: Scope, draftId: string): Promise<void> {
-  const row = await mine(scope, 'drafts')
-    .select('draft_id')
-    .where('draft_id', '=', draftId)
-    .where('submitted_at', 'is', null)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!row) return
-  for (const file of await attachmentsOfDraft(scope, draftId)) {
-    await deleteAttachment(scope, file.id)
-    await dropObjects(scope, file)
-  }
-  await disown(scope, draftId)
-  await scope.db
-    .deleteFrom('drafts')
-    .where('tenant_id', '=', scope.tenant.id)
-    .where('draft_id', '=', draftId)
-    .execute()
 }
 
 /** Deletes the bytes of one file, unless a row needs them after all. */

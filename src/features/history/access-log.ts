@@ -21,6 +21,7 @@ export const accessKinds = [
   'account.locked',
   'account.logged-out',
   'account.changed',
+  'account.closed',
 ] as const
 
 export type AccessKind = (typeof accessKinds)[number]

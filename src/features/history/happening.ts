@@ -24,6 +24,8 @@ export const happeningKinds = {
   'account.new-device': { of: 'account' },
   'account.passkey-added': { of: 'account' },
   'account.passkey-removed': { of: 'account' },
+  'account.idle': { of: 'account' },
+  'account.closed': { of: 'account' },
 } as const
 
 export type HappeningKind = keyof typeof happeningKinds

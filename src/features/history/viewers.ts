@@ -3,7 +3,11 @@ import { dayKey } from '../../kernel/japanese-date'
 import type { AccessKind } from './access-log'
 
 /** What counts as looking at an application. */
-const looking: readonly AccessKind[] = ['application.opened', 'attachment.viewed', 'attachment.downloaded']
+export const looking: readonly AccessKind[] = [
+  'application.opened',
+  'attachment.viewed',
+  'attachment.downloaded',
+]
 
 /** この申込を見た職員: on which day, 所属・役割 as it was then, and the name where the tenant shows it. */
 export type Viewer = { at: Date; post: string; name: string | null; files: boolean }

@@ -25,6 +25,8 @@ type DetailPageProps = {
   terms: Terms | null
   /** What is to be put right in {@link children}. */
   errors?: readonly FieldProblem[]
+  /** Beside the title, e.g. お気に入り登録. */
+  tools?: ComponentChildren
   /** Something that comes before all reading, e.g. an unfinished draft. */
   first?: ComponentChildren
   /** How one begins: 同意する, and in the short flow all the ways in. */
@@ -33,7 +35,7 @@ type DetailPageProps = {
 
 /** 手続き説明 with downloads and 利用規約 (seed, step 5). How one begins from here is the applications' own. */
 export function DetailPage(props: DetailPageProps): VNode {
-  const { frame, procedure, terms, first, errors = [], children } = props
+  const { frame, procedure, terms, tools, first, errors = [], children } = props
   const w = words(frame.lang).detail
   const { content } = procedure
   const shown = terms && termsInLanguage(frame.lang, frame.tenant, terms)
@@ -47,6 +49,7 @@ export function DetailPage(props: DetailPageProps): VNode {
     >
       <PageHead title={content.title} kicker={w.title} long>
         <StateChips frame={frame} procedure={procedure} />
+        {tools}
       </PageHead>
       <Split side={<Outline frame={frame} procedure={procedure} />} sideAt="first" sticky>
         <PeriodNote frame={frame} procedure={procedure} />

@@ -116,3 +116,19 @@ export async function insertProcedure(scope: Scope, procedure: Procedure): Promi
     .values({ ...key, content: JSON.stringify(procedure.content), published_at: scope.now })
     .execute()
 }
+
+/** What an account marked, as far as it is listed, the newest first. */
+export async function favouriteRows(
+  scope: Scope,
+  accountId: string,
+): Promise<{ slug: string; title: string; opensAt: Date; closesAt: Date | null }[]> {
+  const { rows } = await sql<{ slug: string; title: string; opensAt: Date; closesAt: Date | null }>`
+    select p.slug, v.content->>'title' as title, p.opens_at as "opensAt", p.closes_at as "closesAt"
+    from favourites f
+    join procedures p on p.tenant_id = f.tenant_id and p.procedure_id = f.procedure_id
+    join procedure_versions v
+      on v.tenant_id = p.tenant_id and v.procedure_id = p.procedure_id and v.version = p.version
+    where f.tenant_id = ${scope.tenant.id} and f.account_id = ${accountId} and p.listed
+    order by f.added_at desc, f.procedure_id`.execute(scope.db)
+  return rows
+}

@@ -106,7 +106,6 @@ export const en: Translated<typeof ja> = {
   },
   detail: {
     title: 'About this procedure',
-    favourite: 'Add to favourites',
     files: 'Files to download',
     file: (number) => `File ${number}`,
     saveFirst: 'Save a file on your computer before you open it.',

@@ -95,7 +95,6 @@ export const ja = {
   },
   detail: {
     title: '手続き説明',
-    favourite: 'お気に入り登録',
     files: 'ダウンロードファイル',
     file: (number: number) => `ダウンロードファイル${number}`,
     saveFirst: '※添付ファイルは一度パソコンに保存してから開くようにしてください。',

@@ -27,7 +27,7 @@ export function Header({ frame }: { frame: Frame }): VNode {
   const entries = useEntries(frame)
   const tenant = { tenant: frame.tenant.slug }
   const account = frame.signedIn
-    ? { href: url('applications', tenant), label: words.myPage }
+    ? { href: url('account', tenant), label: words.myPage }
     : { href: url('login', tenant), label: words.login }
   return (
     <header class="header">

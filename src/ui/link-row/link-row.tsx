@@ -4,10 +4,13 @@ import { Marked } from '../marked'
 
 type LinkRowProps = { href: string; title: string; note?: string }
 
+/** `one`: under each other on wide screens too. */
+type LinkRowsProps = { rows: readonly LinkRowProps[]; one?: boolean }
+
 /** A line of a list that leads on, e.g. よく使われる手続き; wrap them in {@link LinkRows}. */
-export function LinkRows({ rows }: { rows: readonly LinkRowProps[] }): VNode {
+export function LinkRows({ rows, one }: LinkRowsProps): VNode {
   return (
-    <ul class="link-rows">
+    <ul class={one ? 'link-rows link-rows-one' : 'link-rows'}>
       {rows.map((row) => (
         <li key={row.href}>
           <span class="link-row-words">

@@ -129,7 +129,9 @@ async function addressPage(view: EmailView, typed: Required<Typed>) {
   const sender = senderOf(scope.house, scope.tenant).address
   const beginning = { kind: 'short', sender, email: typed.entry.email, problems: typed.problems } as const
   const terms = await currentTerms(scope)
-  return <ProcedurePage visit={visit} procedure={procedure} terms={terms} beginning={beginning} />
+  return (
+    <ProcedurePage visit={visit} procedure={procedure} terms={terms} beginning={beginning} favourite={null} />
+  )
 }
 
 async function postAddress(scope: Scope, visit: Visit, form: FormInput): Promise<Answer> {

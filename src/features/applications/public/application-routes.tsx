@@ -24,6 +24,7 @@ import { ja } from '../words.ja'
 import { completeRoutes } from './complete-routes'
 import { DetailPage } from './detail-page'
 import { ApplicationListPage } from './list-page'
+import { ownListAnswer } from './my-page/routes'
 import { reapplicationRoutes } from './reapplication-routes'
 import { MovedOnPage } from './small-pages'
 import { StatusLookUpPage, type StatusProblem } from './status-page'
@@ -51,6 +52,7 @@ export function applicationRoutes(surface: Surface): void {
   surface.post('status', postStatus)
   surface.post('statusLink', postStatusLink)
   surface.get('applications', async (scope, visit) => {
+    if (scope.actor.kind === 'account') return ownListAnswer(scope, visit)
     const applications = await applicationsWithIds(scope, await reached(scope))
     const rows = []
     for (const application of applications) {

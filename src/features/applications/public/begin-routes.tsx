@@ -7,6 +7,7 @@ import { newId } from '../../../kernel/ids'
 import { refuse } from '../../../kernel/refusal'
 import { url } from '../../../urls'
 import { senderOf } from '../../mail/post'
+import { isFavourite } from '../../procedures/favourites/favourite'
 import type { Procedure } from '../../procedures/procedure'
 import { findProcedure } from '../../procedures/published'
 import { currentTerms } from '../../terms/terms'
@@ -25,7 +26,8 @@ async function getProcedure(scope: Scope, visit: Visit): Promise<Answer> {
   const procedure = (await findProcedure(scope, param(visit, 'procedure'))) ?? refuse('not-found')
   const terms = await currentTerms(scope)
   const beginning = await beginningOf(scope, procedure)
-  return page(<ProcedurePage visit={visit} procedure={procedure} terms={terms} beginning={beginning} />)
+  const favourite = scope.actor.kind === 'account' ? await isFavourite(scope, procedure.id) : null
+  return page(<ProcedurePage {...{ visit, procedure, terms, beginning, favourite }} />)
 }
 
 /** How this person begins here. */

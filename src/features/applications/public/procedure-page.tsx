@@ -7,6 +7,7 @@ import { Panel } from '../../../ui/panel/panel'
 import { url } from '../../../urls'
 import { BackToList, Consent } from '../../procedures/consent'
 import { DetailPage } from '../../procedures/detail-page'
+import { FavouriteButton } from '../../procedures/favourites/favourite-button'
 import { periodState } from '../../procedures/period'
 import type { Procedure } from '../../procedures/procedure'
 import type { Terms } from '../../terms/terms'
@@ -31,6 +32,8 @@ export type ProcedurePageProps = {
   procedure: Procedure
   terms: Terms | null
   beginning: Beginning
+  /** Whether who is logged in keeps it among their favourites; null for everybody else. */
+  favourite: boolean | null
 }
 
 /** 手続き説明 (seed, step 5) with the way to begin that is open to this person. */
@@ -45,6 +48,7 @@ export function ProcedurePage(props: ProcedurePageProps): VNode {
       procedure={procedure}
       terms={terms}
       errors={beginning.kind === 'short' ? (beginning.problems ?? []) : []}
+      tools={<Favourite {...props} />}
       first={unfinished && <Unfinished visit={visit} draft={unfinished} />}
     >
       {open ? (
@@ -56,6 +60,13 @@ export function ProcedurePage(props: ProcedurePageProps): VNode {
       )}
     </DetailPage>
   )
+}
+
+/** お気に入り登録 (seed, step 5): for who has an account, or may get one. */
+function Favourite({ visit, procedure, favourite }: ProcedurePageProps): VNode | null {
+  if (favourite === null && !visit.tenant.features.login) return null
+  const state = favourite === null ? null : { kept: favourite, csrf: visit.csrf }
+  return <FavouriteButton frame={visit.frame} procedure={procedure.slug} state={state} />
 }
 
 function Begin({ visit, procedure, terms, beginning }: ProcedurePageProps): VNode {

@@ -12,6 +12,7 @@ import { newestNotices } from '../../notices/notices'
 import { find } from '../catalogue'
 import { parseCatalogueQuery, wholeCatalogue } from '../catalogue-query'
 import { suggest } from '../catalogue-suggest'
+import { favouriteRoutes } from '../favourites/routes'
 import { findProcedure, publishedIn } from '../published'
 import { HomePage } from './home-page'
 import { ListPage } from './list-page'
@@ -75,4 +76,5 @@ export function procedureRoutes(surface: Surface): void {
     const file = offered ? await downloadById(scope, id) : null
     return file ? sendDownload(scope, file) : refuse('not-found')
   })
+  favouriteRoutes(surface)
 }
