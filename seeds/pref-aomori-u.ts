@@ -101,7 +101,14 @@ export const prefAomori: TenantSeed = {
   theme: { colour: '#00428c', tint: '#f0f9ff' },
   flow: 'standard',
   popularWords: ['図書館', '補助金', '研修', '自動車税'],
-  features: { register: false, login: false, gbizid: false, verify: false },
+  features: {
+    register: false,
+    login: false,
+    gbizid: true,
+    digitalAuth: true,
+    staffOidc: true,
+    verify: false,
+  },
   units,
   categories: [
     { id: 'recruitment', name: '職員採用試験', icon: 'badge' },

@@ -11,6 +11,7 @@ import { sealAccessLog } from './features/history/seal-access'
 import {
   mailAddressCheck,
   mailEmailChanged,
+  mailIdentityChanged,
   mailNewDevice,
   mailPasswordChanged,
   mailWelcome,
@@ -41,6 +42,8 @@ export const followUps = {
   'account.password-changed': ['mail.account.password-changed'],
   'account.email-changed': ['mail.account.email-changed', 'mail.account.email-changed.old'],
   'account.new-device': ['mail.account.new-device'],
+  'account.identity-added': ['mail.account.identity-added'],
+  'account.identity-removed': ['mail.account.identity-removed'],
 } as const satisfies Record<HappeningKind, readonly string[]>
 
 /** What runs by itself, in Japan's time. */
@@ -90,6 +93,8 @@ export function jobHandlers(house: () => House, tenants: () => TenantDirectory):
     'mail.account.email-changed': forTenant('mail', mailEmailChanged),
     'mail.account.email-changed.old': forTenant('mail', mailEmailChanged),
     'mail.account.new-device': forTenant('mail', mailNewDevice),
+    'mail.account.identity-added': forTenant('mail', mailIdentityChanged),
+    'mail.account.identity-removed': forTenant('mail', mailIdentityChanged),
     'files.delete': forTenant('files', (h, tenant, job) => deleteObject(h, tenant, String(job.data.key))),
     'files.scan': forTenant('files', scanFile),
     'files.scan-left': forAll(scanLeftFiles),

@@ -32,3 +32,8 @@ export const loggedInCookie = (tenantSlug: string): string => `__Host-logged-in-
 
 /** Staff have a session of their own kind, so that somebody can try as an applicant what they published as staff. */
 export const staffCookie = (tenantSlug: string): string => `__Host-staff-${tenantSlug}`
+
+/** 旅立ち: a login that this browser has begun at an identity provider, sealed; good for ten minutes. */
+export const departureCookie = (tenantSlug: string, kind: string): string =>
+  `__Host-departure-${kind}-${tenantSlug}`
+export const departureSeconds = 600

@@ -12,6 +12,7 @@ const ranks: readonly [string, number][] = [
   ['src/http/', 1],
   ['src/features/tenants/', 2],
   ['src/features/history/', 2],
+  ['src/features/providers/', 2],
   ['src/features/applicants/', 3],
   ['src/features/staff/', 3],
   ['src/features/terms/', 3],

@@ -1,8 +1,10 @@
 import { type House, inScope, mine, type Scope } from '../../database/scope'
 import type { Tenant } from '../../kernel/tenant'
 import { purgeChecks } from '../applicants/address-check'
+import { purgeAbandoned } from '../applicants/identities'
 import { purgeLinks } from '../applicants/link'
 import { purgeSessions } from '../applicants/session'
+import { purgeDepartures } from '../providers/departure'
 import { purgeStaffSessions } from '../staff/session'
 import { dropObjects } from './drafts/attach'
 import { attachmentsOfDraft, deleteAttachment, isStored } from './files/attachment-store'
@@ -26,6 +28,8 @@ export async function purgeExpired(house: House, tenant: Tenant): Promise<void> 
     await purgeSessions(scope)
     await purgeChecks(scope)
     await purgeStaffSessions(scope)
+    await purgeDepartures(scope)
+    await purgeAbandoned(scope)
     await scope.db
       .deleteFrom('limit_events')
       .where('tenant_id', '=', tenant.id)

@@ -22,6 +22,8 @@ export const happeningKinds = {
   'account.email-change-requested': { of: 'account' },
   'account.email-changed': { of: 'account' },
   'account.new-device': { of: 'account' },
+  'account.identity-added': { of: 'account' },
+  'account.identity-removed': { of: 'account' },
 } as const
 
 export type HappeningKind = keyof typeof happeningKinds

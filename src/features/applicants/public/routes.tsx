@@ -1,5 +1,7 @@
 import type { Surface } from '../../../http/surface'
 import { checkRoutes } from './check-routes'
+import { identitiesRoutes } from './identities/identities-routes'
+import { providerRoutes } from './identities/provider-routes'
 import { loginRoutes } from './login-routes'
 import { registerRoutes } from './registration/register-routes'
 import { resetRoutes } from './reset-routes'
@@ -12,4 +14,6 @@ export function accountRoutes(surface: Surface): void {
   resetRoutes(surface)
   checkRoutes(surface)
   settingsRoutes(surface)
+  providerRoutes(surface)
+  identitiesRoutes(surface)
 }
