@@ -52,7 +52,10 @@ export type AppParts = {
 const withForm = new Set<Place>(['draft', 'confirm', 'submission'])
 
 /** Where staff log in: nobody is known yet, and the look is already theirs. */
-const staffEntrances = new Set<Place>(['staff', 'staffLogin', 'staffCode', 'staffLogout', 'staffInvitation'])
+const staffEntrances = new Set<Place>([
+  ...(['staff', 'staffLogin', 'staffCode', 'staffLogout', 'staffInvitation'] as const),
+  ...(['staffOidc', 'staffOidcCallback'] as const),
+])
 
 const ofStaff = (place: Place): boolean => siteMap[place].reach === 'staff' || staffEntrances.has(place)
 

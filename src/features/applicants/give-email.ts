@@ -11,7 +11,7 @@ import { type AddressCheck, endOtherChecks, useCheck } from './address-check'
  */
 export async function giveEmail(scope: Scope, check: AddressCheck): Promise<boolean> {
   const account = check.accountId ? await accountByIdHeld(scope, check.accountId) : null
-  if (!account || account.email !== '') return false
+  if (account?.email !== '') return false
   await useCheck(scope, check.id)
   await endOtherChecks(scope, check)
   await changeAccount(scope, account.id, { email: check.email, email_key: compareKey(check.email) })

@@ -47,6 +47,15 @@ export async function finishLogin(
     return null
   }
   await forgetWrongLogins(scope, staff.login)
+  return enterByOneFactor(scope, staff, caller)
+}
+
+/** After one factor: in, or on to the second. The caller holds their row. */
+export async function enterByOneFactor(
+  scope: Scope,
+  staff: Staff,
+  caller: Pick<Caller, 'device' | 'token'>,
+): Promise<Entered> {
   const then = staff.secondFactor ? 'code' : scope.tenant.staffSecondFactor ? 'set-up' : 'in'
   const { roles } = staff
   if (then === 'in') return { token: await enter(scope, staff, caller), then, roles }

@@ -141,13 +141,18 @@ export async function endSessions(scope: Scope, staffId: string, except: string 
 }
 
 /** When somebody showed their password in this session last: its beginning, since both make a new one. */
-export async function passwordAge(scope: Scope): Promise<number> {
+async function passwordAge(scope: Scope): Promise<number> {
   const { created_at } = await mine(scope, 'staff_sessions')
     .select('created_at')
     .where('session_id', '=', staffOf(scope).sessionId)
     .executeTakeFirstOrThrow()
   return scope.now.getTime() - created_at.getTime()
 }
+
+/** A password shown less than this ago, or a login by the provider, need not be shown again (S11). */
+const freshMs = 15 * 60_000
+
+export const isFreshSession = async (scope: Scope): Promise<boolean> => (await passwordAge(scope)) <= freshMs
 
 /** Sessions nobody can use any more. */
 export async function purgeStaffSessions(scope: Scope): Promise<void> {

@@ -15,7 +15,7 @@ import { loginBefore } from '../last-login'
 import { countLogin, forgetWrongLogins } from '../lock'
 import { problemOfPair } from '../new-password-fields'
 import { offerOf, setUpSecondFactor } from '../second-factor'
-import { endSession, endSessions, passwordAge, sessionsOf, staffOf } from '../session'
+import { endSession, endSessions, isFreshSession, sessionsOf, staffOf } from '../session'
 import { type Staff, staffById } from '../staff'
 import { ja as doorWords } from '../words.ja'
 import { AccountPage, type AccountSaid } from './account-page'
@@ -25,9 +25,6 @@ import { ja } from './words.ja'
 
 const words = byLanguage({ ja })
 const atDoor = byLanguage({ ja: doorWords })
-
-/** A password shown less than this ago need not be shown again (S11). */
-const freshMs = 15 * 60_000
 
 /** アカウント: everything somebody does with their own account. */
 export function accountRoutes(surface: Surface): void {
@@ -57,7 +54,7 @@ export function accountRoutes(surface: Surface): void {
 const back = ({ tenant }: Visit, said: AccountSaid): Answer =>
   seeOther(url('staffAccount', { tenant: tenant.slug }, { said }))
 
-async function mySelf(scope: Scope): Promise<Staff> {
+export async function mySelf(scope: Scope): Promise<Staff> {
   const staff = await staffById(scope, staffOf(scope).staffId)
   return staff ?? refuse('not-found')
 }
@@ -89,7 +86,7 @@ async function postPassword(scope: Scope, visit: Visit, form: FormInput): Promis
 }
 
 /** Counts a try of the own password like one at the door: a browser left open is no way around the lock. */
-async function askCurrent(
+export async function askCurrent(
   scope: Scope,
   visit: Visit,
 ): Promise<{ wait: number; text: string } | { hash: string | null }> {
@@ -100,8 +97,6 @@ async function askCurrent(
   return { hash: (await mySelf(scope)).passwordHash }
 }
 
-const isFresh = async (scope: Scope): Promise<boolean> => (await passwordAge(scope)) <= freshMs
-
 async function secondFactorPage(
   scope: Scope,
   visit: Visit,
@@ -110,7 +105,7 @@ async function secondFactorPage(
 ): Promise<Answer> {
   const { secondFactor } = await mySelf(scope)
   const offer = await offerOf(scope, staffOf(scope))
-  const askPassword = !(await isFresh(scope))
+  const askPassword = !(await isFreshSession(scope))
   const props = { scope, visit, offer, askPassword, problems, renewing: secondFactor }
   return page(<SecondFactorPage {...props} />, status)
 }
@@ -118,7 +113,7 @@ async function secondFactorPage(
 async function postSecondFactor(scope: Scope, visit: Visit, form: FormInput): Promise<Answer> {
   const w = words(visit.lang).password
   const typed = form.text('code')
-  if (await isFresh(scope)) return proveApp(scope, visit, typed)
+  if (await isFreshSession(scope)) return proveApp(scope, visit, typed)
   const current = form.text('current')
   if (current === '') return secondFactorPage(scope, visit, [{ id: 'current', text: w.missing }])
   const asked = await askCurrent(scope, visit)

@@ -12,9 +12,12 @@ import { DoorLayout } from '../../../ui/layout/door-layout'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { Note } from '../../../ui/note/note'
 import { url } from '../../../urls'
+import { ja as identityJa } from '../identity-words.ja'
+import { ProviderLink } from '../provider-link'
 import { ja } from '../words.ja'
 
 const words = byLanguage({ ja })
+const identityWords = byLanguage({ ja: identityJa })
 
 export type LoginProblem = { id: 'login' | 'password'; text: string }
 
@@ -24,7 +27,7 @@ type LoginPageProps = {
   login?: string
   problems?: readonly LoginProblem[]
   /** Above the form: why it stands here. */
-  said?: 'expired' | 'logged-out'
+  said?: 'expired' | 'logged-out' | 'cancelled'
 }
 
 /** 職員ログイン */
@@ -66,6 +69,7 @@ export function LoginPage({ visit, way, login, problems = [], said }: LoginPageP
           <Button kind="main">{w.submit}</Button>
         </div>
       </form>
+      <ProviderLink visit={visit} way={way} />
       <div class="door-foot">
         <p>
           <b>{w.trouble}</b>
@@ -82,6 +86,12 @@ function Said({ visit, way, said }: Pick<LoginPageProps, 'visit' | 'way' | 'said
     return (
       <Note tone="ok">
         <p role="status">{w.loggedOut}</p>
+      </Note>
+    )
+  if (said === 'cancelled')
+    return (
+      <Note>
+        <p role="status">{identityWords(visit.lang).cancelled}</p>
       </Note>
     )
   if (!said && !way.again) return null

@@ -8,12 +8,15 @@ import { DoorLayout } from '../../../ui/layout/door-layout'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { url } from '../../../urls'
 import { accountRoutes } from '../desk/account-routes'
+import { identityRoutes } from '../desk/identity-routes'
+import { identitySettingsRoutes } from '../desk/identity-settings-routes'
 import { membersRoutes } from '../desk/members-routes'
 import { settingsRoutes } from '../desk/settings-routes'
 import { acceptInvitation, type Invitation, invitationOf, invitationPasswordProblem } from '../invite'
 import { NewPasswordFields, type NewPasswordProblem, problemOfPair } from '../new-password-fields'
 import { ja } from '../words.ja'
 import { loginRoutes } from './login-routes'
+import { oidcRoutes } from './oidc-routes'
 
 const words = byLanguage({ ja })
 
@@ -23,6 +26,9 @@ export function staffRoutes(surface: Surface): void {
   accountRoutes(surface)
   membersRoutes(surface)
   settingsRoutes(surface)
+  identityRoutes(surface)
+  identitySettingsRoutes(surface)
+  oidcRoutes(surface)
   surface.get('staffInvitation', async (scope, visit) => {
     const invitation = await invitationOf(scope, param(visit, 'token'))
     return invitation ? page(invitationPage(visit, invitation)) : page(endPage(visit, 'invalid'), 404)
