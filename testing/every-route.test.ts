@@ -25,7 +25,7 @@ it('serves every place of the site map, and nothing that is not on it', () =>
 it('shows 「利用できません」 for what this tenant has not got yet', () =>
   inWorld(async (as) => {
     const guest = stranger(as)
-    for (const place of ['register', 'login', 'passwordReset', 'gbizid', 'verify'] as const)
+    for (const place of ['register', 'passwordReset', 'gbizid', 'digitalAuth', 'verify'] as const)
       expect((await guest.goesTo(place, {})).text).toContain('利用できません')
   }))
 

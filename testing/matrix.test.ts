@@ -39,21 +39,31 @@ continue              GET   +
 continue              POST  >
 correction            POST  x  >  x  x  x  x  x  x  x  x  x  x  x  x  x
 difference            GET   L  L  L  +  +  +  +  x  x  x  x  x  x  x  L
+digitalAuth           GET   +
+digitalAuthCallback   GET   +
 draft                 GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
 draft                 POST  x  >  x  x  x  x  x  x  x  x  x  x  x  x  x
 email                 GET   >
 email                 POST  >
 entries               POST  x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
 faq                   GET   +
+firstEmailLink        GET   x
+firstEmailLink        POST  x
 formFile              GET   +
 forms                 GET   +
 front                 GET   +
 gallery               GET   +
 gbizid                GET   +
+gbizidCallback        GET   +
 health                GET   +
 help                  GET   +
 home                  GET   +
 icon                  GET   +
+identities            GET   >
+identities            POST  L
+identity              POST  L
+identitySettings      GET   L  L  L  x  x  x  x  x  x  x  x  +  x  x  L
+identitySettings      POST  L  L  L  x  x  x  x  x  x  x  x  >  x  x  L
 inbox                 GET   L  L  L  +  +  +  +  x  x  x  x  x  +  x  L
 login                 GET   +
 mailTemplate          GET   L  L  L  x  x  x  x  x  x  x  x  +  x  x  L
@@ -91,11 +101,15 @@ staffAccount          GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
 staffCode             GET   >
 staffCode             POST  L
 staffGallery          GET   +
+staffIdentity         GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
+staffIdentity         POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  L
 staffInvitation       GET   +
 staffInvitation       POST  ?
 staffLogin            GET   >
 staffLogin            POST  ?
 staffLogout           POST  >
+staffOidc             GET   x
+staffOidcCallback     GET   x
 staffPassword         GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
 staffPassword         POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  L
 staffSecondFactor     GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
@@ -145,6 +159,7 @@ const sent: Partial<Record<Place, Record<string, string>>> = {
   members: { login: 'newcomer', name: '新人 のぞみ', unit: 'library', role: 'reader' },
   member: { deed: 'disable' },
   staffSettings: { viewers: 'unit', factor: 'free' },
+  identitySettings: { provider: 'gbizid', on: 'off' },
   mailTemplate: { subject: '受理しました', body: '{{整理番号}}\n{{手続き名}}\n{{申請状況確認のURL}}' },
   withdrawal: { reason: '間違えたためです。' },
 }

@@ -2,8 +2,6 @@ import { createPrivateKey } from 'node:crypto'
 import type { FormInput } from '../../../http/multipart'
 import type { NewProvider, Provider, ProviderKind } from '../../providers/provider'
 
-export type ProviderField = 'issuer' | 'client' | 'secret' | 'key'
-
 export type ProviderProblem =
   | { id: 'issuer'; what: 'missing' | 'not-an-address' }
   | { id: 'client'; what: 'missing' | 'too-long' }
