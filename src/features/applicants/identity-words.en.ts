@@ -5,6 +5,7 @@ export const en: typeof ja = {
   names: { gbizid: 'gBizID', 'digital-auth': 'Digital Authentication App' },
   logIn: (provider) => `Log in with ${provider}`,
   others: 'Other ways to log in',
+  ways: 'Choose how to log in',
   digitalAuthHint: 'You need your My Number Card and the Digital Authentication App on your phone.',
   gbizidHint: 'For corporations and sole proprietors with a gBizID account.',
   keptHere:
@@ -15,7 +16,7 @@ export const en: typeof ja = {
   failed: {
     lost: 'This login cannot go on',
     lostText:
-      'More than 10 minutes have passed since you began, or it was opened in another browser, or opened twice. You are not logged in.',
+      'More than 10 minutes have passed since you began, or it was opened in another browser, or opened twice. Nobody new is logged in.',
     refused: 'You could not be logged in',
     refusedText: (provider) =>
       `The answer of ${provider} could not be checked, so the login was stopped. Try again. If this happens again, please tell your municipality.`,
@@ -49,7 +50,7 @@ export const en: typeof ja = {
     deed: 'Action',
     none: 'Nothing has been added yet.',
     remove: 'Remove',
-    last: 'This is your only way to log in. Set a password or add another way before you remove it.',
+    last: 'This is your only way to log in. Add another way before you remove it.',
     add: 'Add',
     addOne: (provider) => `Add ${provider}`,
     prove: 'Before you change anything, show that it is you',

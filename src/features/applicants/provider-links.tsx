@@ -30,7 +30,7 @@ export function ProviderLinks({ visit, way }: { visit: Visit; way: Way }): VNode
   const tenant = { tenant: visit.tenant.slug }
   return (
     <section class="section" aria-labelledby="other-ways">
-      <h2 id="other-ways">{w.others}</h2>
+      <h2 id="other-ways">{visit.tenant.features.login ? w.others : w.ways}</h2>
       {offered.map((provider) => (
         <div key={provider} class="section">
           <p class="field-hint">{provider === 'gbizid' ? w.gbizidHint : w.digitalAuthHint}</p>

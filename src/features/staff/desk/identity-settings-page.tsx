@@ -100,13 +100,14 @@ function ProviderSection(props: SectionProps): VNode {
   )
   return (
     <section class="stack" id={kind}>
+      <hr />
       <h2>{w.names[kind]}</h2>
       <p>{w.about[kind]}</p>
       <Facts facts={[{ term: w.redirect, value: <span class="code">{redirectUriOf(scope, kind)}</span> }]} />
       <form class="narrow" action={action} method="post" noValidate>
         {hidden}
         <Fields {...props} />
-        <Button kind="main" name="deed" value="save">
+        <Button name="deed" value="save">
           {w.save}
           <span class="visually-hidden">：{w.names[kind]}</span>
         </Button>

@@ -105,18 +105,17 @@ function Add({ visit }: IdentitiesProps): VNode | null {
   if (offered.length === 0) return null
   return (
     <Section title={all.identities.add}>
-      <div class="stack-actions">
-        {offered.map((provider) => (
+      {offered.map((provider) => (
+        <p key={provider}>
           <ButtonLink
-            key={provider}
             icon="chevron-right"
             iconAt="end"
             href={url(providers[provider].begin, tenant, { for: 'add' })}
           >
             {all.identities.addOne(all.names[provider])}
           </ButtonLink>
-        ))}
-      </div>
+        </p>
+      ))}
     </Section>
   )
 }
@@ -141,9 +140,11 @@ function Prove({ visit, identities, hasPassword, problem }: IdentitiesProps): VN
         </form>
       )}
       {usable.map((provider) => (
-        <ButtonLink key={provider} href={url(providers[provider].begin, tenant, { for: 'prove' })}>
-          {w.proveBy(all.names[provider])}
-        </ButtonLink>
+        <p key={provider}>
+          <ButtonLink href={url(providers[provider].begin, tenant, { for: 'prove' })}>
+            {w.proveBy(all.names[provider])}
+          </ButtonLink>
+        </p>
       ))}
     </Panel>
   )
