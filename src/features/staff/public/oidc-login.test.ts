@@ -216,3 +216,27 @@ describe('on the way', () => {
       expect(mistakes(page)).toEqual([])
     }))
 })
+
+it('loses nothing of what was typed when the login had ended: the provider opens in another tab', () =>
+  inPractice(async (as, world) => {
+    const { issuer } = provider.clients.staff
+    await inTenant(world, async (scope) => {
+      const staff = await staffByLogin(scope, kanri.login)
+      await changeStaff(scope, staff!.id, { oidc_issuer: issuer, oidc_subject: 'practice-stranger' })
+    })
+    const person = await atDesk(as, world, kanri)
+    await person.goesTo('members', {}, { add: '1' })
+    const typed = { login: 'munakata', name: '棟方 志功', unit: 'library', role: 'reader' }
+    const post = person.prepared('職員を足す', typed)
+    world.clock.pass(61, 'minutes')
+    person.page = await person.sends(post)
+    expect(person.page.status).toBe(401)
+    expect(person.page.html).toContain('target="_blank"')
+    expect(mistakes(person.page)).toEqual([])
+    const again = person.prepared('もう一度送る')
+    await comesBy(person, oidc, '外山 知也')
+    await person.sends(again)
+    expect(await inTenant(world, (scope) => staffByLogin(scope, 'munakata'))).toMatchObject({
+      name: '棟方 志功',
+    })
+  }))

@@ -3,7 +3,7 @@ import { checksums } from '../../../../../testing/database/checksums'
 import { mistakes } from '../../../../../testing/page/mistakes'
 import { accountRow, accountsMade, tenant } from '../../../../../testing/scenes/accounts'
 import { comesBy, leaves, practice, practising } from '../../../../../testing/scenes/practice'
-import { type As, inWorld, type Person, type World } from '../../../../../testing/world'
+import { type As, inCommittedWorld, inWorld, type Person, type World } from '../../../../../testing/world'
 import type { PracticeProvider } from '../../../../operator/practice-provider/practice-provider'
 
 let provider: PracticeProvider
@@ -267,4 +267,16 @@ it('tells no address and no page what the provider said, and leaves no cookie of
     )
     expect(told.join()).not.toMatch(/access_token|id_token|practice-ringodo|りんご堂|2000012345676/)
     expect([...person.cookies.keys()].filter((one) => one.includes('departure'))).toEqual([])
+  }))
+
+it('makes one account of somebody who comes in two browsers at once', () =>
+  inCommittedWorld(async (as, world) => {
+    await practising(world, provider)
+    const both = [somebody(as), somebody(as, 'another device')]
+    const backs: string[] = []
+    for (const person of both) backs.push(await leaves(person, toGbizid, prime))
+    await Promise.all(both.map((person, index) => person.opens(backs[index]!)))
+    for (const { page } of both) expect(page.heading).toBe('利用規約をお読みください')
+    expect(await accountsMade(world)).toHaveLength(1)
+    expect(world.defects).toEqual([])
   }))
