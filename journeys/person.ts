@@ -9,7 +9,13 @@ const pictures = fileURLToPath(new URL('pictures/', import.meta.url))
 /** Level A and AA of WCAG 2.2, which includes 2.0 and 2.1. */
 const accessible = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-export type Seat = { baseUrl: string; width: number; javaScript: boolean }
+export type Seat = {
+  baseUrl: string
+  width: number
+  javaScript: boolean
+  /** Another origin to which pages of ours may lead: an identity provider. */
+  alsoAt?: string
+}
 
 /** A person at a screen: one browser of their own, watched for everything that must not happen. */
 export class Person {
@@ -24,7 +30,8 @@ export class Person {
     this.page = page
     context.on('request', (request) => {
       const { origin } = new URL(request.url())
-      if (origin !== seat.baseUrl && origin !== 'null') this.complaints.push(`a request to ${request.url()}`)
+      const known = origin === seat.baseUrl || origin === seat.alsoAt || origin === 'null'
+      if (!known) this.complaints.push(`a request to ${request.url()}`)
     })
     context.on('console', (message) => {
       // What a page answered with is for the stories to judge, not for the console.

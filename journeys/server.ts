@@ -68,6 +68,11 @@ export class Deployment {
     await this.ready()
   }
 
+  /** Where its practice provider is, as long as nobody else had the port. */
+  get practiceUrl(): string {
+    return `http://127.0.0.1:${Number(new URL(this.baseUrl).port) + 1}`
+  }
+
   /** The process id of the application. */
   get pid(): number {
     return this.child?.pid ?? 0

@@ -94,34 +94,31 @@ create table identities (
 create index identities_account on identities (tenant_id, account_id);
 call guard_table('identities', 'select, insert, update, delete');
 
--- How a tenant reaches a provider. The secret is wrapped by the operator's MASTER_KEY; no page shows it again (T10).
+-- How a tenant reaches a provider; whether it is offered is in the tenant's features. Secret and key are wrapped by the
+-- operator's MASTER_KEY; no page shows them again (T10).
 create table identity_providers (
   tenant_id uuid not null references tenants,
   provider text not null check (provider in ('gbizid', 'digital-auth', 'staff')),
   issuer text not null,
   client_id text not null,
-  wrapped_secret bytea not null,
+  wrapped_secret bytea,
+  -- PKCS #8, for a provider that wants a signed assertion instead of the secret
+  wrapped_key bytea,
+  -- 職員: whether a login there counts as password and second factor together
+  both_factors boolean not null default true,
   primary key (tenant_id, provider)
 );
 call guard_table('identity_providers', 'select, insert, update, delete');
 
--- 旅立ち: somebody on the way to a provider and back, known by the browser that went (O2). Used once.
+-- 旅立ち to a provider from which somebody came back: each state is good once (O2). All else that belongs to it is sealed
+-- in a cookie of the browser that left.
 create table departures (
   tenant_id uuid not null references tenants,
-  departure_id uuid not null,
-  provider text not null,
-  visit_hash bytea not null,
-  -- state, nonce and verifier, wrapped
-  checks bytea not null,
-  -- where to go afterwards
-  way jsonb not null,
-  -- to whom the identity will belong where somebody logged in adds it
-  account_id uuid,
-  left_at timestamptz not null,
-  primary key (tenant_id, departure_id),
-  foreign key (tenant_id, account_id) references accounts on delete cascade
+  state_hash bytea not null,
+  expires_at timestamptz not null,
+  primary key (tenant_id, state_hash)
 );
-create index departures_left on departures (tenant_id, left_at);
+create index departures_expiry on departures (tenant_id, expires_at);
 call guard_table('departures', 'select, insert, delete');
 
 -- パスキー of an applicant or of a member of staff.
@@ -159,11 +156,11 @@ create table account_devices (
 call guard_table('account_devices', 'select, insert, update, delete');
 
 -- A mail address being proven, by the link or the code of one mail: to register, to choose a new password, to change
--- the address of an account.
+-- the address of an account, to give it its first one.
 create table address_checks (
   tenant_id uuid not null references tenants,
   check_id uuid not null,
-  purpose text not null check (purpose in ('registration', 'password-reset', 'email-change')),
+  purpose text not null check (purpose in ('registration', 'password-reset', 'email-change', 'first-email')),
   email text not null,
   -- whose; of a password-reset null where nobody has the address, which no page tells (E1)
   account_id uuid,
@@ -196,7 +193,7 @@ call guard_table('address_checks', 'select, insert, update, delete');
 
 alter table links drop constraint links_kind_check;
 alter table links add constraint links_kind_check
-  check (kind in ('draft', 'application', 'registration', 'password-reset', 'email-change'));
+  check (kind in ('draft', 'application', 'registration', 'password-reset', 'email-change', 'first-email'));
 
 -- お気に入り
 create table favourites (

@@ -16,7 +16,14 @@ export const demoCity: TenantSeed = {
   theme: { colour: '#0c472a', tint: '#e6f5ec' },
   flow: 'short',
   popularWords: ['住民票', 'ごみ', '図書館', '保育'],
-  features: { register: true, login: true, gbizid: false, verify: false },
+  features: {
+    register: true,
+    login: true,
+    gbizid: true,
+    digitalAuth: true,
+    staffOidc: true,
+    verify: false,
+  },
   units: [
     { id: 'citizens', name: '市民課', reading: 'しみんか', phone: '000-000-0111' },
     { id: 'waste', name: '環境課', reading: 'かんきょうか', phone: '000-000-0121' },

@@ -101,7 +101,14 @@ export const prefAomori: TenantSeed = {
   theme: { colour: '#00428c', tint: '#f0f9ff' },
   flow: 'standard',
   popularWords: ['図書館', '補助金', '研修', '自動車税'],
-  features: { register: true, login: true, gbizid: false, verify: false },
+  features: {
+    register: true,
+    login: true,
+    gbizid: true,
+    digitalAuth: true,
+    staffOidc: true,
+    verify: false,
+  },
   units,
   categories: [
     { id: 'recruitment', name: '職員採用試験', icon: 'badge' },

@@ -58,12 +58,8 @@ const withForm = new Set<Place>(['draft', 'confirm', 'submission'])
 
 /** Where staff log in: nobody is known yet, and the look is already theirs. */
 const staffEntrances = new Set<Place>([
-  'staff',
-  'staffLogin',
-  'staffCode',
-  'staffLoginPasskey',
-  'staffLogout',
-  'staffInvitation',
+  ...(['staff', 'staffLogin', 'staffCode', 'staffLogout', 'staffInvitation'] as const),
+  ...(['staffLoginPasskey', 'staffOidc', 'staffOidcCallback'] as const),
 ])
 
 const ofStaff = (place: Place): boolean => siteMap[place].reach === 'staff' || staffEntrances.has(place)

@@ -13,6 +13,7 @@ import { sealAccessLog } from './features/history/seal-access'
 import {
   mailAddressCheck,
   mailEmailChanged,
+  mailIdentityChanged,
   mailNewDevice,
   mailPasswordChanged,
   mailWelcome,
@@ -49,6 +50,8 @@ export const followUps = {
   'account.passkey-removed': ['mail.account.passkey-removed'],
   'account.idle': ['mail.account.idle'],
   'account.closed': ['mail.account.closed'],
+  'account.identity-added': ['mail.account.identity-added'],
+  'account.identity-removed': ['mail.account.identity-removed'],
 } as const satisfies Record<HappeningKind, readonly string[]>
 
 /** What runs by itself, in Japan's time. */
@@ -104,6 +107,8 @@ export function jobHandlers(house: () => House, tenants: () => TenantDirectory):
     'mail.account.passkey-removed': forTenant('mail', mailPasskeyRemoved),
     'mail.account.idle': forTenant('mail', mailIdleWarning),
     'mail.account.closed': forTenant('mail', mailClosed),
+    'mail.account.identity-added': forTenant('mail', mailIdentityChanged),
+    'mail.account.identity-removed': forTenant('mail', mailIdentityChanged),
     'files.delete': forTenant('files', (h, tenant, job) => deleteObject(h, tenant, String(job.data.key))),
     'files.scan': forTenant('files', scanFile),
     'files.scan-left': forAll(scanLeftFiles),

@@ -27,9 +27,9 @@ it('shows 「利用できません」 for what a tenant has not got', () =>
     const guest = stranger(as)
     await world.database.asOwner(
       `update tenants set settings = jsonb_set(settings, '{features}',
-         '{"register": false, "login": false, "gbizid": false, "verify": false}'), version = version + 1`,
+         '{"register": false, "login": false, "gbizid": false, "digitalAuth": false, "staffOidc": false, "verify": false}'), version = version + 1`,
     )
-    for (const place of ['register', 'login', 'passwordReset', 'gbizid', 'verify'] as const)
+    for (const place of ['register', 'passwordReset', 'gbizid', 'digitalAuth', 'verify'] as const)
       expect((await guest.goesTo(place, {})).text).toContain('利用できません')
   }))
 

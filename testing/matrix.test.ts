@@ -49,6 +49,8 @@ continue              GET   +
 continue              POST  >
 correction            POST  x  >  x  x  x  x  x  x  x  x  x  x  x  x  x
 difference            GET   L  L  L  +  +  +  +  x  x  x  x  x  x  x  L
+digitalAuth           GET   +
+digitalAuthCallback   GET   +
 draft                 GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
 draft                 POST  x  >  x  x  x  x  x  x  x  x  x  x  x  x  x
 draftDeletion         GET   L
@@ -59,15 +61,23 @@ entries               POST  x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
 faq                   GET   +
 favourite             POST  L
 favourites            GET   L
+firstEmailLink        GET   x
+firstEmailLink        POST  x
 formFile              GET   +
 forms                 GET   +
 front                 GET   +
 gallery               GET   +
 gbizid                GET   +
+gbizidCallback        GET   +
 health                GET   +
 help                  GET   +
 home                  GET   +
 icon                  GET   +
+identities            GET   >
+identities            POST  L
+identity              POST  L
+identitySettings      GET   L  L  L  x  x  x  x  x  x  x  x  +  x  x  L
+identitySettings      POST  L  L  L  x  x  x  x  x  x  x  x  >  x  x  L
 inbox                 GET   L  L  L  +  +  +  +  x  x  x  x  x  +  x  L
 language              GET   >
 issuedAccount         GET   L  L  L  x  x  x  x  x  x  x  +  +  x  x  L
@@ -128,6 +138,8 @@ staffAccount          GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
 staffCode             GET   >
 staffCode             POST  L
 staffGallery          GET   +
+staffIdentity         GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
+staffIdentity         POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  L
 staffInvitation       GET   +
 staffInvitation       POST  ?
 staffLogin            GET   >
@@ -140,6 +152,8 @@ staffPasskey          POST  L  L  L  x  x  >  x  x  x  x  x  x  x  x  L
 staffPasskeyOptions   GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
 staffPasskeys         GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
 staffPasskeys         POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  L
+staffOidc             GET   x
+staffOidcCallback     GET   x
 staffPassword         GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
 staffPassword         POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  L
 staffProof            GET   L  L  L  >  >  >  >  >  >  >  >  >  >  >  L
@@ -198,6 +212,7 @@ const sent: Partial<Record<Place, Record<string, string>>> = {
   },
   issuedImport: { count: '1' },
   staffSettings: { viewers: 'unit', factor: 'free' },
+  identitySettings: { provider: 'gbizid', on: 'off' },
   mailTemplate: { subject: '受理しました', body: '{{整理番号}}\n{{手続き名}}\n{{申請状況確認のURL}}' },
   withdrawal: { reason: '間違えたためです。' },
 }

@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { staffCast } from '../seeds/cast'
-import { inScope } from '../src/database/scope'
+import { inScope, type Scope } from '../src/database/scope'
+import { arrive } from '../src/features/applicants/arrive'
 import { firstBreak } from '../src/features/history/chain'
 import { chainOf } from '../src/features/history/store'
 import { putTenantTemplate } from '../src/features/mail/templates'
+import { useDeparture } from '../src/features/providers/departure'
+import { putProvider } from '../src/features/providers/provider'
 import { staffByLogin } from '../src/features/staff/staff'
 import type { Tenant } from '../src/kernel/tenant'
 import { tableNames } from './database/checksums'
@@ -57,6 +60,7 @@ async function workAtBothDesks(as: As, world: Wall): Promise<void> {
       work: (scope) =>
         putTenantTemplate(scope, 'accepted', { subject: '受理しました', body: '受理しました。' }),
     })
+    await asActor(world, member.tenant, { actor: system, work: cameByProvider })
   }
   await givesInCsv(as, world)
   await world.runRoutine('access.seal')
@@ -73,6 +77,17 @@ async function givesInCsv(as: As, world: Wall): Promise<void> {
     await desk.goesTo('issuedImports', {})
     await desk.presses('読み込む', { unit, file: { name: 'ひな形.csv', bytes: template.body } })
   }
+}
+
+/** A provider that is set up, and somebody who came from it. */
+async function cameByProvider(scope: Scope): Promise<void> {
+  const client = { issuer: 'https://idp.example/', clientId: 'a', secret: 'b', key: '', bothFactors: true }
+  await putProvider(scope, 'gbizid', client)
+  const departure = { kind: 'gbizid', nonce: 'n', codeVerifier: 'c', next: null, who: null } as const
+  await useDeparture(scope, { ...departure, state: 's', purpose: 'log-in' })
+  const proven = { issuer: client.issuer, subject: 'somebody', claims: {} }
+  const here = { device: 'Chrome（Windows）', deviceToken: 'device', language: 'ja' } as const
+  await arrive(scope, { provider: 'gbizid', proven, ...here })
 }
 
 const refusal = (work: Promise<unknown>): Promise<string | undefined> =>

@@ -71,18 +71,11 @@ export type AccountTables = {
     provider: 'gbizid' | 'digital-auth' | 'staff'
     issuer: string
     client_id: string
-    wrapped_secret: Buffer
+    wrapped_secret: Buffer | null
+    wrapped_key: Buffer | null
+    both_factors: Generated<boolean>
   }
-  departures: {
-    tenant_id: string
-    departure_id: string
-    provider: string
-    visit_hash: Buffer
-    checks: Buffer
-    way: Json
-    account_id: string | null
-    left_at: Instant
-  }
+  departures: { tenant_id: string; state_hash: Buffer; expires_at: Instant }
   passkeys: {
     tenant_id: string
     passkey_id: string
@@ -100,7 +93,7 @@ export type AccountTables = {
   address_checks: {
     tenant_id: string
     check_id: string
-    purpose: 'registration' | 'password-reset' | 'email-change'
+    purpose: 'registration' | 'password-reset' | 'email-change' | 'first-email'
     email: string
     account_id: string | null
     kind: 'individual' | 'corporate' | 'agent' | null

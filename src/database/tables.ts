@@ -156,7 +156,7 @@ export type Tables = AccountTables & {
   links: {
     tenant_id: string
     link_id: string
-    kind: 'draft' | 'application' | 'registration' | 'password-reset' | 'email-change'
+    kind: 'draft' | 'application' | 'registration' | 'password-reset' | 'email-change' | 'first-email'
     target_id: string
     expires_at: Instant
   }

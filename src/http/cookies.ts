@@ -43,3 +43,7 @@ export function languageOf(cookieHeader: string | null | undefined): Language {
   const chosen = cookieHeader?.includes(languageCookie) ? readCookie(cookieHeader, languageCookie) : undefined
   return isLanguage(chosen) ? chosen : 'ja'
 }
+/** 旅立ち: a login that this browser has begun at an identity provider, sealed; good for ten minutes. */
+export const departureCookie = (tenantSlug: string, kind: string): string =>
+  `__Host-departure-${kind}-${tenantSlug}`
+export const departureSeconds = 600

@@ -6,6 +6,8 @@ import type { Frame } from '../ui/layout/frame'
 import { clientAddress } from './client-address'
 import {
   cookieLine,
+  departureCookie,
+  departureSeconds,
   deviceCookie,
   deviceSeconds,
   guestCookie,
@@ -61,6 +63,7 @@ export function makeVisit(
     },
     address: clientAddress(peer, c.req.header('x-forwarded-for') ?? null, trustProxy),
     agent: c.req.header('user-agent') ?? '',
+    fromOurPage: cameFromUs(c.req.raw),
     uploads: [],
     staffToken: readCookie(header, staffCookie(tenant.slug)),
     holdLanguage(lang) {
@@ -77,12 +80,20 @@ export function makeVisit(
       cookies.push(cookieLine(deviceCookie, token, deviceSeconds))
       return token
     },
+    departure: (kind) => readCookie(header, departureCookie(tenant.slug, kind)),
+    holdDeparture(kind, sealed) {
+      const age = sealed === null ? 0 : departureSeconds
+      cookies.push(cookieLine(departureCookie(tenant.slug, kind), sealed ?? '', age))
+    },
     holdStaffSession(token) {
       cookies.push(holding(staffCookie(tenant.slug), token))
     },
   }
   return { visit, cookies }
 }
+
+/** As the browser says it. One that is too old to say so leads nowhere. */
+const cameFromUs = ({ headers }: Request): boolean => headers.get('sec-fetch-site') === 'same-origin'
 
 /** A cookie for as long as the browser is open; null takes it away. */
 const holding = (name: string, value: string | null): string =>

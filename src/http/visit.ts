@@ -19,6 +19,8 @@ export type Visit = {
   address: string
   /** What the browser calls itself (User-Agent). */
   agent: string
+  /** Whether a page of ours led here; of a GET, which needs no proof, for the few that begin something. */
+  fromOurPage: boolean
   /** The files of this post, as far as they were received: null where nothing is wrong. */
   uploads: { field: string; name: string; problem: string | null }[]
   /** Remembers the chosen language in this browser for a year. */
@@ -27,7 +29,11 @@ export type Visit = {
   holdSession(session: Pick<ApplicantSession, 'token' | 'accountId'> | null): void
   /** Names this device over the years, for whoever logs in on it (S5); kept as a keyed hash. */
   deviceToken(): string
-  /** The same for a session of staff. */
+  /** A login that this browser has begun at a provider, sealed, as it comes back. */
+  departure(kind: string): string | undefined
+  /** Gives the browser such a one for ten minutes; null takes it away. */
+  holdDeparture(kind: string, sealed: string | null): void
+  /** Like {@link holdSession}, of staff. */
   holdStaffSession(token: string | null): void
   /** The token of a session of staff as the browser sent it, complete or not. */
   staffToken: string | undefined

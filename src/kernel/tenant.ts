@@ -1,5 +1,5 @@
 /** 機能: what a tenant can switch off. Each is shown as 「この自治体では利用できません」 while it is off. */
-export type Feature = 'register' | 'login' | 'gbizid' | 'verify'
+export type Feature = 'register' | 'login' | 'gbizid' | 'digitalAuth' | 'staffOidc' | 'verify'
 
 /** 標準の流れ or 簡易な流れ (説明, 同意 and identity on one page). */
 export type Flow = 'standard' | 'short'

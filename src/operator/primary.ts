@@ -9,7 +9,8 @@ import { KeptChild } from './kept-child'
 import { log } from './log'
 import { type OpenedDatabase, openDatabase } from './open-database'
 import { type Part, partVariable } from './part'
-import { practiseWithDemo } from './practice-provider/practise-with-demo'
+import { pointDemo } from './practice-provider/point-demo'
+import { practisesIdentity, practiseWithDemo } from './practice-provider/practise-with-demo'
 import type { ServeOptions } from './web'
 
 /**
@@ -58,6 +59,8 @@ async function prepare(config: Config, database: OpenedDatabase) {
     await demoIfEmpty(config, house)
     const tenants = await house.tenants.all()
     const practice = await practiseWithDemo(config, { tenants, house: house.house })
+    const practises = practisesIdentity(config, tenants)
+    await pointDemo(house.house, { tenants, clients: practice?.clients ?? null, practises })
     return { tenants, practice, mailbox: house.mailbox !== null }
   } finally {
     await house.close()

@@ -5,7 +5,8 @@ import { Ending } from './ending'
 import { greet } from './greeting'
 import { openHouse } from './house'
 import { bePart } from './part'
-import { practiseWithDemo } from './practice-provider/practise-with-demo'
+import { pointDemo } from './practice-provider/point-demo'
+import { practisesIdentity, practiseWithDemo } from './practice-provider/practise-with-demo'
 import { superviseServing } from './primary'
 import { openWeb, type ServeOptions } from './web'
 
@@ -30,6 +31,8 @@ async function serveAlone(config: Config, options: ServeOptions): Promise<void> 
     await demoIfEmpty(config, house)
     const tenants = await house.tenants.all()
     const practice = await practiseWithDemo(config, { tenants, house: house.house })
+    const practises = practisesIdentity(config, tenants)
+    await pointDemo(house.house, { tenants, clients: practice?.clients ?? null, practises })
     const web = await openWeb(config, house, options)
     ending.close = async () => {
       await Promise.all([web.end(), practice?.close(), house.rest()])

@@ -13,6 +13,7 @@ const ranks: readonly [string, number][] = [
   ['src/features/tenants/', 2],
   ['src/features/history/', 2],
   ['src/features/passkeys/', 2],
+  ['src/features/providers/', 2],
   ['src/features/applicants/', 3],
   ['src/features/staff/', 3],
   ['src/features/terms/', 3],

@@ -7,7 +7,7 @@ import { codeFits, codeMinutes, codeTries, normalCode } from '../../kernel/maile
 import { record } from '../history/record'
 import { endLinks, linkOfToken, makeLink } from './link'
 
-export type Purpose = 'registration' | 'password-reset' | 'email-change'
+export type Purpose = 'registration' | 'password-reset' | 'email-change' | 'first-email'
 
 const minute = 60_000
 
@@ -16,6 +16,7 @@ const lifeMs: Record<Purpose, number> = {
   registration: 24 * 60 * minute,
   'password-reset': 10 * minute,
   'email-change': 24 * 60 * minute,
+  'first-email': 60 * minute,
 }
 
 /** Once the address is proven, there is time to go on. */
@@ -23,6 +24,7 @@ const provenMs: Record<Purpose, number> = {
   registration: 24 * 60 * minute,
   'password-reset': 30 * minute,
   'email-change': 30 * minute,
+  'first-email': 30 * minute,
 }
 
 /** 確かめるメールアドレス: an address being proven, by the link or the code of one mail, for one purpose. */
@@ -96,6 +98,8 @@ const happens = {
   registration: 'account.registration-requested',
   'password-reset': 'account.reset-requested',
   'email-change': 'account.email-change-requested',
+  // The same mail, worded by its purpose.
+  'first-email': 'account.email-change-requested',
 } as const
 
 /** Only the newest mail holds: the links of those before end (P10). */

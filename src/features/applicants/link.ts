@@ -9,7 +9,13 @@ import { type Keys, sameBytes } from '../../kernel/secrets'
 export type Link = { id: string; kind: LinkKind; targetId: string; expiresAt: Date }
 
 /** What a link opens: a draft or an application again and again, a check of a mail address once. */
-export type LinkKind = 'draft' | 'application' | 'registration' | 'password-reset' | 'email-change'
+export type LinkKind =
+  | 'draft'
+  | 'application'
+  | 'registration'
+  | 'password-reset'
+  | 'email-change'
+  | 'first-email'
 
 const signatureOf = (keys: Keys, tenantId: string, id: string): Buffer =>
   keys.sign('link', Buffer.concat([uuidBytes(tenantId), uuidBytes(id)])).subarray(0, 16)

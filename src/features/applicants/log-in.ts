@@ -72,16 +72,20 @@ export async function enter(
   return { session, complete }
 }
 
-/** What an account has to do before a login counts: choose another password, agree to the terms in force. */
-export type Step = 'password' | 'terms'
+/**
+ * What an account has to do before a login counts: choose another password, agree to the terms in force, give an address
+ * where the provider that it comes from knows none.
+ */
+export type Step = 'password' | 'terms' | 'email'
 
 export async function stepOf(
   scope: Scope,
-  account: Pick<Account, 'mustChangePassword' | 'termsVersion'>,
+  account: Pick<Account, 'mustChangePassword' | 'termsVersion' | 'email'>,
 ): Promise<Step | null> {
   if (account.mustChangePassword) return 'password'
   const terms = await currentTerms(scope)
-  return terms && account.termsVersion < terms.version ? 'terms' : null
+  if (terms && account.termsVersion < terms.version) return 'terms'
+  return account.email === '' ? 'email' : null
 }
 
 /** The last step is done: the session counts from now on. */

@@ -1,9 +1,11 @@
 import { type House, inScope, mine, type Scope } from '../../database/scope'
 import type { Tenant } from '../../kernel/tenant'
 import { purgeChecks } from '../applicants/address-check'
+import { purgeAbandoned } from '../applicants/identities'
 import { purgeImports } from '../applicants/issued/import'
 import { purgeLinks } from '../applicants/link'
 import { purgeSessions } from '../applicants/session'
+import { purgeDepartures } from '../providers/departure'
 import { purgeStaffSessions } from '../staff/session'
 import { dropDraft } from './drafts/drop-draft'
 import { isStored } from './files/attachment-store'
@@ -28,6 +30,8 @@ export async function purgeExpired(house: House, tenant: Tenant): Promise<void> 
     await purgeChecks(scope)
     await purgeImports(scope)
     await purgeStaffSessions(scope)
+    await purgeDepartures(scope)
+    await purgeAbandoned(scope)
     await scope.db
       .deleteFrom('limit_events')
       .where('tenant_id', '=', tenant.id)

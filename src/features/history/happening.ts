@@ -26,6 +26,8 @@ export const happeningKinds = {
   'account.passkey-removed': { of: 'account' },
   'account.idle': { of: 'account' },
   'account.closed': { of: 'account' },
+  'account.identity-added': { of: 'account' },
+  'account.identity-removed': { of: 'account' },
 } as const
 
 export type HappeningKind = keyof typeof happeningKinds

@@ -53,6 +53,15 @@ export async function finishLogin(
     return null
   }
   await forgetWrongLogins(scope, staff.login)
+  return enterByOneFactor(scope, staff, caller)
+}
+
+/** After one factor: in, or on to the second. The caller holds their row. */
+export async function enterByOneFactor(
+  scope: Scope,
+  staff: Staff,
+  caller: Pick<Caller, 'device' | 'token'>,
+): Promise<Entered | PasskeyNeeded> {
   const then = staff.secondFactor ? 'code' : scope.tenant.staffSecondFactor ? 'set-up' : 'in'
   if (then === 'set-up' && staff.passkeys > 0) return { needs: 'passkey' }
   const { roles } = staff

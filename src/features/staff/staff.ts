@@ -18,6 +18,8 @@ export type Staff = {
   recoveryCodes: number
   /** パスキー, each of which is both factors at once. */
   passkeys: number
+  /** Whether the tenant's own provider lets them in. */
+  linked: boolean
 }
 
 /** Whether somebody can show more than a password: an application's code, or a passkey. */
@@ -52,6 +54,7 @@ const staffFrom = (row: Row): Staff => ({
   secondFactor: row.totp_secret !== null,
   recoveryCodes: Array.isArray(row.recovery_codes) ? row.recovery_codes.length : 0,
   passkeys: Number(row.passkeys ?? 0),
+  linked: row.oidc_subject !== null,
 })
 
 export async function staffByLogin(scope: Scope, login: string): Promise<Staff | null> {
@@ -62,6 +65,19 @@ export async function staffByLogin(scope: Scope, login: string): Promise<Staff |
 /** The same, held until the transaction ends: whoever disables them or changes their password comes before or after. */
 export async function staffByLoginHeld(scope: Scope, login: string): Promise<Staff | null> {
   const row = await staffRows(scope).where('login', '=', foldLogin(login)).forUpdate().executeTakeFirst()
+  return row ? staffFrom(row) : null
+}
+
+/** Whom the tenant's own provider knows by this issuer and subject, held like the others; never by a name or an address (O4). */
+export async function staffByIdentityHeld(
+  scope: Scope,
+  { issuer, subject }: { issuer: string; subject: string },
+): Promise<Staff | null> {
+  const row = await staffRows(scope)
+    .where('oidc_issuer', '=', issuer)
+    .where('oidc_subject', '=', subject)
+    .forUpdate()
+    .executeTakeFirst()
   return row ? staffFrom(row) : null
 }
 
@@ -115,6 +131,8 @@ export async function changeStaff(
     totp_secret: Buffer | null
     totp_step: string | null
     recovery_codes: string
+    oidc_issuer: string | null
+    oidc_subject: string | null
   }>,
 ): Promise<void> {
   await scope.db

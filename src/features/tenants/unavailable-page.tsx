@@ -11,7 +11,7 @@ import { ja } from './words.ja'
 
 const words = byLanguage({ ja, en })
 
-type What = 'register' | 'login' | 'gbizid' | 'verify'
+type What = 'register' | 'login' | 'gbizid' | 'digitalAuth' | 'verify'
 
 /** What a tenant does not offer: said, with the way that is open instead. */
 export function UnavailablePage({ frame, what }: { frame: Frame; what: What }): VNode {

@@ -55,6 +55,11 @@ export interface IdentityProviders {
    * @throws {IdentityRefused} when anything does not fit, {@link IdentityAway} when another try is worth while
    */
   finishLogin(settings: ProviderSettings, returned: LoginReturn): Promise<ProvenIdentity>
+  /**
+   * Asks the provider anew how it is reached, for whoever sets it up. Client id and secret show at a login only.
+   * @throws {IdentityRefused | IdentityAway}
+   */
+  tryProvider(settings: ProviderSettings): Promise<void>
 }
 
 /** Why a login was refused; goes into the log as it is. */

@@ -76,6 +76,11 @@ export class OidcProviders implements IdentityProviders {
     })
   }
 
+  tryProvider(settings: ProviderSettings): Promise<void> {
+    this.known.delete(settings.issuer)
+    return this.asking(settings, async () => {})
+  }
+
   async finishLogin(settings: ProviderSettings, returned: LoginReturn): Promise<ProvenIdentity> {
     const { checks, redirectUri } = returned
     // Behind a proxy the request's own address may be another: the one that was registered counts.

@@ -41,6 +41,7 @@ const againPlace = {
   registration: 'register',
   'password-reset': 'passwordReset',
   'email-change': 'account',
+  'first-email': 'login',
 } as const satisfies Record<Purpose, Place>
 
 /** Used, expired, replaced, cut off or forged: the same page for all (M3). */

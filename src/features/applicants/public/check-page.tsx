@@ -35,6 +35,7 @@ const fixPlace = {
   registration: 'register',
   'password-reset': 'passwordReset',
   'email-change': 'accountEmail',
+  'first-email': 'loginStep',
 } as const satisfies Record<Purpose, Place>
 
 /** メールを送信しました: the code is the page, the mail's link the other way, help opens in place. */
@@ -76,6 +77,7 @@ function crumbsOf(visit: Visit, purpose: Purpose): Crumb[] {
   const tenant = { tenant: visit.tenant.slug }
   if (purpose === 'registration') return [{ label: all.register.title, href: url('register', tenant) }]
   if (purpose === 'password-reset') return [{ label: all.reset.title, href: url('passwordReset', tenant) }]
+  if (purpose === 'first-email') return []
   return [{ label: all.email.title, href: url('accountEmail', tenant) }]
 }
 

@@ -18,10 +18,13 @@ import {
   sendCheckAgain,
 } from '../address-check'
 import { changeEmail } from '../change-email'
+import { giveEmail } from '../give-email'
 import { countMail } from '../mail-limit'
 import { senderOf } from '../sender'
 import { CheckLinkPage, InvalidCheckPage } from './check-link-page'
 import { CheckPage } from './check-page'
+import { FirstEmailElsewherePage } from './first-email-page'
+import { goOnWithLogin } from './login-step-routes'
 
 const words = byLanguage({ ja, en })
 
@@ -31,6 +34,7 @@ const links = {
   registerLink: 'registration',
   passwordResetLink: 'password-reset',
   emailChangeLink: 'email-change',
+  firstEmailLink: 'first-email',
 } as const satisfies Record<string, Purpose>
 
 /** メールアドレスの確認 of an account: by the code in the same tab, or by the mail's link anywhere. */
@@ -51,7 +55,7 @@ export function checkRoutes(surface: Surface): void {
     await sendCheckAgain(scope, check)
     return seeOther(url('addressCheck', { tenant: scope.tenant.slug, check: check.id }, { resent: '1' }))
   })
-  for (const place of ['registerLink', 'passwordResetLink', 'emailChangeLink'] as const) {
+  for (const place of ['registerLink', 'passwordResetLink', 'emailChangeLink', 'firstEmailLink'] as const) {
     const purpose = links[place]
     surface.get(place, async (scope, visit) => {
       const token = param(visit, 'token')
@@ -89,8 +93,17 @@ async function onward(scope: Scope, visit: Visit, check: AddressCheck): Promise<
   const tenant = { tenant: scope.tenant.slug }
   if (check.purpose === 'registration') return seeOther(url('registration', { ...tenant, check: check.id }))
   if (check.purpose === 'password-reset') return seeOther(url('newPassword', { ...tenant, check: check.id }))
+  if (check.purpose === 'first-email') return giveFirstEmail(scope, visit, check)
   if (await changeEmail(scope, check)) return seeOther(url('profile', tenant, { changed: 'email' }))
   return page(<InvalidCheckPage visit={visit} purpose={check.purpose} />, 409)
+}
+
+/** The address of somebody whose provider knows none: their login goes on, or is begun again in the browser it was begun in. */
+async function giveFirstEmail(scope: Scope, visit: Visit, check: AddressCheck): Promise<Answer> {
+  if (!(await giveEmail(scope, check)))
+    return page(<InvalidCheckPage visit={visit} purpose={check.purpose} />, 409)
+  const way = { next: check.next, again: null }
+  return (await goOnWithLogin(scope, visit, way)) ?? page(<FirstEmailElsewherePage visit={visit} />)
 }
 
 type More = { problem?: string; typed?: string; resendProblem?: string }

@@ -9,14 +9,25 @@ import { Link } from '../../../ui/link/link'
 import { Note } from '../../../ui/note/note'
 import { Panel } from '../../../ui/panel/panel'
 import { url } from '../../../urls'
+import type { ApplicantProvider } from '../../providers/provider'
+import { en as identityEn } from '../identity-words.en'
+import { ja as identityJa } from '../identity-words.ja'
 import { LoginForm, type LoginProblem } from '../login-form'
 import { en } from '../login-words.en'
 import { ja } from '../login-words.ja'
+import { ProviderLinks } from '../provider-links'
 
 const words = byLanguage({ ja, en })
+const identityWords = byLanguage({ ja: identityJa, en: identityEn })
 
 /** Why the page stands here, said above the form. */
-export type Said = 'expired' | 'loggedOut' | 'needed' | 'passwordChanged' | 'closed'
+export type Said =
+  | 'expired'
+  | 'loggedOut'
+  | 'needed'
+  | 'passwordChanged'
+  | 'closed'
+  | `cancelled-${ApplicantProvider}`
 
 type LoginPageProps = {
   visit: Visit
@@ -34,18 +45,21 @@ export function LoginPage({ visit, way, login, problems = [], said }: LoginPageP
       <PageHead title={w.title} />
       <Split side={<Newcomers visit={visit} way={way} />}>
         <SaidNote visit={visit} way={way} said={said} />
-        <Panel>
-          <p class="field-hint">{w.lead}</p>
-          <LoginForm
-            tenant={visit.tenant.slug}
-            lang={visit.lang}
-            csrf={visit.csrf}
-            way={way}
-            login={login}
-            problems={problems}
-            kind="main"
-          />
-        </Panel>
+        {visit.tenant.features.login && (
+          <Panel>
+            <p class="field-hint">{w.lead}</p>
+            <LoginForm
+              tenant={visit.tenant.slug}
+              lang={visit.lang}
+              csrf={visit.csrf}
+              way={way}
+              login={login}
+              problems={problems}
+              kind="main"
+            />
+          </Panel>
+        )}
+        <ProviderLinks visit={visit} way={way} />
       </Split>
     </PublicLayout>
   )
@@ -58,10 +72,17 @@ function SaidNote({ visit, way, said }: Pick<LoginPageProps, 'visit' | 'way' | '
   if (!said) return null
   return (
     <Note tone={good.includes(said) ? 'ok' : 'info'}>
-      <p role="status">{w[said]}</p>
+      <p role="status">{sayingOf(visit, said)}</p>
       {way.again && <p>{w.kept}</p>}
     </Note>
   )
+}
+
+function sayingOf({ lang }: Visit, said: Said): string {
+  const w = identityWords(lang)
+  if (said === 'cancelled-gbizid') return w.cancelled(w.names.gbizid)
+  if (said === 'cancelled-digital-auth') return w.cancelled(w.names['digital-auth'])
+  return words(lang)[said]
 }
 
 function Newcomers({ visit, way }: Pick<LoginPageProps, 'visit' | 'way'>): VNode {

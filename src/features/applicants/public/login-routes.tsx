@@ -16,6 +16,7 @@ import type { LoginProblem } from '../login-form'
 import { en } from '../login-words.en'
 import { ja } from '../login-words.ja'
 import { offerPasskey } from '../offer-passkey'
+import { offeredProviders } from '../provider-links'
 import { LoginPage, type Said } from './login-page'
 import { loginStepRoutes, nextStepPage } from './login-step-routes'
 import { goOn } from './way-on'
@@ -29,7 +30,8 @@ export function loginRoutes(surface: Surface): void {
   surface.get('login', async (scope, visit) => {
     const way = accountWay.ofQuery(visit)
     if (scope.actor.kind === 'account') return goOn(visit, way)
-    if (!scope.tenant.features.login) return page(<UnavailablePage frame={visit.frame} what="login" />)
+    if (!scope.tenant.features.login && offeredProviders(scope.tenant).length === 0)
+      return page(<UnavailablePage frame={visit.frame} what="login" />)
     return page(<LoginPage visit={visit} way={way} said={saidOf(visit, way)} />)
   })
   surface.post('login', login)
@@ -43,7 +45,10 @@ export function loginRoutes(surface: Surface): void {
   })
 }
 
-const sayings: readonly string[] = ['loggedOut', 'passwordChanged', 'closed']
+const sayings: readonly string[] = [
+  ...['loggedOut', 'passwordChanged', 'closed'],
+  ...['cancelled-gbizid', 'cancelled-digital-auth'],
+]
 
 function saidOf({ query }: Visit, { next }: Way): Said | undefined {
   const said = query.get('said') ?? ''

@@ -2,6 +2,8 @@ import type { Surface } from '../../../http/surface'
 import { accountPasskeyRoutes } from '../account/passkeys-side'
 import { proofRoutes } from '../account/proof-routes'
 import { checkRoutes } from './check-routes'
+import { identitiesRoutes } from './identities/identities-routes'
+import { providerRoutes } from './identities/provider-routes'
 import { loginRoutes } from './login-routes'
 import { passkeyLoginRoutes } from './passkey-login-routes'
 import { registerRoutes } from './registration/register-routes'
@@ -18,4 +20,6 @@ export function accountRoutes(surface: Surface): void {
   passkeyLoginRoutes(surface)
   proofRoutes(surface)
   accountPasskeyRoutes(surface)
+  providerRoutes(surface)
+  identitiesRoutes(surface)
 }

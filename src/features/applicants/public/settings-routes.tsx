@@ -19,6 +19,7 @@ import { judgeAddressPair } from '../judge-address'
 import { entriesOfProfile, judgeProfile } from '../judge-profile'
 import { countMail } from '../mail-limit'
 import { newPasswordProblem } from '../new-password'
+import { differingFrom, filledFrom } from '../offered-profile'
 import { isProven } from '../prove-again'
 import { type ProofProblem, provenInPlace } from '../prove-in-place'
 import { setPassword } from '../set-password'
@@ -35,13 +36,14 @@ export function settingsRoutes(surface: Surface): void {
   surface.get('profile', async (scope, visit) => {
     const changed = visit.query.get('changed')
     const said = changed === 'email' || changed === 'profile' ? changed : null
-    return page(<ProfilePage visit={visit} account={await mine(scope)} changed={said} />)
+    const account = await mine(scope)
+    const differing = await differingFrom(scope, account)
+    return page(<ProfilePage {...{ visit, account, differing }} changed={said} />)
   })
   surface.get('profileEdit', async (scope, visit) => {
     const account = await mine(scope)
-    return page(
-      <ProfileEditPage visit={visit} account={account} entries={entriesOfProfile(account.profile)} />,
-    )
+    const filled = await filledFrom(scope, account, visit.query.get('from') ?? '')
+    return page(<ProfileEditPage visit={visit} account={account} entries={entriesOfProfile(filled)} />)
   })
   surface.post('profileEdit', postProfile)
   surface.get('accountEmail', async (scope, visit) => page(emailPage(scope, visit, await mine(scope))))

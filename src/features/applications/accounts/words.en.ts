@@ -45,6 +45,7 @@ export const en: typeof ja = {
       accountEmail: 'Change your e-mail address',
       accountPassword: 'Change your password',
       passkeys: 'Passkeys',
+      identities: 'Ways to log in',
       accountSessions: 'Where you are logged in',
       accountViewers: 'Who looked at your applications',
       myData: 'Get your data',

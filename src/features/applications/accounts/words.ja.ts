@@ -41,6 +41,7 @@ export const ja = {
       accountEmail: 'メールアドレスを変更する',
       accountPassword: 'パスワードを変更する',
       passkeys: 'パスキー',
+      identities: 'ログインの方法',
       accountSessions: 'ログインしている端末',
       accountViewers: '申込を見た職員',
       myData: '自分のデータを受け取る',

@@ -20,6 +20,7 @@ const linkPlaces = {
   registration: 'registerLink',
   'password-reset': 'passwordResetLink',
   'email-change': 'emailChangeLink',
+  'first-email': 'firstEmailLink',
 } as const satisfies Record<Purpose, Place>
 
 export const signed = ({ systemName, name }: Tenant) => ({ systemName, tenant: name })
@@ -73,6 +74,10 @@ const letters: Record<
     if (!check.accountId)
       return { subject: w.nobodySubject, text: w.nobody({ ...signed(scope.tenant), ...places(scope) }) }
     return { subject: w.resetSubject, text: w.reset(askedFor(scope, check, link)) }
+  },
+  'first-email'(scope, check, link) {
+    const w = words(check.language)
+    return { subject: w.firstEmailSubject, text: w.firstEmail(askedFor(scope, check, link)) }
   },
   async 'email-change'(scope, check, link) {
     const w = words(check.language)
@@ -128,6 +133,19 @@ export const mailNewDevice = toAccount((scope, account, job) => {
       reset,
     }),
   }
+})
+
+/** ログインの方法 was added or removed: whoever did not do that learns of it. */
+export const mailIdentityChanged = toAccount((scope, account, job) => {
+  const w = words(account.language)
+  const { reset } = places(scope)
+  const { name, phone } = scope.tenant
+  const provider = w.providers[textOf(job, 'provider') === 'digital-auth' ? 'digital-auth' : 'gbizid']
+  const contact = [name, phone].filter(Boolean).join(' ')
+  const told = { ...signed(scope.tenant), at: when(scope, account, job), provider, reset, contact }
+  return job.kind.endsWith('.identity-added')
+    ? { subject: w.identityAddedSubject, text: w.identityAdded(told) }
+    : { subject: w.identityRemovedSubject, text: w.identityRemoved(told) }
 })
 
 /** メールアドレス変更: both addresses are told, a job each; the old one is known to the check alone by now. */

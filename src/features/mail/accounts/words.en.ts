@@ -2,6 +2,7 @@ import type { Translated } from '../../../kernel/language'
 import type { ja } from './words.ja'
 
 type Signed = { systemName: string; tenant: string }
+type Changed = Signed & { at: string; provider: string; reset: string; contact: string }
 type Asked = Signed & { link: string; code: string; minutes: number; until: string }
 
 const signature = ({ systemName, tenant }: Signed): string => `――――――――――
@@ -132,6 +133,46 @@ ${signature(one)}
   ) => `The email address of your account is now ${one.now} (${one.at}). We write to that address from now on.
 
 If it was not you, somebody may be using your account. Please call us at once:
+${one.contact}
+
+${signature(one)}
+`,
+  firstEmailSubject: '[Login] Please confirm your email address',
+  firstEmail: (
+    one: Asked,
+  ) => `This address was entered during a login, as the one that we write to. It is not registered yet.
+
+Go on in one of two ways:
+
+■ Enter this code on the page (it works for ${one.minutes} minutes)
+${one.code}
+
+■ Open this link (until ${one.until}; it works once)
+${one.link}
+
+${unexpected}
+
+${signature(one)}
+`,
+  providers: { gbizid: 'gBizID', 'digital-auth': 'the Digital Authentication App' },
+  identityAddedSubject: '[Important] A way of logging in was added',
+  identityAdded: (one: Changed) => `You can now log in with ${one.provider} too (${one.at}).
+
+If it was not you, somebody may be using your account. Remove it under “Ways to log in” on My page, and reset your password:
+${one.reset}
+
+If you need help, please call us.
+${one.contact}
+
+${signature(one)}
+`,
+  identityRemovedSubject: '[Important] A way of logging in was removed',
+  identityRemoved: (one: Changed) => `You can no longer log in with ${one.provider} (${one.at}).
+
+If it was not you, somebody may be using your account. Reset your password:
+${one.reset}
+
+If you need help, please call us.
 ${one.contact}
 
 ${signature(one)}

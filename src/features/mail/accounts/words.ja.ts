@@ -1,4 +1,5 @@
 type Signed = { systemName: string; tenant: string }
+type Changed = Signed & { at: string; provider: string; reset: string; contact: string }
 type Asked = Signed & { link: string; code: string; minutes: number; until: string }
 
 const signature = ({ systemName, tenant }: Signed): string => `――――――――――
@@ -126,6 +127,46 @@ ${signature(one)}
   ) => `利用者情報のメールアドレスを ${one.now} に変えました（${one.at}）。これからのお知らせは、そちらに届きます。
 
 お心当たりがないときは、だれかがログインしているおそれがあります。すぐにご連絡ください。
+${one.contact}
+
+${signature(one)}
+`,
+  firstEmailSubject: '【ログイン】メールアドレスの確認',
+  firstEmail: (
+    one: Asked,
+  ) => `ログインの途中で、お知らせを送るメールアドレスとして、このアドレスが入力されました。まだ登録は終わっていません。
+
+次のどちらかで、先へ進んでください。
+
+■ 画面に確認コードを入力する（${one.minutes}分間有効）
+${one.code}
+
+■ このURLを開く（${one.until}まで、1回だけ使えます）
+${one.link}
+
+${unexpected}
+
+${signature(one)}
+`,
+  providers: { gbizid: 'GビズID', 'digital-auth': 'デジタル認証アプリ' },
+  identityAddedSubject: '【大切なお知らせ】ログインの方法を加えました',
+  identityAdded: (one: Changed) => `${one.provider}でもログインできるようになりました（${one.at}）。
+
+お心当たりがないときは、だれかがログインしているおそれがあります。マイページの「ログインの方法」で外し、パスワードを再設定してください。
+${one.reset}
+
+お困りのときは、ご連絡ください。
+${one.contact}
+
+${signature(one)}
+`,
+  identityRemovedSubject: '【大切なお知らせ】ログインの方法を外しました',
+  identityRemoved: (one: Changed) => `${one.provider}では、ログインできなくなりました（${one.at}）。
+
+お心当たりがないときは、だれかがログインしているおそれがあります。パスワードを再設定してください。
+${one.reset}
+
+お困りのときは、ご連絡ください。
 ${one.contact}
 
 ${signature(one)}

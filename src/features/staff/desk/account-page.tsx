@@ -5,16 +5,18 @@ import { japaneseOnly } from '../../../kernel/language'
 import { nearDateTime } from '../../../kernel/near-date'
 import { Button } from '../../../ui/button/button'
 import { DataTable } from '../../../ui/data-table/data-table'
-import { Facts } from '../../../ui/facts/facts'
+import { type Fact, Facts } from '../../../ui/facts/facts'
 import { StaffLayout } from '../../../ui/layout/staff-layout'
 import { Said } from '../../../ui/said/said'
 import { Tag } from '../../../ui/tag/tag'
 import { url } from '../../../urls'
+import { ja as identityJa } from '../identity-words.ja'
 import { type StaffSession, staffOf } from '../session'
 import type { Staff } from '../staff'
 import { ja } from './words.ja'
 
 const words = japaneseOnly({ ja })
+const identityWords = japaneseOnly({ ja: identityJa })
 
 export type AccountSaid = keyof typeof ja.account.said
 
@@ -62,11 +64,22 @@ export function AccountPage(props: AccountPageProps): VNode {
             changeHref: url('staffPasskeys', tenant),
             changeLabel: staff.passkeys > 0 ? undefined : w.makePasskey,
           },
+          ...(visit.tenant.features.staffOidc ? [linkFact(visit, staff)] : []),
         ]}
       />
       <Sessions {...props} />
     </StaffLayout>
   )
+}
+
+function linkFact(visit: Visit, { linked }: Staff): Fact {
+  const w = identityWords(visit.lang)
+  return {
+    term: w.name,
+    value: linked ? w.link.linked : w.link.unlinked,
+    changeHref: url('staffIdentity', { tenant: visit.tenant.slug }),
+    changeLabel: linked ? undefined : w.link.set,
+  }
 }
 
 function Sessions({ scope, visit, sessions }: AccountPageProps): VNode {

@@ -55,7 +55,7 @@ export function accountRoutes(surface: Surface): void {
 const back = ({ tenant }: Visit, said: AccountSaid): Answer =>
   seeOther(url('staffAccount', { tenant: tenant.slug }, { said }))
 
-async function mySelf(scope: Scope): Promise<Staff> {
+export async function mySelf(scope: Scope): Promise<Staff> {
   const staff = await staffById(scope, staffOf(scope).staffId)
   return staff ?? refuse('not-found')
 }
@@ -87,7 +87,7 @@ async function postPassword(scope: Scope, visit: Visit, form: FormInput): Promis
 }
 
 /** Counts a try of the own password like one at the door: a browser left open is no way around the lock. */
-async function askCurrent(
+export async function askCurrent(
   scope: Scope,
   visit: Visit,
 ): Promise<{ wait: number; text: string } | { hash: string | null }> {

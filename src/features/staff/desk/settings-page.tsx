@@ -70,6 +70,9 @@ export function SettingsPage({ scope, visit, settings, problems = [] }: Settings
       <p>
         <Link href={url('mailTemplates', tenant)}>{w.mailTemplates}</Link>
       </p>
+      <p>
+        <Link href={url('identitySettings', tenant)}>{w.identity}</Link>
+      </p>
     </StaffLayout>
   )
 }

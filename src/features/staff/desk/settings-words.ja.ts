@@ -22,4 +22,5 @@ export const ja = {
   saved: '設定を保存しました。',
   more: 'ほかの設定',
   mailTemplates: 'メールの文面',
+  identity: 'ログインの提供者（GビズIDなど）',
 }

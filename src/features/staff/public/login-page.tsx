@@ -13,9 +13,12 @@ import { PageHead } from '../../../ui/layout/page-parts'
 import { Note } from '../../../ui/note/note'
 import { url } from '../../../urls'
 import { PasskeyDoor } from '../../passkeys/passkey-door'
+import { ja as identityJa } from '../identity-words.ja'
+import { ProviderLink } from '../provider-link'
 import { ja } from '../words.ja'
 
 const words = japaneseOnly({ ja })
+const identityWords = japaneseOnly({ ja: identityJa })
 
 export type LoginProblem = { id: 'login' | 'password' | 'passkey-show'; text: string }
 
@@ -25,7 +28,7 @@ type LoginPageProps = {
   login?: string
   problems?: readonly LoginProblem[]
   /** Above the form: why it stands here. */
-  said?: 'expired' | 'logged-out'
+  said?: 'expired' | 'logged-out' | 'cancelled'
 }
 
 /** 職員ログイン */
@@ -78,6 +81,7 @@ export function LoginPage({ visit, way, login, problems = [], said }: LoginPageP
         <input type="hidden" name="csrf" value={visit.csrf} />
         <KeptFields fields={carried(way)} />
       </PasskeyDoor>
+      <ProviderLink visit={visit} way={way} />
       <div class="door-foot">
         <p>
           <b>{w.trouble}</b>
@@ -96,6 +100,12 @@ function Said({ visit, way, said }: Pick<LoginPageProps, 'visit' | 'way' | 'said
         <p role="status">{w.loggedOut}</p>
       </Note>
     )
+  if (said === 'cancelled')
+    return (
+      <Note>
+        <p role="status">{identityWords(visit.lang).cancelled}</p>
+      </Note>
+    )
   if (!said && !way.again) return null
   return (
     <Note tone="warn" title={w.expired}>
@@ -103,6 +113,15 @@ function Said({ visit, way, said }: Pick<LoginPageProps, 'visit' | 'way' | 'said
     </Note>
   )
 }
+
+/** Where the second factor is a passkey, only it leads in. */
+export const PasskeyNeededPage = ({ visit, way }: Pick<LoginPageProps, 'visit' | 'way'>): VNode => (
+  <LoginPage
+    visit={visit}
+    way={way}
+    problems={[{ id: 'passkey-show', text: words(visit.lang).login.passkeyNeeded }]}
+  />
+)
 
 type StaffLoginProps = { visit: Visit; again: { action: string; form: FormInput } }
 

@@ -29,7 +29,8 @@ export function loginRoutes(surface: Surface): void {
     const way = staffWay.ofQuery(visit)
     const known = visit.staffToken ? await identifyStaff(scope, visit.staffToken) : null
     if (known) return goOn(visit, way, known.roles)
-    const said = visit.query.has('out') ? 'logged-out' : undefined
+    const cancelled = visit.query.has('cancelled') ? 'cancelled' : undefined
+    const said = visit.query.has('out') ? 'logged-out' : cancelled
     return page(<LoginPage visit={visit} way={way} said={said} />)
   })
   surface.get('staffLogin', async (_scope, visit) => seeOther(url('staff', { tenant: visit.tenant.slug })))
@@ -91,7 +92,8 @@ async function login(scope: Scope, visit: Visit, form: FormInput): Promise<Answe
   })
 }
 
-async function welcome(
+/** The way on after a login, whatever the way in: the second factor, or where somebody was going. */
+export async function welcome(
   scope: Scope,
   visit: Visit,
   { entered, way }: { entered: Entered; way: Way },

@@ -8,6 +8,8 @@ import { DoorLayout } from '../../../ui/layout/door-layout'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { url } from '../../../urls'
 import { accountRoutes } from '../desk/account-routes'
+import { identityRoutes } from '../desk/identity-routes'
+import { identitySettingsRoutes } from '../desk/identity-settings-routes'
 import { membersRoutes } from '../desk/members-routes'
 import { staffPasskeyRoutes } from '../desk/passkeys-side'
 import { proofRoutes } from '../desk/proof-routes'
@@ -16,6 +18,7 @@ import { acceptInvitation, type Invitation, invitationOf, invitationPasswordProb
 import { NewPasswordFields, type NewPasswordProblem, problemOfPair } from '../new-password-fields'
 import { ja } from '../words.ja'
 import { loginRoutes } from './login-routes'
+import { oidcRoutes } from './oidc-routes'
 import { passkeyLoginRoutes } from './passkey-login-routes'
 
 const words = japaneseOnly({ ja })
@@ -29,6 +32,9 @@ export function staffRoutes(surface: Surface): void {
   proofRoutes(surface)
   membersRoutes(surface)
   settingsRoutes(surface)
+  identityRoutes(surface)
+  identitySettingsRoutes(surface)
+  oidcRoutes(surface)
   surface.get('staffInvitation', async (scope, visit) => {
     const invitation = await invitationOf(scope, param(visit, 'token'))
     return invitation ? page(invitationPage(visit, invitation)) : page(endPage(visit, 'invalid'), 404)

@@ -55,12 +55,11 @@ export function tenantRoutes(surface: Surface): void {
     return seeOther(wayBack(scope.tenant.slug, visit.query.get('next')))
   })
   surface.get('theme', async (scope) => themeAnswer(scope.tenant))
-  unavailable(surface, 'gbizid', 'gbizid')
   unavailable(surface, 'verify', 'verify')
 }
 
 /** What this tenant has not got: the same page, whether it is switched off or not built yet. */
-function unavailable(surface: Surface, place: Place, what: 'register' | 'login' | 'gbizid' | 'verify'): void {
+function unavailable(surface: Surface, place: Place, what: 'register' | 'login' | 'verify'): void {
   surface.publicPage(place, async (_scope, visit) =>
     page(<UnavailablePage frame={visit.frame} what={what} />),
   )

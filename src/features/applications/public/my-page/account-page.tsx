@@ -81,6 +81,7 @@ const settings = [
   'accountEmail',
   'accountPassword',
   'passkeys',
+  'identities',
   'accountSessions',
   'accountViewers',
   'myData',
