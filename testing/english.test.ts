@@ -163,7 +163,8 @@ const ofApplicants = () =>
   readTree('src').filter(
     ({ path }) =>
       !/\.(test|samples)\.tsx?$|\.(ja|en)\.ts$/.test(path) &&
-      (/^src\/features\/(?!staff\/)[^/]+\/(?!staff\/)/.test(path) || /^src\/(ui|app)[/.]/.test(path)),
+      (/^src\/features\/(?!staff\/)[^/]+\/(?!staff\/|issued\/)/.test(path) ||
+        /^src\/(ui|app)[/.]/.test(path)),
   )
 
 const chosen = /byLanguage\(\{ ja(: \w+)?, en(: \w+)? \}\)/g

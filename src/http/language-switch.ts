@@ -11,6 +11,10 @@ const shownAt = {
   addressCheckMail: 'addressCheck',
   logout: 'login',
   accountSession: 'accountSessions',
+  // Their addresses hold what a provider said: that goes nowhere else.
+  gbizidCallback: 'login',
+  digitalAuthCallback: 'login',
+  staffOidcCallback: 'staff',
 } as const satisfies Partial<Record<Place, Place>>
 
 type Asked = { url: string; params: Readonly<Record<string, string>> }

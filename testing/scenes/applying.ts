@@ -5,13 +5,14 @@ import type { Person, World } from '../world'
 
 type Any = Pick<World, 'post' | 'runJobs'>
 
-/** 手続き説明 → 同意する → address → mail → code: the person stands before the empty form. */
+/** 手続き説明 → 同意する → address → mail → code, or at once for who is logged in: the person stands before the form. */
 export async function reachesTheForm(
   person: Person,
   world: Any,
   procedure = usualOf(person).procedure,
 ): Promise<Page> {
-  await asksForMail(person, world, procedure)
+  const page = await asksForMail(person, world, procedure)
+  if (page.address.includes('/apply/')) return page
   return person.presses('確認して進む', { code: world.post.codeFor(person.email) })
 }
 
@@ -32,7 +33,9 @@ const typesTheAddress = (person: Person): Promise<Page> =>
   person.presses('同意して進む', { email: person.email })
 
 async function typesItTwice(person: Person): Promise<Page> {
-  await person.presses('同意する')
+  const { page } = person
+  await person.presses(page.text.includes('下書きがあります') ? '新しく始める' : '同意する')
+  if (person.page.address.includes('/apply/')) return person.page
   return person.presses('完了する', { email: person.email, again: person.email })
 }
 

@@ -6,6 +6,7 @@ import { passwordProblem, shortestPassword } from '../../kernel/password'
 import { Field } from '../../ui/field/field'
 import { TextInput } from '../../ui/field/text-input'
 import { Fold } from '../../ui/fold/fold'
+import { Marked } from '../../ui/marked'
 import { en } from './login-words.en'
 import { ja } from './login-words.ja'
 
@@ -62,8 +63,8 @@ export function NewPasswordFields({ lang, problem }: FieldsProps): VNode {
         <p>{w.suggestionText}</p>
         <ul>
           {[newPassphrase(), newPassphrase(), newPassphrase()].map((phrase) => (
-            <li key={phrase} class="number" lang="ja">
-              {phrase}
+            <li key={phrase} class="number">
+              <Marked>{phrase}</Marked>
             </li>
           ))}
         </ul>

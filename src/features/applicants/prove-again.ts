@@ -1,4 +1,5 @@
 import type { Scope } from '../../database/scope'
+import { refuse } from '../../kernel/refusal'
 import { shownFrom } from '../passkeys/answer'
 import type { Owner } from '../passkeys/passkey'
 import { passkeyFits } from '../passkeys/show'
@@ -14,12 +15,11 @@ const proofMs = 15 * 60_000
 export const isProven = (scope: Scope, ahead = 0): boolean =>
   scope.now.getTime() - accountActorOf(scope).provedAt.getTime() <= proofMs - ahead
 
-/** The own account; `held` until the transaction ends. */
+/** The own account; `held` until the transaction ends. One that was closed meanwhile is not found. */
 export async function ownAccount(scope: Scope, held = false): Promise<Account> {
   const { accountId } = accountActorOf(scope)
   const account = await (held ? accountByIdHeld : accountById)(scope, accountId)
-  if (!account) throw new Error('somebody is logged in to an account that is not there')
-  return account
+  return account ?? refuse('not-found')
 }
 
 const lockKey = ({ login, email }: Account): string => loginKey(login ?? email)

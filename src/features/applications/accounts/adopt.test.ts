@@ -1,19 +1,27 @@
 import { describe, expect, it } from 'vitest'
+import type { RolledBackDatabase } from '../../../../testing/database/rolled-back'
 import { applies } from '../../../../testing/scenes/applying'
 import { givenApplication } from '../../../../testing/scenes/deciding'
 import { accounts, atHome } from '../../../../testing/scenes/home'
 import { owns } from '../../../../testing/scenes/owning'
-import { inCommittedWorld, inWorld } from '../../../../testing/world'
+import { inCommittedWorld, inWorld, type World } from '../../../../testing/world'
 import { provenAddress } from './adopt'
 
 const { hanako, office } = accounts
 /** The guest's mail program writes the address in its own way. */
 const asGuest = { tenant: hanako.tenant, email: 'Hanako@example.jp' }
 
+/** The login of an account, as if it had been registered with another address. */
+const renames = (world: World<RolledBackDatabase>, from: string, to: string) =>
+  world.database.asOwner('update accounts set login_key = $2 where login_key = $1', [from, to])
+
 describe('the past of a guest', () => {
   it('is found by the address of the account, and taken into it', () =>
     inWorld(async (as, world) => {
+      // The mail to a registered address leads to the login: what is there was applied for before.
+      await renames(world, hanako.email, 'not-yet@example.jp')
       const { number } = await applies(as(asGuest), world)
+      await renames(world, 'not-yet@example.jp', hanako.email)
       const foreign = await givenApplication(world, { email: office.email })
       const person = await atHome(as, world, hanako)
       await person.goesTo('account', {})

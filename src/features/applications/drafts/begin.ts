@@ -1,6 +1,7 @@
 import type { Scope } from '../../../database/scope'
 import { formatUuid, isId, newId, uuidBytes } from '../../../kernel/ids'
 import type { Language } from '../../../kernel/language'
+import { refuse } from '../../../kernel/refusal'
 import { accountActorOf, accountById } from '../../applicants/account'
 import { reachOfAccount } from '../../applicants/session'
 import { periodState } from '../../procedures/period'
@@ -26,7 +27,8 @@ export async function beginDraft(scope: Scope, consent: Consent): Promise<string
   const { accountId, email } = accountActorOf(scope)
   if (periodState(procedure, scope.now) !== 'open') return null
   const account = await accountById(scope, accountId)
-  if (!account) throw new Error('somebody who is logged in has an account')
+  // Closed in this very moment, on another device.
+  if (!account) refuse('not-found')
   const id = draftIdOf(scope, accountId, consent)
   await insertDraft(scope, {
     id,

@@ -9,7 +9,6 @@ import { url } from '../../../../urls'
 import { accountActorOf, accountById } from '../../account'
 import { removeIdentity } from '../../change-identities'
 import { hasAnotherWay, identitiesOf } from '../../identities'
-import { ja } from '../../identity-words.ja'
 import { isProven } from '../../prove-again'
 import { provenInPlace } from '../../prove-in-place'
 import { IdentitiesPage, type IdentitySaid } from './identities-page'
@@ -36,10 +35,21 @@ async function identitiesPage(scope: Scope, visit: Visit, problem?: string) {
   )
 }
 
+const sayings = [
+  'added',
+  'had',
+  'taken',
+  'removed',
+  'last',
+  'proven',
+  'other',
+] as const satisfies readonly IdentitySaid[]
+
 function saidIn({ query }: Visit): { what: IdentitySaid; by: 'gbizid' | 'digital-auth' } | null {
   const what = query.get('said') ?? ''
   const by = query.get('by') === 'digital-auth' ? 'digital-auth' : 'gbizid'
-  return Object.hasOwn(ja.identities.said, what) ? { what: what as IdentitySaid, by } : null
+  const said = sayings.find((one) => one === what)
+  return said ? { what: said, by } : null
 }
 
 const back = ({ tenant }: Visit, query: { said?: IdentitySaid; by?: string } = {}): Answer =>

@@ -174,7 +174,7 @@ describe('my data', () => {
       expect(person.page.text).not.toContain('JSONを受け取る')
       await person.presses('確かめて進む', { current: 'something else' })
       expect(person.page.status).toBe(422)
-      expect(person.page.problems).toEqual(['パスワードが違います。もう一度入力してください。'])
+      expect(person.page.problems).toEqual(['いまのパスワードが違います。もう一度入力してください。'])
       await person.presses('確かめて進む', { current: demoPassword })
       await person.presses('JSONを受け取る')
       expect(JSON.parse(person.page.html).profile.name).toBe('髙橋 花子')
