@@ -91,7 +91,7 @@ it('takes no post that does not prove to come from a page of ours', () =>
     const posts = routesOf(world.app).known.filter(({ method }) => method === 'POST')
     expect(posts.length).toBeGreaterThan(20)
     const proofs = new Map<Person, string>()
-    for (const person of [all.people.me, all.people.ex, all.people.gu])
+    for (const person of [all.people.me, all.people.ac, all.people.ex, all.people.gu])
       proofs.set(person, await proofOf(person))
     const foreign = proofs.get(all.people.gu)!
     const [before, jobs] = [await checksums(world.database), world.jobs.length]

@@ -15,52 +15,63 @@ import { inWorld, type Person, type World } from './world'
  * A route that is not here fails, and so does whoever is let in where the table does not say so.
  */
 const table = `
-                          no me gu rd rc ex ap au pu ed um ad ou om ot
-acceptance            GET   L  L  L  x  x  +  x  x  x  x  x  x  x  x  L
-acceptance            POST  L  L  L  .  .  >  .  x  x  x  x  x  x  x  L
+                          no me gu rd rc ex ap au pu ed um ac oa ta ad ou om ot
+acceptance            GET   L  L  L  x  x  +  x  x  x  x  x  L  L  L  x  x  x  L
+acceptance            POST  L  L  L  .  .  >  .  x  x  x  x  L  L  L  x  x  x  L
 accessibility         GET   +
-accountProof          GET   >
-accountProof          POST  L
-account               GET   L
-accountDrafts         GET   L
-accountViewers        GET   L
-adoption              GET   L
-adoption              POST  L
-application           GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
-applicationFile       GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
-applicationThumbnail  GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
+account               GET   L  L  L  L  L  L  L  L  L  L  L  +  +  L  L  L  L  L
+accountDrafts         GET   L  L  L  L  L  L  L  L  L  L  L  +  +  L  L  L  L  L
+accountEmail          GET   L  L  L  L  L  L  L  L  L  L  L  +  +  L  L  L  L  L
+accountEmail          POST  L  L  L  L  L  L  L  L  L  L  L  ?  ?  L  L  L  L  L
+accountPassword       GET   L  L  L  L  L  L  L  L  L  L  L  +  +  L  L  L  L  L
+accountPassword       POST  L  L  L  L  L  L  L  L  L  L  L  ?  ?  L  L  L  L  L
+accountProof          GET   L  L  L  L  L  L  L  L  L  L  L  >  >  L  L  L  L  L
+accountProof          POST  L  L  L  L  L  L  L  L  L  L  L  ?  ?  L  L  L  L  L
+accountSession        POST  L  L  L  L  L  L  L  L  L  L  L  >  x  L  L  L  L  L
+accountSessions       GET   L  L  L  L  L  L  L  L  L  L  L  +  +  L  L  L  L  L
+accountViewers        GET   L  L  L  L  L  L  L  L  L  L  L  +  +  L  L  L  L  L
+addressCheck          GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+addressCheck          POST  x  ?  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+addressCheckMail      POST  x  >  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+adoption              GET   L  L  L  L  L  L  L  L  L  L  L  +  +  L  L  L  L  L
+adoption              POST  L  L  L  L  L  L  L  L  L  L  L  ?  ?  L  L  L  L  L
+application           GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
+applicationFile       GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
+applicationThumbnail  GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
 applications          GET   +
-attachment            GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
-attachments           POST  x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
-begin                 POST  L
-case                  GET   L  L  L  +  +  +  +  x  x  x  x  x  x  x  L
-caseFile              GET   L  L  L  +  +  +  +  x  x  x  x  x  x  x  L
-casePicture           GET   L  L  L  +  +  +  +  x  x  x  x  x  x  x  L
-caseThumbnail         GET   L  L  L  +  +  +  +  x  x  x  x  x  x  x  L
-closing               GET   L
-closing               POST  L
-complete              GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
-completion            GET   L  L  L  x  x  +  x  x  x  x  x  x  x  x  L
-completion            POST  L  L  L  .  .  >  .  x  x  x  x  x  x  x  L
-confirm               GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
-confirmation          GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
-confirmation          POST  x  ?  x  x  x  x  x  x  x  x  x  x  x  x  x
+attachment            GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
+attachments           POST  x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
+begin                 POST  L  L  L  L  L  L  L  L  L  L  L  >  >  L  L  L  L  L
+case                  GET   L  L  L  +  +  +  +  x  x  x  x  L  L  L  x  x  x  L
+caseFile              GET   L  L  L  +  +  +  +  x  x  x  x  L  L  L  x  x  x  L
+casePicture           GET   L  L  L  +  +  +  +  x  x  x  x  L  L  L  x  x  x  L
+caseThumbnail         GET   L  L  L  +  +  +  +  x  x  x  x  L  L  L  x  x  x  L
+closing               GET   L  L  L  L  L  L  L  L  L  L  L  +  +  L  L  L  L  L
+closing               POST  L  L  L  L  L  L  L  L  L  L  L  ?  ?  L  L  L  L  L
+complete              GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
+completion            GET   L  L  L  x  x  +  x  x  x  x  x  L  L  L  x  x  x  L
+completion            POST  L  L  L  .  .  >  .  x  x  x  x  L  L  L  x  x  x  L
+confirm               GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
+confirmation          GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+confirmation          POST  x  ?  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
 continue              GET   +
 continue              POST  >
-correction            POST  x  >  x  x  x  x  x  x  x  x  x  x  x  x  x
-difference            GET   L  L  L  +  +  +  +  x  x  x  x  x  x  x  L
+correction            POST  x  >  x  x  x  x  x  x  x  x  x  >  x  x  x  x  x  x
+difference            GET   L  L  L  +  +  +  +  x  x  x  x  L  L  L  x  x  x  L
 digitalAuth           GET   +
 digitalAuthCallback   GET   +
-draft                 GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
-draft                 POST  x  >  x  x  x  x  x  x  x  x  x  x  x  x  x
-draftDeletion         GET   L
-draftDeletion         POST  L
+draft                 GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
+draft                 POST  x  >  x  x  x  x  x  x  x  x  x  >  x  x  x  x  x  x
+draftDeletion         GET   L  L  L  L  L  L  L  L  L  L  L  +  x  L  L  L  L  L
+draftDeletion         POST  L  L  L  L  L  L  L  L  L  L  L  >  x  L  L  L  L  L
 email                 GET   >
 email                 POST  >
-entries               POST  x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
+emailChangeLink       GET   +
+emailChangeLink       POST  >
+entries               POST  x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
 faq                   GET   +
-favourite             POST  L
-favourites            GET   L
+favourite             POST  L  L  L  L  L  L  L  L  L  L  L  >  >  L  L  L  L  L
+favourites            GET   L  L  L  L  L  L  L  L  L  L  L  +  +  L  L  L  L  L
 firstEmailLink        GET   x
 firstEmailLink        POST  x
 formFile              GET   +
@@ -73,73 +84,94 @@ health                GET   +
 help                  GET   +
 home                  GET   +
 icon                  GET   +
-identities            GET   >
-identities            POST  L
-identity              POST  L
-identitySettings      GET   L  L  L  x  x  x  x  x  x  x  x  +  x  x  L
-identitySettings      POST  L  L  L  x  x  x  x  x  x  x  x  >  x  x  L
-inbox                 GET   L  L  L  +  +  +  +  x  x  x  x  x  +  x  L
+identities            GET   L  L  L  L  L  L  L  L  L  L  L  +  +  L  L  L  L  L
+identities            POST  L  L  L  L  L  L  L  L  L  L  L  ?  ?  L  L  L  L  L
+identity              POST  L  L  L  L  L  L  L  L  L  L  L  >  x  L  L  L  L  L
+identitySettings      GET   L  L  L  x  x  x  x  x  x  x  x  L  L  L  +  x  x  L
+identitySettings      POST  L  L  L  x  x  x  x  x  x  x  x  L  L  L  >  x  x  L
+inbox                 GET   L  L  L  +  +  +  +  x  x  x  x  L  L  L  x  +  x  L
+issuedAccount         GET   L  L  L  x  x  x  x  x  x  x  +  L  L  L  +  x  x  L
+issuedAccount         POST  L  L  L  x  x  x  x  x  x  x  >  L  L  L  >  x  x  L
+issuedAccounts        GET   L  L  L  x  x  x  x  x  x  x  +  L  L  L  +  x  +  L
+issuedAccounts        POST  L  L  L  x  x  x  x  x  x  x  +  L  L  L  +  x  ?  L
+issuedImport          GET   L  L  L  x  x  x  x  x  x  x  +  L  L  L  x  x  x  L
+issuedImport          POST  L  L  L  x  x  x  x  x  x  x  >  L  L  L  x  x  x  L
+issuedImports         GET   L  L  L  x  x  x  x  x  x  x  +  L  L  L  +  x  +  L
+issuedImports         POST  L  L  L  x  x  x  x  x  x  x  ?  L  L  L  ?  x  ?  L
+issuedResult          POST  L  L  L  x  x  x  x  x  x  x  !  L  L  L  x  x  x  L
+issuedTemplate        GET   L  L  L  x  x  x  x  x  x  x  +  L  L  L  +  x  +  L
 language              GET   >
-issuedAccount         GET   L  L  L  x  x  x  x  x  x  x  +  +  x  x  L
-issuedAccount         POST  L  L  L  x  x  x  x  x  x  x  >  >  x  x  L
-issuedAccounts        GET   L  L  L  x  x  x  x  x  x  x  +  +  x  +  L
-issuedAccounts        POST  L  L  L  x  x  x  x  x  x  x  +  +  x  ?  L
-issuedImport          GET   L  L  L  x  x  x  x  x  x  x  +  x  x  x  L
-issuedImport          POST  L  L  L  x  x  x  x  x  x  x  >  x  x  x  L
-issuedImports         GET   L  L  L  x  x  x  x  x  x  x  +  +  x  +  L
-issuedImports         POST  L  L  L  x  x  x  x  x  x  x  ?  ?  x  ?  L
-issuedResult          POST  L  L  L  x  x  x  x  x  x  x  !  x  x  x  L
-issuedTemplate        GET   L  L  L  x  x  x  x  x  x  x  +  +  x  +  L
-login                 GET   +
+login                 GET   +  +  +  +  +  +  +  +  +  +  +  >  >  +  +  +  +  +
+login                 POST  ?
 loginPasskey          GET   +
-loginPasskey          POST  +
-mailTemplate          GET   L  L  L  x  x  x  x  x  x  x  x  +  x  x  L
-mailTemplate          POST  L  L  L  x  x  x  x  x  x  x  x  >  x  x  L
-mailTemplates         GET   L  L  L  x  x  x  x  x  x  x  x  +  x  x  L
+loginPasskey          POST  ?
+loginStep             GET   >
+loginStep             POST  L
+logout                POST  >
+mailTemplate          GET   L  L  L  x  x  x  x  x  x  x  x  L  L  L  +  x  x  L
+mailTemplate          POST  L  L  L  x  x  x  x  x  x  x  x  L  L  L  >  x  x  L
+mailTemplates         GET   L  L  L  x  x  x  x  x  x  x  x  L  L  L  +  x  x  L
 mailbox               GET   x
 mailboxMessage        GET   x
-member                GET   L  L  L  x  x  x  x  x  x  x  +  +  x  x  L
-member                POST  L  L  L  x  x  x  x  x  x  x  >  >  x  x  L
-members               GET   L  L  L  x  x  x  x  x  x  x  +  +  x  +  L
-members               POST  L  L  L  x  x  x  x  x  x  x  +  +  x  ?  L
-myData                GET   L
-myData                POST  L
-myDataFile            POST  L
-notes                 POST  L  L  L  .  >  >  >  x  x  x  x  x  x  x  L
+member                GET   L  L  L  x  x  x  x  x  x  x  +  L  L  L  +  x  x  L
+member                POST  L  L  L  x  x  x  x  x  x  x  >  L  L  L  >  x  x  L
+members               GET   L  L  L  x  x  x  x  x  x  x  +  L  L  L  +  x  +  L
+members               POST  L  L  L  x  x  x  x  x  x  x  +  L  L  L  +  x  ?  L
+myData                GET   L  L  L  L  L  L  L  L  L  L  L  +  +  L  L  L  L  L
+myData                POST  L  L  L  L  L  L  L  L  L  L  L  ?  ?  L  L  L  L  L
+myDataFile            POST  L  L  L  L  L  L  L  L  L  L  L  +  +  L  L  L  L  L
+newPassword           GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+newPassword           POST  x  ?  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+notes                 POST  L  L  L  .  >  >  >  x  x  x  x  L  L  L  x  x  x  L
 notice                GET   +
 notices               GET   +
-passkey               GET   >
-passkey               POST  L
-passkeyOffer          GET   >
-passkeyOptions        GET   >
-passkeys              GET   >
-passkeys              POST  L
+passkey               GET   L  L  L  L  L  L  L  L  L  L  L  +  x  L  L  L  L  L
+passkey               POST  L  L  L  L  L  L  L  L  L  L  L  .  x  L  L  L  L  L
+passkeyOffer          GET   L  L  L  L  L  L  L  L  L  L  L  >  +  L  L  L  L  L
+passkeyOptions        GET   L  L  L  L  L  L  L  L  L  L  L  +  +  L  L  L  L  L
+passkeys              GET   L  L  L  L  L  L  L  L  L  L  L  +  +  L  L  L  L  L
+passkeys              POST  L  L  L  L  L  L  L  L  L  L  L  ?  ?  L  L  L  L  L
 passwordReset         GET   +
+passwordReset         POST  ?
+passwordResetLink     GET   +
+passwordResetLink     POST  >
 privacy               GET   +
 procedure             GET   +
 procedureFile         GET   +
-procedureLogin        GET   +
+procedureLogin        GET   +  +  +  +  +  +  +  +  +  +  +  >  >  +  +  +  +  +
 procedures            GET   +
-profileUpdate         POST  L
+profile               GET   L  L  L  L  L  L  L  L  L  L  L  +  +  L  L  L  L  L
+profileEdit           GET   L  L  L  L  L  L  L  L  L  L  L  +  +  L  L  L  L  L
+profileEdit           POST  L  L  L  L  L  L  L  L  L  L  L  ?  ?  L  L  L  L  L
+profileUpdate         POST  L  L  L  L  L  L  L  L  L  L  L  ?  x  L  L  L  L  L
 ready                 GET   +
-reapplication         GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
-reapplication         POST  x  ?  x  x  x  x  x  x  x  x  x  x  x  x  x
-register              GET   +
-rejection             GET   L  L  L  x  x  +  x  x  x  x  x  x  x  x  L
-rejection             POST  L  L  L  .  .  >  .  x  x  x  x  x  x  x  L
-resend                POST  x  >  x  x  x  x  x  x  x  x  x  x  x  x  x
-resume                GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
-resume                POST  x  >  x  x  x  x  x  x  x  x  x  x  x  x  x
-return                GET   L  L  L  x  x  +  x  x  x  x  x  x  x  x  L
-return                POST  L  L  L  .  .  >  .  x  x  x  x  x  x  x  L
+reapplication         GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
+reapplication         POST  x  ?  x  x  x  x  x  x  x  x  x  ?  x  x  x  x  x  x
+register              GET   +  +  +  +  +  +  +  +  +  +  +  >  >  +  +  +  +  +
+registerAddress       GET   >
+registerAddress       POST  >
+registerLink          GET   +
+registerLink          POST  >
+registered            GET   L  L  L  L  L  L  L  L  L  L  L  +  +  L  L  L  L  L
+registration          GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+registration          POST  x  ?  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+registrationConfirm   GET   x  >  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+registrationConfirm   POST  x  >  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+rejection             GET   L  L  L  x  x  +  x  x  x  x  x  L  L  L  x  x  x  L
+rejection             POST  L  L  L  .  .  >  .  x  x  x  x  L  L  L  x  x  x  L
+resend                POST  x  >  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+resume                GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
+resume                POST  x  >  x  x  x  x  x  x  x  x  x  L  x  x  x  x  x  x
+return                GET   L  L  L  x  x  +  x  x  x  x  x  L  L  L  x  x  x  L
+return                POST  L  L  L  .  .  >  .  x  x  x  x  L  L  L  x  x  x  L
 securityContact       GET   +
-staff                 GET   +  +  +  >  >  >  >  >  >  >  >  >  >  >  +
-staffAccount          GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
+staff                 GET   +  +  +  >  >  >  >  >  >  >  >  +  +  +  >  >  >  +
+staffAccount          GET   L  L  L  +  +  +  +  +  +  +  +  L  L  L  +  +  +  L
 staffCode             GET   >
 staffCode             POST  L
 staffGallery          GET   +
-staffIdentity         GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
-staffIdentity         POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  L
+staffIdentity         GET   L  L  L  +  +  +  +  +  +  +  +  L  L  L  +  +  +  L
+staffIdentity         POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  L  L  L  ?  ?  ?  L
 staffInvitation       GET   +
 staffInvitation       POST  ?
 staffLogin            GET   >
@@ -147,33 +179,33 @@ staffLogin            POST  ?
 staffLoginPasskey     GET   +
 staffLoginPasskey     POST  ?
 staffLogout           POST  >
-staffPasskey          GET   L  L  L  x  x  +  x  x  x  x  x  x  x  x  L
-staffPasskey          POST  L  L  L  x  x  >  x  x  x  x  x  x  x  x  L
-staffPasskeyOptions   GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
-staffPasskeys         GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
-staffPasskeys         POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  L
 staffOidc             GET   x
 staffOidcCallback     GET   x
-staffPassword         GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
-staffPassword         POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  L
-staffProof            GET   L  L  L  >  >  >  >  >  >  >  >  >  >  >  L
-staffProof            POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  L
-staffSecondFactor     GET   L  L  L  +  +  +  +  +  +  +  +  +  +  +  L
-staffSecondFactor     POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  ?  L
-staffSession          POST  L  L  L  x  x  >  x  x  x  x  x  x  x  x  L
-staffSettings         GET   L  L  L  x  x  x  x  x  x  x  x  +  x  x  L
-staffSettings         POST  L  L  L  x  x  x  x  x  x  x  x  >  x  x  L
+staffPasskey          GET   L  L  L  x  x  +  x  x  x  x  x  L  L  L  x  x  x  L
+staffPasskey          POST  L  L  L  x  x  >  x  x  x  x  x  L  L  L  x  x  x  L
+staffPasskeyOptions   GET   L  L  L  +  +  +  +  +  +  +  +  L  L  L  +  +  +  L
+staffPasskeys         GET   L  L  L  +  +  +  +  +  +  +  +  L  L  L  +  +  +  L
+staffPasskeys         POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  L  L  L  ?  ?  ?  L
+staffPassword         GET   L  L  L  +  +  +  +  +  +  +  +  L  L  L  +  +  +  L
+staffPassword         POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  L  L  L  ?  ?  ?  L
+staffProof            GET   L  L  L  >  >  >  >  >  >  >  >  L  L  L  >  >  >  L
+staffProof            POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  L  L  L  ?  ?  ?  L
+staffSecondFactor     GET   L  L  L  +  +  +  +  +  +  +  +  L  L  L  +  +  +  L
+staffSecondFactor     POST  L  L  L  ?  ?  ?  ?  ?  ?  ?  ?  L  L  L  ?  ?  ?  L
+staffSession          POST  L  L  L  x  x  >  x  x  x  x  x  L  L  L  x  x  x  L
+staffSettings         GET   L  L  L  x  x  x  x  x  x  x  x  L  L  L  +  x  x  L
+staffSettings         POST  L  L  L  x  x  x  x  x  x  x  x  L  L  L  >  x  x  L
 status                GET   +
 status                POST  ?
 statusLink            POST  ?
-submission            POST  x  !  x  x  x  x  x  x  x  x  x  x  x  x  x
-taking                POST  L  L  L  .  >  >  .  x  x  x  x  x  x  x  L
+submission            POST  x  !  x  x  x  x  x  x  x  x  x  !  x  x  x  x  x  x
+taking                POST  L  L  L  .  >  >  .  x  x  x  x  L  L  L  x  x  x  L
 terms                 GET   +
 theme                 GET   +
-thumbnail             GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
+thumbnail             GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
 verify                GET   +
-withdrawal            GET   x  +  x  x  x  x  x  x  x  x  x  x  x  x  x
-withdrawal            POST  x  >  x  x  x  x  x  x  x  x  x  x  x  x  x
+withdrawal            GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
+withdrawal            POST  x  >  x  x  x  x  x  x  x  x  x  >  x  x  x  x  x  x
 `
 
 const signs: Record<number, string> = {
@@ -280,6 +312,7 @@ const unknownTo = ({ belongings }: Everybody, world: World) => ({
   ...belongings,
   ...{ confirmation: newId(), draft: newId(), attachment: newId(), draftAttachment: newId() },
   ...{ member: newId(), session: newId(), account: newId(), import: newId(), passkey: newId() },
+  ...{ check: newId(), identity: newId() },
   ...{ number: makeReceiptNumber(987_654_321n, world.clock.now()) },
 })
 
@@ -288,7 +321,7 @@ const said = ({ html }: Page): string =>
   html.replaceAll(/(name="csrf" value=")[\w-]+/g, '$1').replaceAll(/(\/language\/\w+\?next=)[^"]+/g, '$1')
 
 const namesSomething = (route: Route): boolean =>
-  /:(number|draft|attachment|confirmation|member|session|account|import|passkey)/.test(
+  /:(number|draft|attachment|confirmation|member|session|account|import|passkey|check|identity)/.test(
     siteMap[route.place].path,
   )
 

@@ -15,6 +15,7 @@ import type { RolledBackDatabase } from './database/rolled-back'
 import { applies } from './scenes/applying'
 import { asActor, system } from './scenes/arrivals'
 import { atDesk } from './scenes/desk'
+import { liveWithAccounts } from './scenes/lives'
 import { givenPasskey } from './scenes/passkeys'
 import { settleTown } from './scenes/town'
 import { type As, cast, inWorld, type World } from './world'
@@ -63,6 +64,7 @@ async function workAtBothDesks(as: As, world: Wall): Promise<void> {
     await asActor(world, member.tenant, { actor: system, work: cameByProvider })
   }
   await givesInCsv(as, world)
+  await liveWithAccounts(as, world)
   await world.runRoutine('access.seal')
 }
 

@@ -8,6 +8,7 @@ import { type Place, siteMap } from '../../src/urls'
 import type { RolledBackDatabase } from '../database/rolled-back'
 import { pathOf } from '../routes'
 import type { As, Person, World } from '../world'
+import { accountBelongings, accountHolders, type Parts } from './account-holders'
 import { asActor, system } from './arrivals'
 import { givenApplication } from './deciding'
 import { atDesk } from './desk'
@@ -34,6 +35,8 @@ export const kinds = [
   /** Nobody known, the guest whose things they are, and another guest. */
   ...(['no', 'me', 'gu'] as const),
   ...(Object.keys(inTheUnit) as (keyof typeof inTheUnit)[]),
+  /** 利用者 whose account has what is asked for, another one, and one of another tenant with their session. */
+  ...(['ac', 'oa', 'ta'] as const),
   /** システム管理者; 審査 and 所属管理者 of another unit; 審査 of another tenant, who brings the cookies of both. */
   ...(['ad', 'ou', 'om', 'ot'] as const),
 ]
@@ -45,7 +48,7 @@ export type Everybody = {
   belongings: Belongings &
     Record<'member' | 'session' | 'kind' | 'account' | 'import' | 'passkey' | 'lang', string>
   /** Where a place needs another one of its kind. */
-  others: Partial<Record<Place, Partial<Belongings>>>
+  others: Partial<Record<Place, Parts>>
 }
 
 type Settled = World<RolledBackDatabase>
@@ -56,11 +59,13 @@ export async function everybody(as: As, world: Settled): Promise<Everybody> {
   const staff = {} as Record<keyof typeof inTheUnit, Person>
   for (const [kind, role] of Object.entries(inTheUnit) as [keyof typeof inTheUnit, RoleSeed][])
     staff[kind] = await desk(await newcomer(world, role, 'library'))
+  const holders = await accountHolders(as, world)
   const people = {
     no: as({ tenant: aomori, email: 'stranger@example.jp' }),
     me: hanako.person,
     gu: dairi.person,
     ...staff,
+    ...holders,
     ad: await desk(staffCast.kanri),
     ou: await desk(staffCast.sports),
     om: await desk(await newcomer(world, 'unit-manager', 'sports')),
@@ -81,6 +86,7 @@ export async function everybody(as: As, world: Settled): Promise<Everybody> {
     },
     others: {
       completion: { number: await accepted(world) },
+      ...(await accountBelongings({ as, world, guest: hanako.person, belongings: hanako.belongings })),
       formFile: { file: await listedFile(people.no) },
       staffInvitation: { token: await invitation(world, aomori) },
     },
@@ -109,9 +115,12 @@ export const addressOf = ({ belongings, others }: Everybody, place: Place): stri
 export const addressWith = (belongings: Readonly<Record<string, string>>, place: Place): string =>
   pathOf(place, belongings) + (warned[place] ?? '')
 
-/** Who reaches a place, with what is theirs: 審査 at the desk, the guest everywhere else. */
-export const ownerOf = ({ people }: Everybody, place: Place): Person =>
-  siteMap[place].reach === 'staff' ? people.ex : people.me
+/** Who reaches a place, with what is theirs: 審査 at the desk, 利用者 on マイページ, the guest everywhere else. */
+export function ownerOf({ people }: Everybody, place: Place): Person {
+  const { reach } = siteMap[place]
+  if (reach === 'staff') return people.ex
+  return reach === 'account' ? people.ac : people.me
+}
 
 async function newcomer(world: World, role: RoleSeed, unit: string): Promise<StaffSeed> {
   const seed = { tenant: aomori, login: `${role}-${unit}`, name: `係の${role}`, unit, roles: [role] }

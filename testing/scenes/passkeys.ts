@@ -43,16 +43,20 @@ export async function logsInWith(
 }
 
 /** パスキー of a member of staff as a row alone: nobody has the device. */
-export async function givenPasskey(scope: Scope, staffId: string): Promise<string> {
+export async function givenPasskey(
+  scope: Scope,
+  owner: string,
+  side: 'account' | 'staff' = 'staff',
+): Promise<string> {
   const passkey = newId()
   await scope.db
     .insertInto('passkeys')
     .values({
       tenant_id: scope.tenant.id,
       passkey_id: passkey,
-      account_id: null,
-      staff_id: staffId,
-      credential_id: 'a-key-that-no-device-has',
+      account_id: side === 'account' ? owner : null,
+      staff_id: side === 'staff' ? owner : null,
+      credential_id: `a-key-that-no-device-of-${side}-has`,
       public_key: Buffer.alloc(77),
       counter: 0,
       name: 'Chrome（Windows）',

@@ -43,6 +43,7 @@ const sayings = [
   'last',
   'proven',
   'other',
+  'cancelled',
 ] as const satisfies readonly IdentitySaid[]
 
 function saidIn({ query }: Visit): { what: IdentitySaid; by: 'gbizid' | 'digital-auth' } | null {

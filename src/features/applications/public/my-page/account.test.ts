@@ -143,7 +143,6 @@ describe('下書き', () => {
     inWorld(async (as, world) => {
       const phone = await atHome(as, world, hanako)
       const draft = await beginsDraft(phone, world, hanako)
-      const link = world.post.linkFor(hanako.email)
       await phone.presses('確認へ進む', {
         'user-number': '1234567',
         'file:documents': [{ name: '住民票.pdf', bytes: Buffer.from(pdf()), type: 'application/pdf' }],
@@ -157,7 +156,6 @@ describe('下書き', () => {
       expect(desk.page.text).toContain('下書きを削除しました。')
       expect(desk.page.text).toContain('いま、下書きはありません')
       expect((await phone.goesTo('draft', { draft })).status).toBe(404)
-      expect((await as(cast.dairi).opens(link)).status).toBe(404)
       expect(world.jobs.map(({ kind }) => kind)).toContain('files.delete')
       expect(await world.runJobs()).toEqual([])
       const left = await world.database.asOwner<{ n: number }>(
