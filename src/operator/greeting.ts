@@ -1,5 +1,5 @@
 import type { Config } from '../config'
-import { demoAccounts } from '../demo/accounts'
+import { type DemoAccount, demoApplicants, demoStaff } from '../demo/accounts'
 import { madeDemoPassword } from '../demo/password'
 import type { Tenant } from '../kernel/tenant'
 import { url } from '../urls'
@@ -27,9 +27,15 @@ async function demoLines(
   const password = made ?? (config.demoPassword ? 'DEMO_PASSWORD' : null)
   const demos = tenants.filter((tenant) => tenant.demo)
   if (!password || demos.length === 0) return []
-  const logins = demos.flatMap(({ slug }) => [
-    `    ${base}${url('staff', { tenant: slug })}`,
-    ...demoAccounts(slug).map(({ login, post }) => `      ${login.padEnd(10)}${post}`),
-  ])
-  return [`  デモの職員（パスワードはどれも ${password}）`, ...logins]
+  const listed = (door: 'login' | 'staff', accountsOf: (slug: string) => DemoAccount[]) =>
+    demos.flatMap(({ slug }) => [
+      `    ${base}${url(door, { tenant: slug })}`,
+      ...accountsOf(slug).map(({ login, who }) => `      ${login.padEnd(22)}${who}`),
+    ])
+  return [
+    `  デモの利用者（パスワードはどれも ${password}）`,
+    ...listed('login', demoApplicants),
+    '  デモの職員（パスワードは同じ）',
+    ...listed('staff', demoStaff),
+  ]
 }
