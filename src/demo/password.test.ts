@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
-import { demoAccounts } from './accounts'
+import { demoStaff } from './accounts'
 import { chooseDemoPassword, madeDemoPassword } from './password'
 
 let folder = ''
@@ -29,7 +29,7 @@ it('writes a given one nowhere', async () => {
 })
 
 it('names each account with its unit and role', () => {
-  expect(demoAccounts('pref-aomori-u')).toContainEqual({ login: 'shinsa', post: '県立図書館・審査' })
-  expect(demoAccounts('demo-city-u').map(({ login }) => login)).toEqual(['shinsa', 'kanri'])
-  expect(demoAccounts('nowhere')).toEqual([])
+  expect(demoStaff('pref-aomori-u')).toContainEqual({ login: 'shinsa', who: '県立図書館・審査' })
+  expect(demoStaff('demo-city-u').map(({ login }) => login)).toEqual(['shinsa', 'kanri'])
+  expect(demoStaff('nowhere')).toEqual([])
 })
