@@ -53,7 +53,7 @@ async function logInOnTheWay({ person, page }: Visit): Promise<void> {
   await heading(page, '利用者ログイン')
   await person.look('60-ways-in')
   await page.getByLabel('利用者ID').fill(hanako.email)
-  await page.getByLabel('パスワード', { exact: false }).last().fill(deployment.demoPassword)
+  await page.getByLabel('パスワード', { exact: true }).fill(deployment.demoPassword)
   await page.getByRole('main').getByRole('button', { name: 'ログイン' }).click()
   await heading(page, procedure)
   expect(await read(page.getByRole('main'))).toContain(`${hanako.name} さんとして申し込みます。`)

@@ -165,7 +165,9 @@ export const en: Translated<typeof ja> = {
       `There were too many wrong ones. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
     save: 'Change password',
     changed: 'Your password has been changed. Other devices have been logged out.',
-    none: 'You have no password yet. Once you choose one, you can log in with your email address too.',
+    none: 'You have no password yet. Once you choose one, you can log in with your user ID too.',
+    byProvider: 'You log in without a password. The next page lists the ways you log in.',
+    waysIn: 'Ways to log in',
   },
   sessions: {
     title: 'Devices that are logged in',

@@ -44,8 +44,11 @@ export function PasskeyPage(props: PasskeyPageProps): VNode {
     >
       <Facts
         facts={[
-          { term: w.made, value: fullDateTime(passkey.madeAt) },
-          { term: w.used, value: passkey.usedAt ? fullDateTime(passkey.usedAt) : words(visit.lang).unused },
+          { term: w.made, value: fullDateTime(passkey.madeAt, visit.lang) },
+          {
+            term: w.used,
+            value: passkey.usedAt ? fullDateTime(passkey.usedAt, visit.lang) : words(visit.lang).unused,
+          },
         ]}
       />
       <DeedForm {...props} deed="rename">

@@ -66,7 +66,7 @@ function Rows({ side, visit, passkeys }: PasskeysPageProps): VNode {
       rows={passkeys.map(({ id, name, madeAt, usedAt }) => ({
         href: url(side.places.one, { tenant: visit.tenant.slug, passkey: id }),
         name,
-        note: `${w.made(fullDateTime(madeAt))}　${usedAt ? w.used(fullDateTime(usedAt)) : w.unused}`,
+        note: `${w.made(fullDateTime(madeAt, visit.lang))}　${usedAt ? w.used(fullDateTime(usedAt, visit.lang)) : w.unused}`,
       }))}
     />
   )

@@ -93,6 +93,29 @@ export function PasswordPage({ visit, hasPassword, changed, problem }: PasswordP
   )
 }
 
+/**
+ * Instead of the password page for an account that only a provider lets in: its address was never proven to us, so a
+ * password would make it the login of somebody who may not own it.
+ */
+export function NoPasswordPage({ visit }: { visit: Visit }): VNode {
+  const tenant = { tenant: visit.tenant.slug }
+  const w = words(visit.lang)
+  return (
+    <AccountPage visit={visit} title={w.password.title}>
+      <PageHead title={w.password.title} />
+      <p class="lead">{w.password.byProvider}</p>
+      <Actions>
+        <ButtonLink href={url('identities', tenant)} kind="main">
+          {w.password.waysIn}
+        </ButtonLink>
+        <ButtonLink href={url('account', tenant)} icon="chevron-left">
+          {w.profile.toAccount}
+        </ButtonLink>
+      </Actions>
+    </AccountPage>
+  )
+}
+
 const Submit = ({ visit, label }: { visit: Visit; label: string }): VNode => (
   <Actions>
     <Button kind="main">{label}</Button>

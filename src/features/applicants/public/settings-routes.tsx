@@ -25,7 +25,7 @@ import { type ProofProblem, provenInPlace } from '../prove-in-place'
 import { setPassword } from '../set-password'
 import { typedProfile } from '../typed-profile'
 import { ProfileEditPage, ProfilePage } from './profile-pages'
-import { EmailPage, PasswordPage, SessionsPage } from './settings-pages'
+import { EmailPage, NoPasswordPage, PasswordPage, SessionsPage } from './settings-pages'
 
 const words = byLanguage({ ja, en })
 
@@ -49,7 +49,9 @@ export function settingsRoutes(surface: Surface): void {
   surface.get('accountEmail', async (scope, visit) => page(emailPage(scope, visit, await mine(scope))))
   surface.post('accountEmail', postEmail)
   surface.get('accountPassword', async (scope, visit) => {
-    const hasPassword = (await mine(scope)).passwordHash !== null
+    const account = await mine(scope)
+    const hasPassword = account.passwordHash !== null
+    if (account.login === null) return page(<NoPasswordPage visit={visit} />)
     const changed = visit.query.get('changed') === '1'
     return page(<PasswordPage visit={visit} hasPassword={hasPassword} changed={changed} />)
   })
@@ -121,6 +123,7 @@ async function postEmail(scope: Scope, visit: Visit, form: FormInput): Promise<A
 
 async function postPassword(scope: Scope, visit: Visit, form: FormInput): Promise<Answer> {
   const account = await mine(scope)
+  if (account.login === null) return page(<NoPasswordPage visit={visit} />, 422)
   const typed = { password: form.text('password'), again: form.text('again') }
   const own = [account.login ?? '', account.email, account.profile.name]
   const problem = newPasswordProblem(scope, visit.lang, { ...typed, own })

@@ -81,6 +81,22 @@ it('takes one away again, but never the last way in', () =>
     expect(() => person.page.button('外す')).toThrow()
   }))
 
+it('has no password for who never proved an address, and says how they log in', () =>
+  inPractice(async (as) => {
+    const person = as(stranger)
+    await comesBy(person, `/${tenant}/gbizid?next=/${tenant}/account/password`, '林 檎太郎')
+    await person.presses('同意する')
+    expect(person.page.text).toContain('この利用者登録では、パスワードを使いません。')
+    expect(person.page.link('ログインの方法')).toBe(own)
+    expect(mistakes(person.page)).toEqual([])
+    // By hand, with the form of another page.
+    await person.opens(`/${tenant}/account/email`)
+    const post = person.prepared('送信する')
+    const password = 'a long enough one 7'
+    const pairs: typeof post.pairs = [...post.pairs, ['password', password], ['again', password]]
+    expect((await person.sends({ ...post, action: `/${tenant}/account/password`, pairs })).status).toBe(422)
+  }))
+
 it('keeps the last one also from who posts it by hand', () =>
   inPractice(async (as) => {
     const person = as(stranger)
