@@ -54,7 +54,7 @@ async function logInOnTheWay({ person, page }: Visit): Promise<void> {
   await person.look('60-ways-in')
   await page.getByLabel('利用者ID').fill(hanako.email)
   await page.getByLabel('パスワード', { exact: true }).fill(deployment.demoPassword)
-  await page.getByRole('main').getByRole('button', { name: 'ログイン' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'ログイン', exact: true }).click()
   await heading(page, procedure)
   expect(await read(page.getByRole('main'))).toContain(`${hanako.name} さんとして申し込みます。`)
   await person.look('61-procedure-of-an-account')

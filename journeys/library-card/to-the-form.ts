@@ -46,8 +46,9 @@ async function chooseToApplyAsGuest({ person }: Walk): Promise<void> {
   await page.getByRole('heading', { level: 1, name: '利用者ログイン' }).waitFor()
   const main = page.getByRole('main')
   expect(await read(main)).toContain('2025年4月8日16時20分～')
-  // Of ①–④ the demo lacks ④ alone.
-  expect(await main.getByText('この自治体では利用できません').count()).toBe(1)
+  // Of ①–④ the demo lacks none.
+  expect(await main.getByText('利用できません').count()).toBe(0)
+  expect(await main.getByRole('link', { name: 'GビズIDでログインする' }).count()).toBe(1)
   await person.look('04-login')
   await page.getByRole('link', { name: '利用者登録せずに申し込む方はこちら' }).click()
 }
