@@ -11,14 +11,14 @@ import { stageForFile } from './stage'
 const { deployment, browser } = await stageForFile()
 
 const lives = [
-  { width: 375, javaScript: true, kind: '個人', by: 'code', then: 'changes everything', live: change },
-  { width: 375, javaScript: false, kind: '法人', by: 'link', then: 'is locked out', live: getLockedOut },
-  { width: 1280, javaScript: true, kind: '代理人', by: 'code', then: 'is locked out', live: getLockedOut },
-  { width: 1280, javaScript: false, kind: '法人', by: 'link', then: 'changes everything', live: change },
+  { width: 375, javaScript: true, kind: '個人', by: 'code', after: 'changes everything', live: change },
+  { width: 375, javaScript: false, kind: '法人', by: 'link', after: 'is locked out', live: getLockedOut },
+  { width: 1280, javaScript: true, kind: '代理人', by: 'code', after: 'is locked out', live: getLockedOut },
+  { width: 1280, javaScript: false, kind: '法人', by: 'link', after: 'changes everything', live: change },
 ] as const
 
 it.each(lives)(
-  '$kind registers by the mail’s $by and $then ($width wide, JavaScript $javaScript)',
+  '$kind registers by the mail’s $by and $after ($width wide, JavaScript $javaScript)',
   async ({ width, javaScript, kind, by, live }) => {
     const seat = { baseUrl: deployment.baseUrl, width, javaScript }
     const person = await Person.at(browser, seat)

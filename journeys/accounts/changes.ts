@@ -2,7 +2,18 @@ import { expect } from 'vitest'
 import { mailTo } from '../mailbox'
 import { Person } from '../person'
 import { read } from '../read'
-import { base, fill, follow, goOnByMail, heading, type Life, press, refusedWith, said, tryToLogIn } from './life'
+import {
+  base,
+  fill,
+  follow,
+  goOnByMail,
+  heading,
+  type Life,
+  press,
+  refusedWith,
+  said,
+  tryToLogIn,
+} from './life'
 import { openLink } from './register'
 
 /** マイページ: another device is seen and ended; 利用者情報, パスワード and メールアドレス are changed. */
@@ -31,7 +42,7 @@ async function comeOnAnotherDevice({ deployment, browser, seat, email, password 
 async function endTheOther({ person }: Life, other: Person): Promise<void> {
   const { page } = person
   await page.goto(`${base}/account`)
-  await follow(page, 'ログイン中の端末')
+  await follow(page, 'ログインしている端末')
   await heading(page, 'ログイン中の端末')
   expect(await read(page.getByRole('main'))).toContain('この端末')
   await person.look('110-sessions')

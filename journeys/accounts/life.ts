@@ -35,7 +35,11 @@ export const fill = (page: Page, label: string, text: string): Promise<void> =>
   page.getByRole('main').getByLabel(label, { exact: false }).first().fill(text)
 
 /** メールを送信しました: on with the code in the same tab, or with the link that the mail holds. */
-export async function goOnByMail({ deployment, person, by }: Life, to: string, subject: string): Promise<void> {
+export async function goOnByMail(
+  { deployment, person, by }: Life,
+  to: string,
+  subject: string,
+): Promise<void> {
   const { page } = person
   await heading(page, 'メールを送信しました')
   const mail = await mailTo(deployment, to, subject)

@@ -1,7 +1,18 @@
 import { expect } from 'vitest'
 import { Client } from '../client'
 import { mailTo } from '../mailbox'
-import { base, fill, follow, goOnByMail, heading, type Life, press, refusedWith, said, tryToLogIn } from './life'
+import {
+  base,
+  fill,
+  follow,
+  goOnByMail,
+  heading,
+  type Life,
+  press,
+  refusedWith,
+  said,
+  tryToLogIn,
+} from './life'
 import { openLink } from './register'
 
 const wrong = 'これは だれのパスワードでもない'
@@ -59,7 +70,10 @@ async function reset(life: Life, next: string): Promise<void> {
   await fill(page, '新しいパスワード', next)
   await fill(page, '新しいパスワード（確認用）', `${next}。`)
   await press(page, 'パスワードを変える')
-  await refusedWith(page, '新しいパスワード（確認用）が、上のパスワードと違います。もう一度入力してください。')
+  await refusedWith(
+    page,
+    '新しいパスワード（確認用）が、上のパスワードと違います。もう一度入力してください。',
+  )
   await person.look('123-new-password')
   await fill(page, '新しいパスワード', next)
   await fill(page, '新しいパスワード（確認用）', next)

@@ -114,6 +114,7 @@ export const en: Translated<typeof ja> = {
   done: {
     title: 'You are registered',
     text: 'You are logged in. We have sent you an email.',
+    from: 'From now on, log in with this user ID and your password. What you registered is filled in when you apply.',
     next: 'Continue to the procedure',
     toAccount: 'My page',
     find: 'Find a procedure',

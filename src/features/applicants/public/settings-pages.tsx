@@ -3,6 +3,7 @@ import type { Visit } from '../../../http/visit'
 import { fullDateTime } from '../../../kernel/japanese-date'
 import { byLanguage } from '../../../kernel/language'
 import { Actions, Button, ButtonLink } from '../../../ui/button/button'
+import { Facts } from '../../../ui/facts/facts'
 import { Field } from '../../../ui/field/field'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { MailAddressInput } from '../../../ui/mail-address/mail-address-input'
@@ -45,10 +46,8 @@ export function EmailPage({ visit, now, isLogin, prove, entry, problems = [] }: 
     <AccountPage visit={visit} title={w.title} errors={problems}>
       <PageHead title={w.title} />
       <p class="lead">{w.lead}</p>
-      <p>
-        {w.now}：<b>{now}</b>
-      </p>
-      {isLogin && <p>{w.loginToo}</p>}
+      <Facts facts={[{ term: w.now, value: now }]} />
+      {isLogin && <p class="lead">{w.loginToo}</p>}
       <form action={url('accountEmail', { tenant: visit.tenant.slug })} method="post" noValidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
         {field('email', w.next)}
