@@ -97,7 +97,7 @@ async function changeEmail(life: Life, next: string): Promise<void> {
   await page.goto(`${base}/account/email`)
   await heading(page, 'メールアドレス変更')
   await fill(page, '新しいメールアドレス', next)
-  await fill(page, '利用者ID（確認用）', next)
+  await fill(page, '新しいメールアドレス（確認用）', next)
   await person.look('115-email')
   const proof = page.getByLabel('いまのパスワード')
   if (await proof.isVisible()) await proof.fill(password)
@@ -105,7 +105,9 @@ async function changeEmail(life: Life, next: string): Promise<void> {
   await goOnByMail(life, next, '【メールアドレス変更】確認のお願い')
   if (life.by === 'link') await openLink(life, 'メールアドレスを変えます', next)
   await said(page, 'メールアドレスを変えました。')
-  expect((await mailTo(deployment, email, '【メールアドレス変更】変更しました')).text).toContain('new.')
+  const { text } = await mailTo(deployment, email, '【メールアドレス変更】変更しました')
+  expect(text).toMatch(/n\*+s@example\.jp/)
+  expect(text).not.toContain(next)
 }
 
 async function logInAnew({ person, email, password }: Life): Promise<void> {
