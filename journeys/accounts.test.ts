@@ -10,6 +10,7 @@ import { stageForFile } from './stage'
 
 const { deployment, browser } = await stageForFile()
 
+/** The four ways of seeing pages, each with another person: every page is seen at both widths, and with and without scripts. */
 const lives = [
   { width: 375, javaScript: true, kind: '個人', by: 'code', after: 'changes everything', live: change },
   { width: 375, javaScript: false, kind: '法人', by: 'link', after: 'is locked out', live: getLockedOut },
