@@ -10,12 +10,12 @@ import { stageForFile } from './stage'
 
 const { deployment, browser } = await stageForFile()
 
-/** The four ways of seeing pages, each with another person: every page is seen at both widths, and with and without scripts. */
+/** Each way of seeing pages has a story; both ends of a story are told on a phone and on a wide screen, with and without scripts. */
 const lives = [
   { width: 375, javaScript: true, kind: '個人', by: 'code', after: 'changes everything', live: change },
   { width: 375, javaScript: false, kind: '法人', by: 'link', after: 'is locked out', live: getLockedOut },
-  { width: 1280, javaScript: true, kind: '代理人', by: 'code', after: 'is locked out', live: getLockedOut },
-  { width: 1280, javaScript: false, kind: '法人', by: 'link', after: 'changes everything', live: change },
+  { width: 1280, javaScript: true, kind: '代理人', by: 'link', after: 'is locked out', live: getLockedOut },
+  { width: 1280, javaScript: false, kind: '法人', by: 'code', after: 'changes everything', live: change },
 ] as const
 
 it.each(lives)(
