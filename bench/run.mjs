@@ -2,6 +2,7 @@
 import { cpus } from 'node:os'
 import { build, isBuilt } from '../tools/build.mjs'
 import { setUp, stop } from '../tools/environment.mjs'
+import { measureLogin, measurePrefilled, printHash } from './accounts.mjs'
 import { moveToLoadCore, separateCores } from './cores.mjs'
 import { Drafts } from './drafts.mjs'
 import { measureInbox } from './inbox.mjs'
@@ -54,6 +55,11 @@ async function measure() {
   const submission = await measureSubmission(product, drafts)
   report('submission, beside hand-written SQL of the same rows and job', submission, aim)
   console.log(`  a commit of one small row, same connections: ${Math.round(submission.commit.median)}/s`)
+  const prefilled = await measurePrefilled(product, drafts)
+  report('prefilled form of an account, beside the same form of a guest', prefilled, aim)
+  const login = await measureLogin(product, drafts)
+  report('login, beside argon2id alone', login, aim)
+  printHash(login)
   printWeights(await weigh(product, [...publicPages, await formPage()]))
 }
 

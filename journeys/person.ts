@@ -22,6 +22,8 @@ export class Person {
   readonly page: Page
   private readonly seat: Seat
   private readonly context: BrowserContext
+  /** Where axe reads pages in whose own browser no script runs. */
+  private auditor: Promise<Page> | undefined
   private readonly complaints: string[] = []
 
   private constructor(seat: Seat, context: BrowserContext, page: Page) {
@@ -60,7 +62,10 @@ export class Person {
   /** A second tab of the same browser. */
   newTab = (): Promise<Page> => this.context.newPage()
 
-  close = (): Promise<void> => this.context.close()
+  async close(): Promise<void> {
+    await (await this.auditor)?.context().close()
+    await this.context.close()
+  }
 
   /** What happened behind the page that must not: nothing. */
   get wrongs(): readonly string[] {
@@ -86,28 +91,34 @@ export class Person {
   }
 
   private async expectAccessible(name: string): Promise<void> {
-    const { seat, page, context } = this
-    const read = seat.javaScript ? page : await readAgain(page, context)
+    const { seat, page } = this
+    const read = seat.javaScript ? page : await this.readAgain()
     const { violations } = await new AxeBuilder({ page: read }).withTags(accessible).setLegacyMode().analyze()
-    if (read !== page) await read.context().close()
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
     expect(found, name).toEqual([])
   }
+
+  /** Axe is a script: it gets the page as it stands where scripts run, but none of the page's own. */
+  private async readAgain(): Promise<Page> {
+    const { page, context } = this
+    this.auditor ??= newAuditor(page, context)
+    const again = await this.auditor
+    await again.context().addCookies(await context.cookies())
+    const body = await page.content()
+    await again.unrouteAll()
+    await again.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }))
+    await again.route(/\.js$/, (route) => route.abort())
+    await again.goto(page.url())
+    return again
+  }
 }
 
-/** Axe is a script: it gets the page as it stands where scripts run, but none of the page's own. */
-async function readAgain(page: Page, context: BrowserContext): Promise<Page> {
+async function newAuditor(page: Page, context: BrowserContext): Promise<Page> {
   const auditor = await context
     .browser()
     ?.newContext({ viewport: page.viewportSize(), reducedMotion: 'reduce' })
   if (!auditor) throw new Error('the person has a browser')
-  await auditor.addCookies(await context.cookies())
-  const again = await auditor.newPage()
-  const body = await page.content()
-  await again.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }))
-  await again.route(/\.js$/, (route) => route.abort())
-  await again.goto(page.url())
-  return again
+  return auditor.newPage()
 }
 
 /** Runs in the page: the pictures that have not arrived; those of a part that is not shown need not. */

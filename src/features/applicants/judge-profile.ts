@@ -3,7 +3,7 @@ import { instantOf, parseDate } from '../../kernel/japanese-date'
 import { toKatakana } from '../../kernel/kana'
 import { byLanguage, type Language } from '../../kernel/language'
 import { checkText, graphemes, hasInvisible } from '../../kernel/text'
-import { parseCorporateNumber, parsePhone, parsePostcode } from '../../kernel/typed-number'
+import { parseCorporateNumber, parsePhone, parsePostcode, spokenPostcode } from '../../kernel/typed-number'
 import { emptyProfile, type Profile, type ProfileItem, profileItems } from './profile'
 import { en } from './profile-words.en'
 import { ja } from './profile-words.ja'
@@ -95,6 +95,7 @@ export function entriesOfProfile(profile: Profile): Record<string, string> {
   const { birthdate: _date, ...texts } = profile
   return {
     ...texts,
+    postcode: spokenPostcode(texts.postcode),
     'birthdate.year': year,
     'birthdate.month': month && String(Number(month)),
     'birthdate.day': day && String(Number(day)),

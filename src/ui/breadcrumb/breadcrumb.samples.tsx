@@ -10,6 +10,7 @@ export const samples: Sample[] = [
         crumbs={[
           { label: 'ホーム', href: '#sample-breadcrumb' },
           { label: 'オンライン申請手続き', href: '#sample-breadcrumb' },
+          { label: '図書館の手続き' },
           { label: '利用者ログイン', href: '#sample-breadcrumb' },
           { label: '手続き説明' },
         ]}

@@ -5,6 +5,7 @@ import { samples as breadcrumb } from '../breadcrumb/breadcrumb.samples'
 import { samples as button } from '../button/button.samples'
 import { samples as card } from '../card/card.samples'
 import { samples as choice } from '../choice/choices.samples'
+import { samples as deviceList } from '../device-list/device-list.samples'
 import { samples as done } from '../done/done.samples'
 import { samples as entrance } from '../entrance/entrance.samples'
 import { samples as errorSummary } from '../error-summary/error-summary.samples'
@@ -44,6 +45,7 @@ export const allSamples: readonly SampleGroup[] = [
   { title: '入力', samples: field },
   { title: '選択', samples: choice },
   { title: 'パスキー', samples: passkey },
+  { title: '端末', samples: deviceList },
   { title: '添付', samples: attachment, look: 'wide' },
   { title: '検索欄', samples: searchBox, look: 'wide' },
   { title: '処理状況と札', samples: status, look: 'wide' },

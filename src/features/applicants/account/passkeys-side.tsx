@@ -8,6 +8,7 @@ import { byLanguage } from '../../../kernel/language'
 import type { Crumb } from '../../../ui/breadcrumb/breadcrumb'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
+import { wordsIn } from '../../../ui/words'
 import { url } from '../../../urls'
 import { recordAccess } from '../../history/access-log'
 import { record } from '../../history/record'
@@ -74,7 +75,8 @@ const accountSide: PasskeySide = {
 function AccountPasskeyPage({ visit, title, below, problems, children }: PasskeyPageProps): VNode {
   const w = words(visit.lang)
   const list = { label: w.title, href: url('passkeys', { tenant: visit.tenant.slug }) }
-  const crumbs: Crumb[] = below ? [list, { label: title }] : [{ label: title }]
+  const home = { label: wordsIn(visit.lang).myPage, href: url('account', { tenant: visit.tenant.slug }) }
+  const crumbs: Crumb[] = below ? [home, list, { label: title }] : [home, { label: title }]
   return (
     <PublicLayout
       frame={visit.frame}

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 import type { Visit } from '../../../http/visit'
 import { byLanguage } from '../../../kernel/language'
-import { Button, ButtonLink } from '../../../ui/button/button'
+import { Actions, Button, ButtonLink } from '../../../ui/button/button'
+import { SentTo } from '../../../ui/done/done'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { StatusPage } from '../../../ui/status-page/status-page'
@@ -16,22 +17,29 @@ type LinkPageProps = { visit: Visit; check: AddressCheck; action: string }
 
 /** What a mail's link leads to: looking at it uses nothing up, the button does (M2). */
 export function CheckLinkPage({ visit, check, action }: LinkPageProps): VNode {
-  const w = words(visit.lang).link
+  const { link: w, steps } = words(visit.lang)
   const title = w.title[check.purpose]
   return (
-    <PublicLayout frame={visit.frame} title={title} width="mail" crumbs={[{ label: title }]} noindex>
+    <PublicLayout
+      frame={visit.frame}
+      title={title}
+      width="mail"
+      crumbs={[{ label: title }]}
+      {...(check.purpose === 'registration' ? { steps: { current: 2, names: steps } } : {})}
+      noindex
+    >
       <PageHead title={title} />
-      <p class="lead">
+      <SentTo>
         <b>{check.email}</b>
-      </p>
-      <p>{w.text[check.purpose]}</p>
+      </SentTo>
+      <p class="lead">{w.text[check.purpose]}</p>
       <form action={action} method="post">
         <input type="hidden" name="csrf" value={visit.csrf} />
-        <div class="stack-actions">
+        <Actions>
           <Button kind="main" icon="chevron-right" iconAt="end">
             {w.go[check.purpose]}
           </Button>
-        </div>
+        </Actions>
       </form>
     </PublicLayout>
   )

@@ -3,7 +3,7 @@ import type { FormInput } from '../../../http/multipart'
 import type { Visit } from '../../../http/visit'
 import { accountWay, type Way } from '../../../http/way'
 import { byLanguage } from '../../../kernel/language'
-import { PageHead, Section, Split } from '../../../ui/layout/page-parts'
+import { PageHead, Split } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Link } from '../../../ui/link/link'
 import { Note } from '../../../ui/note/note'
@@ -89,7 +89,7 @@ function Newcomers({ visit, way }: Pick<LoginPageProps, 'visit' | 'way'>): VNode
   const w = words(visit.lang)
   const tenant = { tenant: visit.tenant.slug }
   return (
-    <Section title={w.newcomer} minor>
+    <Panel tone="sand" title={w.newcomer}>
       <p>{w.newcomerText}</p>
       <p>
         <Link href={url('procedures', tenant)} mark="next">
@@ -103,7 +103,7 @@ function Newcomers({ visit, way }: Pick<LoginPageProps, 'visit' | 'way'>): VNode
           </Link>
         </p>
       )}
-    </Section>
+    </Panel>
   )
 }
 

@@ -3,11 +3,12 @@ import type { Visit } from '../../../http/visit'
 import { fullDateTime } from '../../../kernel/japanese-date'
 import { byLanguage } from '../../../kernel/language'
 import { Actions, Button, ButtonLink } from '../../../ui/button/button'
+import { DeviceList } from '../../../ui/device-list/device-list'
+import { Facts } from '../../../ui/facts/facts'
 import { Field } from '../../../ui/field/field'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { MailAddressInput } from '../../../ui/mail-address/mail-address-input'
 import { Note } from '../../../ui/note/note'
-import { Table } from '../../../ui/table/table'
 import { url } from '../../../urls'
 import type { AccountSession } from '../account-session'
 import { en } from '../account-words.en'
@@ -45,14 +46,12 @@ export function EmailPage({ visit, now, isLogin, prove, entry, problems = [] }: 
     <AccountPage visit={visit} title={w.title} errors={problems}>
       <PageHead title={w.title} />
       <p class="lead">{w.lead}</p>
-      <p>
-        {w.now}：<b>{now}</b>
-      </p>
-      {isLogin && <p>{w.loginToo}</p>}
+      <Facts facts={[{ term: w.now, value: now }]} />
+      {isLogin && <p class="lead">{w.loginToo}</p>}
       <form action={url('accountEmail', { tenant: visit.tenant.slug })} method="post" noValidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
         {field('email', w.next)}
-        {field('again', all.address.again, all.address.againHint)}
+        {field('again', w.again, all.address.againHint)}
         {prove && (
           <CurrentPasswordField lang={visit.lang} problem={problems.find(({ id }) => id === 'current')} />
         )}
@@ -131,12 +130,10 @@ type SessionsProps = { visit: Visit; sessions: readonly AccountSession[]; here: 
 export function SessionsPage({ visit, sessions, here, ended }: SessionsProps): VNode {
   const w = words(visit.lang).sessions
   const tenant = { tenant: visit.tenant.slug }
-  const end = (session: string, label: string, kind: 'outline' | 'text') => (
+  const end = (session: string, label: string) => (
     <form action={url('accountSession', { ...tenant, session })} method="post">
       <input type="hidden" name="csrf" value={visit.csrf} />
-      <Button size="sm" kind={kind}>
-        {label}
-      </Button>
+      <Button size="sm">{label}</Button>
     </form>
   )
   return (
@@ -148,21 +145,15 @@ export function SessionsPage({ visit, sessions, here, ended }: SessionsProps): V
         </Note>
       )}
       <p class="lead">{sessions.length > 1 ? w.lead : w.only}</p>
-      <Table
-        caption={w.title}
-        heads={[w.device, w.used, w.deed]}
-        rows={sessions.map((session) => ({
+      <DeviceList
+        devices={sessions.map((session) => ({
           key: session.id,
-          cells: [
-            <b key="device">{session.device}</b>,
-            <span key="used" class="number">
-              {fullDateTime(session.seenAt, visit.lang)}
-            </span>,
-            session.id === here ? w.here : end(session.id, w.end, 'outline'),
-          ],
+          name: session.device,
+          note: w.used(fullDateTime(session.seenAt, visit.lang)),
+          ...(session.id === here ? { here: w.here } : { deed: end(session.id, w.end) }),
         }))}
       />
-      {sessions.length > 2 && <div class="section">{end('others', w.endAll, 'outline')}</div>}
+      {sessions.length > 2 && <div class="section">{end('others', w.endAll)}</div>}
       <p class="section">
         <ButtonLink href={url('account', tenant)} icon="chevron-left">
           {words(visit.lang).profile.toAccount}

@@ -96,7 +96,7 @@ async function postEmail(scope: Scope, visit: Visit, form: FormInput): Promise<A
   const account = await mine(scope)
   const typed = { email: form.text('email'), again: form.text('again'), bad: form.bad.has('email') }
   const entry = { email: typed.email.slice(0, 400), again: typed.again.slice(0, 400) }
-  const { email, problems } = judgeAddressPair(typed, w.address, visit.lang)
+  const { email, problems } = judgeAddressPair(typed, w.email, visit.lang)
   if (email && compareKey(email) === compareKey(account.email))
     problems.push({ id: 'email', text: w.email.same })
   if (!email || problems.length > 0) return page(emailPage(scope, visit, account, { entry, problems }), 422)

@@ -92,7 +92,11 @@ export function ConfirmPage(props: Props & { profile: Profile; problem?: string 
       frame={visit.frame}
       title={w.title}
       width="confirm"
-      crumbs={[{ label: all.details.title, href: back }, { label: w.title }]}
+      crumbs={[
+        { label: all.register.title, href: url('register', { tenant: visit.tenant.slug }) },
+        { label: all.details.title, href: back },
+        { label: w.title },
+      ]}
       steps={{ current: 4, names: all.steps }}
       errors={problem ? [{ id: 'register', text: problem }] : []}
       noindex

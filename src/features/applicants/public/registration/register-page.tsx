@@ -6,6 +6,7 @@ import { PageHead, Section } from '../../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../../ui/layout/public-layout'
 import { Link } from '../../../../ui/link/link'
 import { Note } from '../../../../ui/note/note'
+import { TickList } from '../../../../ui/panel/panel'
 import { url } from '../../../../urls'
 import type { Terms } from '../../../terms/terms'
 import { TermsBox } from '../../../terms/terms-box'
@@ -24,9 +25,7 @@ export function RegisterPage({ visit, terms, next }: RegisterPageProps): VNode {
     <PublicLayout frame={visit.frame} title={w.title} width="mail" crumbs={[{ label: w.title }]}>
       <PageHead title={w.title} kicker={words(visit.lang).manage} />
       <p class="lead">{w.read}</p>
-      {w.explain.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      <TickList items={w.explain} />
       <Note>
         <p>{w.idle}</p>
       </Note>
@@ -36,9 +35,9 @@ export function RegisterPage({ visit, terms, next }: RegisterPageProps): VNode {
         </Section>
       )}
       <form class="rule" action={url('registerAddress', tenant)} method="get">
+        <p class="lead">{w.consent}</p>
         <input type="hidden" name="agreed" value={terms?.version ?? 0} />
         {next && <input type="hidden" name="next" value={next} />}
-        <p>{w.consent}</p>
         <Actions>
           <Button kind="main" icon="chevron-right" iconAt="end" busy={false}>
             {w.agree}

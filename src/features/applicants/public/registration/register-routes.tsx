@@ -56,9 +56,10 @@ export function registerRoutes(surface: Surface): void {
   surface.post('registration', postDetails)
   surface.get('registrationConfirm', async (scope, visit) => confirmation(scope, visit))
   surface.post('registrationConfirm', postConfirm)
-  surface.get('registered', async (scope, visit) =>
-    page(<RegisteredPage visit={visit} next={nextOf(scope, visit.query.get('next'))} />),
-  )
+  surface.get('registered', async (scope, visit) => {
+    const email = scope.actor.kind === 'account' ? scope.actor.email : ''
+    return page(<RegisteredPage visit={visit} email={email} next={nextOf(scope, visit.query.get('next'))} />)
+  })
 }
 
 const toRegister = ({ tenant }: Scope, next: string | null): Answer =>
