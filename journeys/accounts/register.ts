@@ -93,7 +93,7 @@ export async function openLink({ person, email }: Life, title: string, to = emai
     .click()
 }
 
-async function typeDetails({ person, kind, password }: Life): Promise<void> {
+async function typeDetails({ person, kind, password, seat }: Life): Promise<void> {
   const { page } = person
   await heading(page, '利用者情報入力')
   await person.look('106-details')
@@ -106,8 +106,19 @@ async function typeDetails({ person, kind, password }: Life): Promise<void> {
   await person.look('107-details-errors')
   await fill(page, '郵便番号', '０３０ー８５７０')
   await fill(page, '新しいパスワード', password)
+  if (seat.javaScript) await lookAtPassword(page)
   await fill(page, '新しいパスワード（確認用）', password)
   await press(page, '確認へ進む')
+}
+
+/** Shown for as long as somebody wants to see it. */
+async function lookAtPassword(page: Page): Promise<void> {
+  const input = page.locator('#password')
+  const press = (name: string) => page.getByRole('button', { name }).first().click()
+  await press('入力した文字を表示する')
+  expect(await input.getAttribute('type')).toBe('text')
+  await press('入力した文字を隠す')
+  expect(await input.getAttribute('type')).toBe('password')
 }
 
 async function typeAll(page: Page, all: readonly Typed[]): Promise<void> {

@@ -30,6 +30,12 @@ export const en: Translated<typeof ja> = {
   poweredBy: 'Powered by Madoguchi',
   serviceName: 'Madoguchi (窓口)',
 
+  password: {
+    show: 'Show',
+    showLabel: 'Show what was typed',
+    hide: 'Hide',
+    hideLabel: 'Hide what was typed',
+  },
   required: '* Required',
   optional: '* Optional',
   year: 'Year',

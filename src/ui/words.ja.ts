@@ -27,6 +27,12 @@ export const ja = {
   poweredBy: 'Madoguchi（窓口）で動いています',
   serviceName: 'Madoguchi（窓口）',
 
+  password: {
+    show: '表示',
+    showLabel: '入力した文字を表示する',
+    hide: '隠す',
+    hideLabel: '入力した文字を隠す',
+  },
   required: '※必須',
   optional: '※任意',
   year: '年',

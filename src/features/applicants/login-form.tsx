@@ -4,6 +4,7 @@ import { byLanguage, type Language } from '../../kernel/language'
 import { Button } from '../../ui/button/button'
 import { Field } from '../../ui/field/field'
 import { KeptFields } from '../../ui/field/kept-fields'
+import { PasswordInput } from '../../ui/field/password-input'
 import { TextInput } from '../../ui/field/text-input'
 import { Fold } from '../../ui/fold/fold'
 import { Link } from '../../ui/link/link'
@@ -73,15 +74,7 @@ function PasswordForm(props: LoginFormProps): VNode {
         )}
       </Field>
       <Field id="password" label={w.password} error={errorOf('password')}>
-        {(wiring) => (
-          <TextInput
-            {...wiring}
-            name="password"
-            type="password"
-            width="full"
-            autocomplete="current-password"
-          />
-        )}
+        {(wiring) => <PasswordInput {...wiring} name="password" autocomplete="current-password" />}
       </Field>
       <p>
         <Link href={url('passwordReset', { tenant })}>{w.forgot}</Link>

@@ -4,7 +4,7 @@ import { byLanguage, type Language } from '../../kernel/language'
 import { newPassphrase } from '../../kernel/passphrase'
 import { passwordProblem, shortestPassword } from '../../kernel/password'
 import { Field } from '../../ui/field/field'
-import { TextInput } from '../../ui/field/text-input'
+import { PasswordInput } from '../../ui/field/password-input'
 import { Fold } from '../../ui/fold/fold'
 import { Marked } from '../../ui/marked'
 import { en } from './login-words.en'
@@ -51,9 +51,7 @@ export function NewPasswordFields({ lang, problem }: FieldsProps): VNode {
       hint={hint}
       error={problem?.id === id ? problem.text : undefined}
     >
-      {(wiring) => (
-        <TextInput {...wiring} name={id} type="password" width="full" autocomplete="new-password" />
-      )}
+      {(wiring) => <PasswordInput {...wiring} name={id} autocomplete="new-password" />}
     </Field>
   )
   return (

@@ -4,7 +4,7 @@ import { type Answer, afterwards } from '../../http/answer'
 import { byLanguage, type Language } from '../../kernel/language'
 import { passwordFits } from '../../kernel/password'
 import { Field } from '../../ui/field/field'
-import { TextInput } from '../../ui/field/text-input'
+import { PasswordInput } from '../../ui/field/password-input'
 import { en } from './account-words.en'
 import { ja } from './account-words.ja'
 import { beginProof, finishProof } from './prove-again'
@@ -20,9 +20,7 @@ type FieldProps = { lang: Language; problem?: Pick<ProofProblem, 'text'> | undef
 export function CurrentPasswordField({ lang, problem }: FieldProps): VNode {
   return (
     <Field id="current" label={words(lang).password.current} requirement="required" error={problem?.text}>
-      {(wiring) => (
-        <TextInput {...wiring} name="current" type="password" width="full" autocomplete="current-password" />
-      )}
+      {(wiring) => <PasswordInput {...wiring} name="current" autocomplete="current-password" />}
     </Field>
   )
 }

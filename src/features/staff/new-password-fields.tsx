@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { japaneseOnly, type Language } from '../../kernel/language'
 import type { PasswordProblem } from '../../kernel/password'
 import { Field } from '../../ui/field/field'
-import { TextInput } from '../../ui/field/text-input'
+import { PasswordInput } from '../../ui/field/password-input'
 import { ja } from './words.ja'
 
 const words = japaneseOnly({ ja })
@@ -38,9 +38,7 @@ export function NewPasswordFields({
       hint={hint}
       error={problem?.id === id ? problem.text : undefined}
     >
-      {(wiring) => (
-        <TextInput {...wiring} name={id} type="password" width="full" autocomplete="new-password" />
-      )}
+      {(wiring) => <PasswordInput {...wiring} name={id} autocomplete="new-password" />}
     </Field>
   )
   return (

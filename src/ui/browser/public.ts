@@ -1,9 +1,11 @@
 import { showBusyButtons } from './busy-buttons'
 import { focusErrorSummary } from './error-focus'
 import { CopyButton, PrintButton } from './page-buttons'
+import { PasswordBox } from './password-box'
 
 customElements.define('copy-button', CopyButton)
 customElements.define('print-button', PrintButton)
+customElements.define('password-box', PasswordBox)
 showBusyButtons(document)
 focusErrorSummary(document)
 

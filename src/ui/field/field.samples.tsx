@@ -1,6 +1,7 @@
 import type { Sample } from '../gallery/sample'
 import { DateBoxes } from './date-boxes'
 import { Field } from './field'
+import { PasswordInput } from './password-input'
 import { Select } from './select'
 import { TextArea, TextInput } from './text-input'
 
@@ -93,6 +94,20 @@ export const samples: Sample[] = [
     render: () => (
       <Field id="s-code" label="確認コード" hint="半角でも全角でも入力できます。10時56分まで有効です。">
         {(wiring) => <TextInput {...wiring} name="s-code" width="m" code value="482 916" />}
+      </Field>
+    ),
+  },
+  {
+    name: 'field-password',
+    title: 'パスワード',
+    render: () => (
+      <Field
+        id="s-password"
+        label="新しいパスワード"
+        requirement="required"
+        hint="15文字以上で決めてください。"
+      >
+        {(wiring) => <PasswordInput {...wiring} name="s-password" autocomplete="new-password" />}
       </Field>
     ),
   },

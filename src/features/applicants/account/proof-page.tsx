@@ -5,7 +5,7 @@ import { byLanguage } from '../../../kernel/language'
 import { Button } from '../../../ui/button/button'
 import { Field } from '../../../ui/field/field'
 import { KeptFields } from '../../../ui/field/kept-fields'
-import { TextInput } from '../../../ui/field/text-input'
+import { PasswordInput } from '../../../ui/field/password-input'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Note } from '../../../ui/note/note'
@@ -77,9 +77,7 @@ function PasswordForm({ visit, way, error }: PasswordFormProps): VNode {
     <form action={url('accountProof', { tenant: visit.tenant.slug })} method="post" noValidate>
       <Carried visit={visit} way={way} />
       <Field id="password" label={w.password} error={error}>
-        {(wiring) => (
-          <TextInput {...wiring} name="password" type="password" autocomplete="current-password" />
-        )}
+        {(wiring) => <PasswordInput {...wiring} name="password" autocomplete="current-password" />}
       </Field>
       <div class="stack-actions">
         <Button kind="main">{w.submit}</Button>

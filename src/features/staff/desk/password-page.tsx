@@ -4,7 +4,7 @@ import type { Visit } from '../../../http/visit'
 import { japaneseOnly } from '../../../kernel/language'
 import { Button } from '../../../ui/button/button'
 import { Field } from '../../../ui/field/field'
-import { TextInput } from '../../../ui/field/text-input'
+import { PasswordInput } from '../../../ui/field/password-input'
 import { StaffLayout } from '../../../ui/layout/staff-layout'
 import { Link } from '../../../ui/link/link'
 import { url } from '../../../urls'
@@ -53,9 +53,7 @@ export function CurrentPassword({ visit, error }: { visit: Visit; error?: string
   const w = words(visit.lang).password
   return (
     <Field id="current" label={w.current} requirement="required" error={error}>
-      {(wiring) => (
-        <TextInput {...wiring} name="current" type="password" width="full" autocomplete="current-password" />
-      )}
+      {(wiring) => <PasswordInput {...wiring} name="current" autocomplete="current-password" />}
     </Field>
   )
 }

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button/button'
 import type { FieldProblem } from '../../../ui/error-summary/error-summary'
 import { Field } from '../../../ui/field/field'
 import { KeptFields } from '../../../ui/field/kept-fields'
+import { PasswordInput } from '../../../ui/field/password-input'
 import { TextInput } from '../../../ui/field/text-input'
 import { DoorLayout } from '../../../ui/layout/door-layout'
 import { PageHead } from '../../../ui/layout/page-parts'
@@ -56,15 +57,7 @@ export function LoginPage({ visit, way, login, problems = [], said }: LoginPageP
           )}
         </Field>
         <Field id="password" label={w.password} requirement="required" error={errorOf('password')}>
-          {(wiring) => (
-            <TextInput
-              {...wiring}
-              name="password"
-              type="password"
-              width="full"
-              autocomplete="current-password"
-            />
-          )}
+          {(wiring) => <PasswordInput {...wiring} name="password" autocomplete="current-password" />}
         </Field>
         <div class="stack-actions">
           <Button kind="main">{w.submit}</Button>
