@@ -211,7 +211,7 @@ const sent: Partial<Record<Place, Record<string, string>>> = {
     ...{ name: '北の書店', kana: 'キタノショテン', email: 'kita@example.jp' },
   },
   issuedImport: { count: '1' },
-  staffSettings: { viewers: 'unit', factor: 'free' },
+  staffSettings: { viewers: 'unit', factor: 'free', mandates: 'free' },
   identitySettings: { provider: 'gbizid', on: 'off' },
   mailTemplate: { subject: '受理しました', body: '{{整理番号}}\n{{手続き名}}\n{{申請状況確認のURL}}' },
   withdrawal: { reason: '間違えたためです。' },

@@ -8,8 +8,10 @@ import { Marked } from '../../../ui/marked'
 import { Note } from '../../../ui/note/note'
 import { NumberedTitle, Panel } from '../../../ui/panel/panel'
 import { url } from '../../../urls'
+import { BarrierPanel } from '../barrier-panel'
 import { periodState, periodText } from '../period'
 import { GbizidWay, MemberWay, RegisterWay, type WaysInProps } from '../ways-in'
+import { type Barrier, demandOf } from '../who-may-apply'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { PeriodNote, wayHere } from './procedure-parts'
@@ -20,6 +22,7 @@ const words = byLanguage({ ja, en })
 export function LoginPage(props: WaysInProps): VNode {
   const { frame, procedure } = props
   const w = words(frame.lang).login
+  const demand = demandOf(procedure.content)
   return (
     <PublicLayout
       frame={frame}
@@ -36,9 +39,25 @@ export function LoginPage(props: WaysInProps): VNode {
       />
       <PeriodNote frame={frame} procedure={procedure} />
       <Split side={<Members {...props} />} sideWidth="wide">
-        <Guests {...props} />
+        {demand ? <Demanded {...props} demand={demand} /> : <Guests {...props} />}
       </Split>
     </PublicLayout>
+  )
+}
+
+/** ① of a procedure that takes no guests: who may apply instead, and ② where registering is enough. */
+function Demanded(props: WaysInProps & { demand: Barrier }): VNode {
+  const { frame, procedure, features, demand } = props
+  const next = url('procedure', { tenant: frame.tenant.slug, procedure: procedure.slug })
+  return (
+    <>
+      <BarrierPanel frame={frame} barrier={demand} features={features} next={next} />
+      {demand === 'login' && (
+        <div class="panel">
+          <RegisterWay {...props} />
+        </div>
+      )}
+    </>
   )
 }
 
@@ -76,10 +95,15 @@ function Guests(props: WaysInProps): VNode {
   )
 }
 
+/** ③ helps nobody where GビズID is demanded. */
 const Members = (props: WaysInProps): VNode => (
   <Panel>
-    <MemberWay {...props} />
-    <hr />
+    {!props.procedure.content.identity?.gbizid && (
+      <>
+        <MemberWay {...props} />
+        <hr />
+      </>
+    )}
     <GbizidWay {...props} />
   </Panel>
 )
