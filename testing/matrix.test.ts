@@ -93,6 +93,13 @@ issuedTemplate        GET   L  L  L  x  x  x  x  x  x  x  +  +  x  +  L
 login                 GET   +
 loginPasskey          GET   +
 loginPasskey          POST  +
+mandate               GET   L
+mandate               POST  L
+mandateDecision       POST  L  L  L  x  x  x  x  x  x  x  x  x  x  x  L
+mandateOffer          GET   L
+mandateOffer          POST  L
+mandates              GET   L
+mandatesDesk          GET   L  L  L  x  x  x  x  x  x  x  x  x  x  x  L
 mailTemplate          GET   L  L  L  x  x  x  x  x  x  x  x  +  x  x  L
 mailTemplate          POST  L  L  L  x  x  x  x  x  x  x  x  >  x  x  L
 mailTemplates         GET   L  L  L  x  x  x  x  x  x  x  x  +  x  x  L
@@ -279,7 +286,7 @@ type Settled = Parameters<Parameters<typeof inWorld>[0]>[1]
 const unknownTo = ({ belongings }: Everybody, world: World) => ({
   ...belongings,
   ...{ confirmation: newId(), draft: newId(), attachment: newId(), draftAttachment: newId() },
-  ...{ member: newId(), session: newId(), account: newId(), import: newId(), passkey: newId() },
+  ...{ member: newId(), session: newId(), account: newId(), import: newId(), passkey: newId(), mandate: newId() },
   ...{ number: makeReceiptNumber(987_654_321n, world.clock.now()) },
 })
 
@@ -288,7 +295,7 @@ const said = ({ html }: Page): string =>
   html.replaceAll(/(name="csrf" value=")[\w-]+/g, '$1').replaceAll(/(\/language\/\w+\?next=)[^"]+/g, '$1')
 
 const namesSomething = (route: Route): boolean =>
-  /:(number|draft|attachment|confirmation|member|session|account|import|passkey)/.test(
+  /:(number|draft|attachment|confirmation|member|session|account|import|passkey|mandate)/.test(
     siteMap[route.place].path,
   )
 

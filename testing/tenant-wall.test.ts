@@ -15,6 +15,8 @@ import type { RolledBackDatabase } from './database/rolled-back'
 import { applies } from './scenes/applying'
 import { asActor, system } from './scenes/arrivals'
 import { atDesk } from './scenes/desk'
+import { accounts } from './scenes/home'
+import { givenMandate } from './scenes/mandates'
 import { givenPasskey } from './scenes/passkeys'
 import { settleTown } from './scenes/town'
 import { type As, cast, inWorld, type World } from './world'
@@ -63,6 +65,9 @@ async function workAtBothDesks(as: As, world: Wall): Promise<void> {
     await asActor(world, member.tenant, { actor: system, work: cameByProvider })
   }
   await givesInCsv(as, world)
+  const { hanako: principal, dairi: agent, minato } = accounts
+  await givenMandate(world, { principal, agent })
+  await givenMandate(world, { principal: minato, agent, procedure: 'resident-record' })
   await world.runRoutine('access.seal')
 }
 
