@@ -286,7 +286,14 @@ type Settled = Parameters<Parameters<typeof inWorld>[0]>[1]
 const unknownTo = ({ belongings }: Everybody, world: World) => ({
   ...belongings,
   ...{ confirmation: newId(), draft: newId(), attachment: newId(), draftAttachment: newId() },
-  ...{ member: newId(), session: newId(), account: newId(), import: newId(), passkey: newId(), mandate: newId() },
+  ...{
+    member: newId(),
+    session: newId(),
+    account: newId(),
+    import: newId(),
+    passkey: newId(),
+    mandate: newId(),
+  },
   ...{ number: makeReceiptNumber(987_654_321n, world.clock.now()) },
 })
 

@@ -57,7 +57,10 @@ function Modules({ frame, me, current }: { frame: Frame; me: Me; current?: Modul
       <ul>
         {modulesOf(me, frame).map((module) => (
           <li key={module}>
-            <a href={url(module, { tenant: frame.tenant.slug })} aria-current={current === module ? 'page' : undefined}>
+            <a
+              href={url(module, { tenant: frame.tenant.slug })}
+              aria-current={current === module ? 'page' : undefined}
+            >
               {words[module]}
             </a>
           </li>

@@ -6,7 +6,8 @@ export const en: Translated<typeof ja> = {
   title: 'Mandates',
   lead: 'You can let an agent apply for you. Both of you can revoke a mandate at any time.',
   offer: 'Make a mandate',
-  offered: 'The mandate was made and the agent was told by email. Its state changes here once the agent takes it up.',
+  offered:
+    'The mandate was made and the agent was told by email. Its state changes here once the agent takes it up.',
   accepted: 'You took up the mandate.',
   revoked: 'The mandate was revoked.',
   late: 'This mandate can no longer be taken up. It was revoked or has ended.',
@@ -53,7 +54,8 @@ export const en: Translated<typeof ja> = {
   back: 'Back to mandates',
   form: {
     agent: 'User ID of the agent',
-    agentHint: 'The email address with which the agent is registered, or an ID issued by a department. Please ask the agent.',
+    agentHint:
+      'The email address with which the agent is registered, or an ID issued by a department. Please ask the agent.',
     what: 'What the agent may apply for',
     whatHint: 'One procedure, or all procedures of a category.',
     choose: 'Please choose',

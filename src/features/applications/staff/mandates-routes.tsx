@@ -54,7 +54,10 @@ async function postDecision(scope: Scope, visit: Visit, form: FormInput): Promis
   const read = decisionIn(visit, form)
   const known = waiting.some(({ id }) => id === mandate)
   if ('problem' in read && known)
-    return page(await deskPage(scope, visit, { mandate, reason: form.text('reason'), problem: read.problem }), 422)
+    return page(
+      await deskPage(scope, visit, { mandate, reason: form.text('reason'), problem: read.problem }),
+      422,
+    )
   if ('problem' in read) return refuse('not-found')
   const decided = await decideMandate(scope, mandate, read.decision)
   const said = decided ? read.decision.approval : 'late'

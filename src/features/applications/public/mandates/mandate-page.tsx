@@ -37,9 +37,7 @@ export function MandatePage(props: MandatePageProps): VNode {
         </p>
       )}
       <p class="below">
-        <Link href={url('mandates', tenant)}>
-          {w.back}
-        </Link>
+        <Link href={url('mandates', tenant)}>{w.back}</Link>
       </p>
     </MyLayout>
   )

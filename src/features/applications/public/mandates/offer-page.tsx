@@ -46,9 +46,7 @@ export function OfferPage(props: OfferPageProps): VNode {
         <OfferForm {...props} />
       )}
       <p class="below">
-        <Link href={url('mandates', tenant)}>
-          {w.back}
-        </Link>
+        <Link href={url('mandates', tenant)}>{w.back}</Link>
       </p>
     </MyLayout>
   )

@@ -31,9 +31,7 @@ const addressWords = byLanguage({ ja: addressJa, en: addressEn })
 /** 委任状 on マイページ: given, received, taken up, revoked. */
 export function mandateRoutes(surface: Surface): void {
   surface.get('mandates', async (scope, visit) =>
-    page(
-      <MandatesPage visit={visit} {...await ownMandates(scope)} named={await mandateNames(scope)} />,
-    ),
+    page(<MandatesPage visit={visit} {...(await ownMandates(scope))} named={await mandateNames(scope)} />),
   )
   surface.get('mandateOffer', getOffer)
   surface.post('mandateOffer', postOffer)
@@ -68,7 +66,7 @@ async function getOffer(scope: Scope, visit: Visit): Promise<Answer> {
   const tenant = { tenant: visit.tenant.slug }
   if (!passwordHash && !isProven(scope, timeToFillIn))
     return seeOther(url('accountProof', tenant, { next: url('mandateOffer', tenant) }))
-  return page(<OfferPage {...await offerProps(scope, visit)} />)
+  return page(<OfferPage {...(await offerProps(scope, visit))} />)
 }
 
 async function offerProps(scope: Scope, visit: Visit): Promise<OfferPageProps> {
@@ -104,12 +102,16 @@ async function postOffer(scope: Scope, visit: Visit, form: FormInput): Promise<A
   const account = await ownAccount(scope)
   const typed = typedOffer(form)
   const again = async (later: Scope, problems: FieldProblem[], wait = 0): Promise<Answer> => {
-    const body = <OfferPage {...await offerProps(later, visit)} typed={typed} problems={problems} />
+    const body = <OfferPage {...(await offerProps(later, visit))} typed={typed} problems={problems} />
     return wait ? pageLater(body, wait) : page(body, 422)
   }
   if (account.profile.name === '') return again(scope, [])
   const judged = await judgeOffer(scope, form, account)
-  if ('problems' in judged) return again(scope, judged.problems.map((one) => problemWords(visit, one)))
+  if ('problems' in judged)
+    return again(
+      scope,
+      judged.problems.map((one) => problemWords(visit, one)),
+    )
   const send = (later: Scope) => offerNow(later, visit, { offer: judged.offer, again })
   if (isProven(scope)) return send(scope)
   if (!account.passwordHash)
@@ -128,7 +130,8 @@ type Offering = {
 
 async function offerNow(scope: Scope, visit: Visit, { offer, again }: Offering): Promise<Answer> {
   const made = await offerMandate(scope, offer, visit)
-  if ('mandateId' in made) return seeOther(url('mandates', { tenant: visit.tenant.slug }, { said: 'offered' }))
+  if ('mandateId' in made)
+    return seeOther(url('mandates', { tenant: visit.tenant.slug }, { said: 'offered' }))
   const w = words(visit.lang).form
   const text =
     made.wait > 3600 ? w.wait(Math.ceil(made.wait / 3600)) : w.waitMinutes(Math.ceil(made.wait / 60))
