@@ -93,6 +93,11 @@ issuedTemplate        GET   L  L  L  x  x  x  x  x  x  x  +  +  x  +  L
 login                 GET   +
 loginPasskey          GET   +
 loginPasskey          POST  +
+mailTemplate          GET   L  L  L  x  x  x  x  x  x  x  x  +  x  x  L
+mailTemplate          POST  L  L  L  x  x  x  x  x  x  x  x  >  x  x  L
+mailTemplates         GET   L  L  L  x  x  x  x  x  x  x  x  +  x  x  L
+mailbox               GET   x
+mailboxMessage        GET   x
 mandate               GET   L
 mandate               POST  L
 mandateDecision       POST  L  L  L  x  x  x  x  x  x  x  x  x  x  x  L
@@ -100,11 +105,6 @@ mandateOffer          GET   L
 mandateOffer          POST  L
 mandates              GET   L
 mandatesDesk          GET   L  L  L  x  x  x  x  x  x  x  x  x  x  x  L
-mailTemplate          GET   L  L  L  x  x  x  x  x  x  x  x  +  x  x  L
-mailTemplate          POST  L  L  L  x  x  x  x  x  x  x  x  >  x  x  L
-mailTemplates         GET   L  L  L  x  x  x  x  x  x  x  x  +  x  x  L
-mailbox               GET   x
-mailboxMessage        GET   x
 member                GET   L  L  L  x  x  x  x  x  x  x  +  +  x  x  L
 member                POST  L  L  L  x  x  x  x  x  x  x  >  >  x  x  L
 members               GET   L  L  L  x  x  x  x  x  x  x  +  +  x  +  L

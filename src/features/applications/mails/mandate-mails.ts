@@ -80,7 +80,7 @@ export const mailMandateRevoked = aboutMandate(async (scope, mandate, job) => {
 
 /** One to each side. */
 export const mailMandateDecided = aboutMandate(async (scope, mandate, job) => {
-  const to = job.kind.endsWith('.agent') ? mandate.agentId : mandate.principalId
+  const to = job.kind === 'mail.account.mandate-decided.agent' ? mandate.agentId : mandate.principalId
   return lettered(to ? await accountById(scope, to) : null, async (lang) => {
     const w = words(lang)
     const told = { ...(await facts(scope, mandate, lang)), reason: mandate.decisionReason ?? '' }

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { mistakes } from '../../../../../testing/page/mistakes'
+import { unmarkedJapanese } from '../../../../../testing/page/unmarked-japanese'
+import { inEnglish } from '../../../../../testing/scenes/applying-in-english'
 import { asActor, system } from '../../../../../testing/scenes/arrivals'
 import { accounts, atHome } from '../../../../../testing/scenes/home'
 import { givenMandate } from '../../../../../testing/scenes/mandates'
@@ -208,3 +210,32 @@ async function companyPost(person: Person) {
   await person.goesTo('account', {})
   return person.prepared('ログアウト')
 }
+
+it('says in English what is Japanese: the pages of both sides, and the way of an agent', () =>
+  inWorld(async (as, world) => {
+    const mandate = await givenMandate(world, { principal: hanako, agent: dairi })
+    const offered = await givenMandate(world, {
+      principal: hanako,
+      agent: dairi,
+      offered: true,
+      category: 'health',
+    })
+    const her = inEnglish(await atHome(as, world, hanako))
+    const him = inEnglish(await atHome(as, world, dairi))
+    const pages = [
+      await her.goesTo('mandates', {}),
+      await her.goesTo('mandateOffer', {}),
+      await her.presses('Make the mandate'),
+      await her.goesTo('mandate', { mandate }, { revoke: '1' }),
+      await him.goesTo('mandates', {}),
+      await him.goesTo('mandate', { mandate: offered }),
+      await him.goesTo('procedure', { procedure: 'energy-saving-subsidy' }),
+      await him.goesTo('procedure', { procedure: 'library-card' }),
+      await him.presses('Agree', { whom: mandate }),
+    ]
+    expect(him.page.text).toContain('Principal')
+    for (const page of pages) {
+      expect([page.where, mistakes(page, 'en')]).toEqual([page.where, []])
+      expect([page.where, unmarkedJapanese(page, [hanako.name, dairi.name])]).toEqual([page.where, []])
+    }
+  }))
