@@ -38,14 +38,18 @@ export function LoginPage(props: WaysInProps): VNode {
         ]}
       />
       <PeriodNote frame={frame} procedure={procedure} />
-      <Split side={<Members {...props} />} sideWidth="wide">
-        {demand ? <Demanded {...props} demand={demand} /> : <Guests {...props} />}
-      </Split>
+      {procedure.content.identity?.gbizid && demand ? (
+        <Demanded {...props} demand={demand} />
+      ) : (
+        <Split side={<Members {...props} />} sideWidth="wide">
+          {demand ? <Demanded {...props} demand={demand} /> : <Guests {...props} />}
+        </Split>
+      )}
     </PublicLayout>
   )
 }
 
-/** ① of a procedure that takes no guests: who may apply instead, and ② where registering is enough. */
+/** Instead of ① where guests are not taken: who may apply, and ② where registering is enough. ③ is no help against GビズID. */
 function Demanded(props: WaysInProps & { demand: Barrier }): VNode {
   const { frame, procedure, features, demand } = props
   const next = url('procedure', { tenant: frame.tenant.slug, procedure: procedure.slug })
@@ -95,15 +99,10 @@ function Guests(props: WaysInProps): VNode {
   )
 }
 
-/** ③ helps nobody where GビズID is demanded. */
 const Members = (props: WaysInProps): VNode => (
   <Panel>
-    {!props.procedure.content.identity?.gbizid && (
-      <>
-        <MemberWay {...props} />
-        <hr />
-      </>
-    )}
+    <MemberWay {...props} />
+    <hr />
     <GbizidWay {...props} />
   </Panel>
 )
