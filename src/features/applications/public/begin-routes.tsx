@@ -89,16 +89,17 @@ async function askedAgain(
   visit: Visit,
   { procedure, form, problem }: Unchosen,
 ): Promise<Answer> {
-  const terms = await currentTerms(scope)
   const beginning = await beginningOf(scope, procedure)
-  if (beginning.kind !== 'account' || !beginning.agent) return refuse('not-found')
+  const here = url('procedure', { tenant: visit.tenant.slug, procedure: procedure.slug })
+  // Nobody with this login may begin at all, and the page says so.
+  if (beginning.kind !== 'account' || !beginning.agent) return seeOther(here)
   const key = isId(form.text('key')) ? form.text('key') : beginning.key
   const again: Beginning = {
     ...beginning,
     key,
     agent: { ...beginning.agent, typed: typedWhom(form), problem },
   }
-  const here = url('procedure', { tenant: visit.tenant.slug, procedure: procedure.slug })
+  const terms = await currentTerms(scope)
   const shown = { ...visit, frame: { ...visit.frame, here } }
   const favourite = await isFavourite(scope, procedure.id)
   return page(<ProcedurePage {...{ visit: shown, procedure, terms, beginning: again, favourite }} />, 422)

@@ -67,6 +67,21 @@ it.each([
   }),
 )
 
+it('leads an agent whose login may not begin back to the page, whoever the application is for', () =>
+  inWorld(async (as, world) => {
+    const him = await atHome(as, world, accounts.dairi)
+    await him.goesTo('procedure', { procedure: 'library-card' })
+    const { pairs } = him.prepared('同意する')
+    for (const whom of ['', 'self', 'named']) {
+      const answer = await him.sends({
+        ...{ method: 'post', action: him.url('begin', subsidy), multipart: false },
+        pairs: [...pairs, ['whom', whom]],
+      })
+      expect([whom, answer.headers.get('location')]).toEqual([whom, him.url('procedure', subsidy)])
+    }
+    expect(await drafts(world)).toEqual([])
+  }))
+
 it.each(['member', 'prime'])('lets GビズID%s begin', (accountType) =>
   inWorld(async (as, world) => {
     const company = await atHome(as, world, office, by(accountType))
