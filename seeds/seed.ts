@@ -90,6 +90,10 @@ export interface ProcedureSeed {
   /** What people should know before they choose how to log in. */
   loginNote?: string
   mails?: MailSeeds
+  /** Which login is demanded; everybody without it. */
+  identity?: { guests?: boolean; gbizid?: 'prime' | 'member' }
+  /** 代理人; `named` without it. */
+  agents?: 'no' | 'named' | 'mandate'
   form: FormSeed
 }
 

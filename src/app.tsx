@@ -11,11 +11,13 @@ import { addressRoutes } from './features/applications/public/address-routes'
 import { applicationRoutes } from './features/applications/public/application-routes'
 import { beginRoutes } from './features/applications/public/begin-routes'
 import { draftRoutes } from './features/applications/public/draft-routes'
+import { mandateRoutes } from './features/applications/public/mandates/routes'
 import { myPageRoutes } from './features/applications/public/my-page/routes'
 import { caseRoutes } from './features/applications/staff/case-routes'
 import { decisionRoutes } from './features/applications/staff/decision-routes'
 import { differenceRoutes } from './features/applications/staff/difference-routes'
 import { inboxRoutes } from './features/applications/staff/inbox-routes'
+import { mandatesDeskRoutes } from './features/applications/staff/mandates-routes'
 import { downloadRoutes } from './features/downloads/public/routes'
 import { templateRoutes } from './features/mail/staff/template-routes'
 import { noticeRoutes } from './features/notices/public/routes'
@@ -146,6 +148,8 @@ export function buildApp(parts: AppParts): Hono<Env> {
     draftRoutes,
     applicationRoutes,
     myPageRoutes,
+    mandateRoutes,
+    mandatesDeskRoutes,
     caseRoutes,
     decisionRoutes,
     differenceRoutes,
@@ -207,6 +211,7 @@ function frameOf(assets: BuiltAssets, at: Seen & { tenant: Tenant; place: Place 
       phoneHours: tenant.phoneHours,
       themeHref: url('theme', { tenant: tenant.slug }, { v: tenant.version }),
       flow: tenant.flow,
+      mandateApproval: tenant.mandateApproval,
     },
     assets: side === 'staff' ? staffAssets(assets) : publicAssets(assets, place),
     current: menuOf[place],

@@ -7,6 +7,12 @@ import {
   mailAddressConfirmation,
   mailApplicationLink,
 } from './features/applications/mails/mails'
+import {
+  mailMandateAccepted,
+  mailMandateDecided,
+  mailMandateOffered,
+  mailMandateRevoked,
+} from './features/applications/mails/mandate-mails'
 import { deleteObject, purgeExpired, purgeOrphans } from './features/applications/purge'
 import type { HappeningKind } from './features/history/happening'
 import { sealAccessLog } from './features/history/seal-access'
@@ -52,6 +58,10 @@ export const followUps = {
   'account.closed': ['mail.account.closed'],
   'account.identity-added': ['mail.account.identity-added'],
   'account.identity-removed': ['mail.account.identity-removed'],
+  'account.mandate-offered': ['mail.account.mandate-offered'],
+  'account.mandate-accepted': ['mail.account.mandate-accepted'],
+  'account.mandate-revoked': ['mail.account.mandate-revoked'],
+  'account.mandate-decided': ['mail.account.mandate-decided', 'mail.account.mandate-decided.agent'],
 } as const satisfies Record<HappeningKind, readonly string[]>
 
 /** What runs by itself, in Japan's time. */
@@ -109,6 +119,11 @@ export function jobHandlers(house: () => House, tenants: () => TenantDirectory):
     'mail.account.closed': forTenant('mail', mailClosed),
     'mail.account.identity-added': forTenant('mail', mailIdentityChanged),
     'mail.account.identity-removed': forTenant('mail', mailIdentityChanged),
+    'mail.account.mandate-offered': forTenant('mail', mailMandateOffered),
+    'mail.account.mandate-accepted': forTenant('mail', mailMandateAccepted),
+    'mail.account.mandate-revoked': forTenant('mail', mailMandateRevoked),
+    'mail.account.mandate-decided': forTenant('mail', mailMandateDecided),
+    'mail.account.mandate-decided.agent': forTenant('mail', mailMandateDecided),
     'files.delete': forTenant('files', (h, tenant, job) => deleteObject(h, tenant, String(job.data.key))),
     'files.scan': forTenant('files', scanFile),
     'files.scan-left': forAll(scanLeftFiles),

@@ -100,6 +100,9 @@ export const siteMap = {
   draftDeletion: { path: '/:tenant/account/drafts/:draft', reach: 'account' },
   favourites: { path: '/:tenant/account/favourites', reach: 'account' },
   accountViewers: { path: '/:tenant/account/viewers', reach: 'account' },
+  mandates: { path: '/:tenant/account/mandates', reach: 'account' },
+  mandateOffer: { path: '/:tenant/account/mandates/new', reach: 'account' },
+  mandate: { path: '/:tenant/account/mandates/:mandate', reach: 'account' },
   myData: { path: '/:tenant/account/data', reach: 'account' },
   myDataFile: { path: '/:tenant/account/data/:format', reach: 'account' },
   adoption: { path: '/:tenant/account/adoption', reach: 'account' },
@@ -138,6 +141,8 @@ export const siteMap = {
 
   staffSettings: { path: '/:tenant/staff/settings', reach: 'staff' },
   identitySettings: { path: '/:tenant/staff/settings/identity', reach: 'staff' },
+  mandatesDesk: { path: '/:tenant/staff/mandates', reach: 'staff' },
+  mandateDecision: { path: '/:tenant/staff/mandates/:mandate', reach: 'staff' },
   mailTemplates: { path: '/:tenant/staff/mail-templates', reach: 'staff' },
   mailTemplate: { path: '/:tenant/staff/mail-templates/:kind', reach: 'staff' },
   inbox: { path: '/:tenant/staff/applications', reach: 'staff' },

@@ -113,6 +113,13 @@ mailTemplate          POST  L  L  L  x  x  x  x  x  x  x  x  L  L  L  >  x  x  L
 mailTemplates         GET   L  L  L  x  x  x  x  x  x  x  x  L  L  L  +  x  x  L
 mailbox               GET   x
 mailboxMessage        GET   x
+mandate               GET   L  L  L  L  L  L  L  L  L  L  L  +  x  L  L  L  L  L
+mandate               POST  L  L  L  L  L  L  L  L  L  L  L  .  x  L  L  L  L  L
+mandateDecision       POST  L  L  L  x  x  x  x  x  x  x  x  L  L  L  x  x  x  L
+mandateOffer          GET   L  L  L  L  L  L  L  L  L  L  L  +  +  L  L  L  L  L
+mandateOffer          POST  L  L  L  L  L  L  L  L  L  L  L  ?  ?  L  L  L  L  L
+mandates              GET   L  L  L  L  L  L  L  L  L  L  L  +  +  L  L  L  L  L
+mandatesDesk          GET   L  L  L  x  x  x  x  x  x  x  x  L  L  L  x  x  x  L
 member                GET   L  L  L  x  x  x  x  x  x  x  +  L  L  L  +  x  x  L
 member                POST  L  L  L  x  x  x  x  x  x  x  >  L  L  L  >  x  x  L
 members               GET   L  L  L  x  x  x  x  x  x  x  +  L  L  L  +  x  +  L
@@ -243,7 +250,7 @@ const sent: Partial<Record<Place, Record<string, string>>> = {
     ...{ name: '北の書店', kana: 'キタノショテン', email: 'kita@example.jp' },
   },
   issuedImport: { count: '1' },
-  staffSettings: { viewers: 'unit', factor: 'free' },
+  staffSettings: { viewers: 'unit', factor: 'free', mandates: 'free' },
   identitySettings: { provider: 'gbizid', on: 'off' },
   mailTemplate: { subject: '受理しました', body: '{{整理番号}}\n{{手続き名}}\n{{申請状況確認のURL}}' },
   withdrawal: { reason: '間違えたためです。' },
@@ -312,7 +319,7 @@ const unknownTo = ({ belongings }: Everybody, world: World) => ({
   ...belongings,
   ...{ confirmation: newId(), draft: newId(), attachment: newId(), draftAttachment: newId() },
   ...{ member: newId(), session: newId(), account: newId(), import: newId(), passkey: newId() },
-  ...{ check: newId(), identity: newId() },
+  ...{ check: newId(), identity: newId(), mandate: newId() },
   ...{ number: makeReceiptNumber(987_654_321n, world.clock.now()) },
 })
 
@@ -321,7 +328,7 @@ const said = ({ html }: Page): string =>
   html.replaceAll(/(name="csrf" value=")[\w-]+/g, '$1').replaceAll(/(\/language\/\w+\?next=)[^"]+/g, '$1')
 
 const namesSomething = (route: Route): boolean =>
-  /:(number|draft|attachment|confirmation|member|session|account|import|passkey|check|identity)/.test(
+  /:(number|draft|attachment|confirmation|member|session|account|import|passkey|check|identity|mandate)/.test(
     siteMap[route.place].path,
   )
 

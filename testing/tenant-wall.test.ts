@@ -15,7 +15,9 @@ import type { RolledBackDatabase } from './database/rolled-back'
 import { applies } from './scenes/applying'
 import { asActor, system } from './scenes/arrivals'
 import { atDesk } from './scenes/desk'
+import { accounts } from './scenes/home'
 import { liveWithAccounts } from './scenes/lives'
+import { givenMandate } from './scenes/mandates'
 import { givenPasskey } from './scenes/passkeys'
 import { settleTown } from './scenes/town'
 import { type As, cast, inWorld, type World } from './world'
@@ -65,6 +67,9 @@ async function workAtBothDesks(as: As, world: Wall): Promise<void> {
   }
   await givesInCsv(as, world)
   await liveWithAccounts(as, world)
+  const { hanako: principal, dairi: agent, minato } = accounts
+  await givenMandate(world, { principal, agent })
+  await givenMandate(world, { principal: minato, agent, procedure: 'resident-record' })
   await world.runRoutine('access.seal')
 }
 

@@ -34,6 +34,7 @@ const carTaxAddress: ProcedureDraft = {
       file: 'car-tax-address.pdf',
     },
   ],
+  agents: 'mandate',
   purpose:
     '入力いただいた情報は、自動車税（種別割）の納税通知書の送付と、届出についての連絡のために利用します。',
   nextSteps: '内容を確認し、【受理】メールをお送りします。次の納税通知書から、新しい住所にお送りします。',
@@ -85,6 +86,7 @@ const energySubsidy: ProcedureDraft = {
   legalBasis: '青森県補助金等の交付に関する規則',
   keywords: ['助成金', '省エネ', '脱炭素', '設備投資'],
   files: [{ label: '補助金交付申請書.pdf', fileName: '補助金交付申請書.pdf', file: 'subsidy.pdf' }],
+  identity: { gbizid: 'member' },
   purpose: '入力いただいた情報と添付書類は、補助金の交付の審査と、審査についての連絡のために利用します。',
   nextSteps: '審査の結果は、文書とメールでお知らせします。',
   form: onePage('中小企業省エネルギー設備導入補助金交付申請', [

@@ -49,6 +49,7 @@ export async function loadDemo(house: House, password: string): Promise<void> {
         features,
         staffSecondFactor: false,
         showViewers: 'name',
+        mandateApproval: false,
         demo: true,
       },
       async (scope) => {

@@ -25,6 +25,8 @@ export type Tenant = {
   staffSecondFactor: boolean
   /** 「この申込を見た職員」 on the applicant's page: not at all, by 所属, or by 所属 and name. */
   showViewers: 'none' | 'unit' | 'name'
+  /** Whether staff decide on each 委任状 before it holds. */
+  mandateApproval: boolean
   demo: boolean
   /** Grows with everything published; pages kept in memory belong to one version. */
   version: number

@@ -3,6 +3,7 @@ export const ja = {
   staff: '職員',
   modules: '職員の画面',
   inbox: '受付',
+  mandatesDesk: '委任状',
   members: '職員',
   issuedAccounts: '特定利用者',
   staffSettings: '設定',

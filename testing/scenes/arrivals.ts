@@ -56,6 +56,7 @@ export async function arrives(scope: Scope, arrival: Arrival = {}): Promise<stri
     unitId: arrival.unitId ?? procedure.unitId,
     applicantName: arrival.applicantName ?? '',
     applicantKana: arrival.applicantKana ?? '',
+    appliedAs: { kind: 'guest' },
   })
   return number
 }

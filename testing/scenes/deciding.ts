@@ -73,6 +73,7 @@ export async function givenApplication(
       ...ids,
       ...{ id, number, draftId, status: 'waiting', revision: 1, passwordMac: Buffer.alloc(32) },
       ...{ unitId: procedure.content.unitId, applicantName: name, applicantKana: '' },
+      appliedAs: { kind: 'guest' },
     })
     return { id, number }
   })

@@ -12,7 +12,9 @@ import { accountBelongings, accountHolders, type Parts } from './account-holders
 import { asActor, system } from './arrivals'
 import { givenApplication } from './deciding'
 import { atDesk } from './desk'
+import { accounts } from './home'
 import { givenIssued, issuedPerson } from './issued'
+import { givenMandate } from './mandates'
 import { givenPasskey } from './passkeys'
 import { type Belongings, invitation, settleTown } from './town'
 
@@ -46,7 +48,7 @@ export type Everybody = {
   people: Record<Kind, Person>
   /** What the guest and 審査 of the unit have, by the parts of an address. */
   belongings: Belongings &
-    Record<'member' | 'session' | 'kind' | 'account' | 'import' | 'passkey' | 'lang', string>
+    Record<'member' | 'session' | 'kind' | 'account' | 'import' | 'passkey' | 'lang' | 'mandate', string>
   /** Where a place needs another one of its kind. */
   others: Partial<Record<Place, Parts>>
 }
@@ -83,6 +85,7 @@ export async function everybody(as: As, world: Settled): Promise<Everybody> {
       ...(await ofManager(world)),
       kind: 'accepted',
       lang: 'ja',
+      mandate: await givenMandate(world, { principal: accounts.hanako, agent: accounts.dairi }),
     },
     others: {
       completion: { number: await accepted(world) },

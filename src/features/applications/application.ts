@@ -3,6 +3,7 @@ import type { ScanState } from '../../outside/scanner/scanner'
 import type { FileType } from '../attachments/file-type'
 import type { Answers } from '../forms/answers'
 import type { Entries } from '../forms/entries'
+import type { AppliedAs, Principal } from './applied-as'
 import type { Status } from './moves'
 
 /** 下書き: an application, or a correction of one, while it is being filled in. */
@@ -22,6 +23,8 @@ export type Draft = {
   entries: Entries
   /** The questions whose entry came from the profile and was not touched since. */
   prefilled: readonly string[]
+  /** For whom an agent fills it in; null for oneself. */
+  principal: Principal | null
   /** Grows with every change, so that what is confirmed is what was seen. */
   edits: number
   begunAt: Date
@@ -50,6 +53,8 @@ export type Application = {
   /** As typed; empty where the form asks for no name. */
   applicantName: string
   applicantKana: string
+  /** As whom it was applied for. */
+  appliedAs: AppliedAs
   /** 返信の期限 of the last 返却, a day in Japan (`2026-02-12`); null without one. */
   replyBy: string | null
   /** When staff first opened it. */

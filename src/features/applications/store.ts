@@ -3,6 +3,7 @@ import { mine, type Scope } from '../../database/scope'
 import { type Language, storedLanguage } from '../../kernel/language'
 import type { Answers } from '../forms/answers'
 import type { Application, Draft, Revision } from './application'
+import type { AppliedAs } from './applied-as'
 import { soughtText } from './inbox/searched-text'
 import type { Status } from './moves'
 
@@ -25,6 +26,7 @@ type ApplicationRow = {
   reply_by: string | null
   opened_at: Date | null
   language: string
+  applied_as: unknown
 }
 
 const applicationOf = (row: ApplicationRow): Application => ({
@@ -46,6 +48,7 @@ const applicationOf = (row: ApplicationRow): Application => ({
   replyBy: row.reply_by,
   openedAt: row.opened_at,
   language: storedLanguage(row.language),
+  appliedAs: row.applied_as as AppliedAs,
 })
 
 export async function applicationByNumber(scope: Scope, number: string): Promise<Application | null> {
@@ -115,6 +118,7 @@ export async function insertApplication(
       applicant_name: application.applicantName,
       applicant_kana: application.applicantKana,
       language: application.language,
+      applied_as: JSON.stringify(application.appliedAs),
       sought: soughtText({
         name: application.applicantName,
         kana: application.applicantKana,

@@ -2,14 +2,17 @@ import type { Scope } from '../../database/scope'
 import { together } from '../../database/together'
 import { newId } from '../../kernel/ids'
 import type { Language } from '../../kernel/language'
-import { reachFromHere } from '../applicants/session'
+import { reachFromHere, reachOfAccount } from '../applicants/session'
 import { type Answers, applicantIn, type FieldProblem, judge } from '../forms/answers'
 import { record } from '../history/record'
 import { periodState } from '../procedures/period'
+import { type Barrier, barrierTo } from '../procedures/who-may-apply'
 import type { Application } from './application'
+import { appliedAs, type Principal } from './applied-as'
 import { closeDraft } from './drafts/draft-store'
 import { attachedByField, type OpenDraft, openDraft } from './drafts/open-draft'
 import { bindAttachments } from './files/attachment-store'
+import { barrierOfPrincipal, type Unmandated } from './mandates/use-mandate'
 import { canMove, moves } from './moves'
 import { makeReceiptNumber } from './receipt-number'
 import { passwordMac, receiptPassword } from './receipt-password'
@@ -28,6 +31,10 @@ export type Submission =
   /** Something was changed after the confirmation was shown, in another tab or on another device. */
   | { changed: true }
   | { closed: true }
+  /** The procedure demands a login that this one is not. */
+  | { barred: Barrier }
+  /** An agent, whose mandate does not let them: any more, or at all. */
+  | { unmandated: Unmandated; principal: string }
   /** The application moved on while it was being corrected. */
   | { movedOn: Application }
   /** Staff returned it while it was being corrected: what they ask for has to be seen first. */
@@ -52,6 +59,8 @@ export async function submit(
   if (open.draft.edits !== seen.edits) return { changed: true }
   // A correction is no new application: it may come after the end of the period.
   if (!open.draft.applicationId && periodState(open.procedure, scope.now) !== 'open') return { closed: true }
+  const stopped = await whoMayNot(scope, open)
+  if (stopped) return stopped
 
   const attachments = attachedByField(open.files)
   const { answers, problems } = judge(open.procedure.content.form, open.draft.entries, {
@@ -68,6 +77,15 @@ export async function submit(
       }
 }
 
+/** Asked again when it is sent: a login may be another one by now, and a mandate over (O5). A correction is no new application. */
+async function whoMayNot(scope: Scope, open: OpenDraft): Promise<Submission | null> {
+  const { draft, procedure } = open
+  const barred = draft.applicationId ? null : barrierTo(procedure.content, scope.actor)
+  if (barred) return { barred }
+  const unmandated = await barrierOfPrincipal(scope, open)
+  return unmandated && { unmandated, principal: draft.principal?.name ?? '' }
+}
+
 async function apply(
   scope: Scope,
   { draft, files, procedure }: OpenDraft,
@@ -81,6 +99,7 @@ async function apply(
     bindAttachments(scope, idsOf(files), id),
     closeDraft(scope, draft.id),
     reachFromHere(scope, id),
+    reachOfPrincipal(scope, draft.principal, id),
     record(scope, { kind: 'application.submitted', applicationId: id, detail: { number, revision: 1 } }),
   )
   await insertApplication(scope, {
@@ -96,9 +115,15 @@ async function apply(
     unitId: procedure.content.unitId,
     applicantName: applicant.name,
     applicantKana: applicant.kana,
+    appliedAs: appliedAs(scope.actor, draft.principal),
     passwordMac: passwordMac(scope.house.keys, number, receiptPassword(scope.house.keys, visitor, draft.id)),
   })
   return number
+}
+
+/** What an agent applied for with a mandate is 本人's too. */
+async function reachOfPrincipal(scope: Scope, principal: Principal | null, id: string): Promise<void> {
+  if (principal?.accountId) await reachOfAccount(scope, principal.accountId, id)
 }
 
 /** 修正, or 再提出 of what staff returned: the next revision, under the same number. */

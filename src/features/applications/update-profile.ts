@@ -10,6 +10,7 @@ import { owns } from '../applicants/session'
 import { recordAccess } from '../history/access-log'
 import { procedureAt } from '../procedures/published'
 import type { Application } from './application'
+import { principalIn } from './applied-as'
 import { reachedApplication } from './open-application'
 import { type OfferedItem, offeredItems } from './profile-offer'
 import { revisionOf } from './store'
@@ -24,6 +25,8 @@ export async function offerOf(scope: Scope, application: Application): Promise<O
 }
 
 async function itemsOf(scope: Scope, application: Application, account: Account): Promise<OfferedItem[]> {
+  // What an agent answers for somebody is not the agent's.
+  if (principalIn(application.appliedAs)) return []
   const { content } = await procedureAt(scope, application.procedureId, application.version)
   const { answers } = await revisionOf(scope, application)
   return offeredItems(content.form, answers, account)

@@ -15,6 +15,8 @@ export const accessKinds = [
   'attachment.viewed',
   'attachment.downloaded',
   'application.noted',
+  'mandate.viewed',
+  'mandate.decided',
   // Of applicants: `object` is the account.
   'account.logged-in',
   'account.login-refused',

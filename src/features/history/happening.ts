@@ -28,6 +28,10 @@ export const happeningKinds = {
   'account.closed': { of: 'account' },
   'account.identity-added': { of: 'account' },
   'account.identity-removed': { of: 'account' },
+  'account.mandate-offered': { of: 'account' },
+  'account.mandate-accepted': { of: 'account' },
+  'account.mandate-revoked': { of: 'account' },
+  'account.mandate-decided': { of: 'account' },
 } as const
 
 export type HappeningKind = keyof typeof happeningKinds

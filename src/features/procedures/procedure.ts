@@ -6,6 +6,12 @@ import type { Period } from './period'
 /** A file offered on a procedure's page: ダウンロードファイル1…n. */
 export type ProcedureFile = { downloadId: string; fileName: string; size: number }
 
+/** Which identity a procedure demands of its applicants. */
+export type IdentityRule = { guests?: boolean; gbizid?: 'prime' | 'member' }
+
+/** 代理人 of a procedure: none, any that names its 本人, or only one with a 委任状. */
+export type AgentRule = 'no' | 'named' | 'mandate'
+
 /** What a published version says; it never changes, and applications keep the version they were made with. */
 export type ProcedureContent = {
   title: string
@@ -39,6 +45,10 @@ export type ProcedureContent = {
   loginNote: string | null
   /** Mails in the procedure's own words; for the other kinds the tenant's stand. */
   mails?: OwnTemplates
+  /** Who may apply; without it everybody. `member` is a メンバー or a プライム, `prime` a プライム alone (O5). */
+  identity?: IdentityRule
+  /** Without it an agent names the principal. */
+  agents?: AgentRule
   form: Form
 }
 

@@ -55,5 +55,6 @@ export const plainTenant = (slug: string, name: string): NewTenant => ({
   },
   staffSecondFactor: true,
   showViewers: 'none',
+  mandateApproval: false,
   demo: false,
 })

@@ -20,6 +20,7 @@ const settings = z.object({
   }),
   staffSecondFactor: z.boolean().default(true),
   showViewers: z.enum(['none', 'unit', 'name']).default('none'),
+  mandateApproval: z.boolean().default(false),
   demo: z.boolean(),
 })
 

@@ -22,6 +22,8 @@ export type Frame = {
     themeHref: string
     /** Whether choosing how to apply is a page of its own, or stands on 手続き説明. */
     flow: 'standard' | 'short'
+    /** Whether staff decide on mandates, on a page of their own. */
+    mandateApproval?: boolean
   }
   assets: Assets
   /** The place whose entry in the menu is marked. */

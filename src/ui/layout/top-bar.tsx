@@ -9,19 +9,23 @@ import type { Frame } from './frame'
 /** 自分: the member of staff who looks at the page, as `staffOf(scope)` gives them. */
 export type Me = { name: string; post: string; roles?: readonly RoleIn[] }
 
-export type Module = 'inbox' | 'issuedAccounts' | 'members' | 'staffSettings' | 'account'
+export type Module = 'inbox' | 'mandatesDesk' | 'issuedAccounts' | 'members' | 'staffSettings' | 'account'
 
 /** Who finds something in which module; what they may do there the pages ask again. */
 const inModule = {
   inbox: ['reader', 'receiver', 'examiner', 'approver'],
+  mandatesDesk: ['examiner'],
   issuedAccounts: ['administrator', 'unit-manager'],
   members: ['administrator', 'unit-manager'],
   staffSettings: ['administrator'],
 } as const satisfies Partial<Record<Module, readonly Role[]>>
 
-const modulesOf = ({ roles }: Me) =>
-  (['inbox', 'members', 'issuedAccounts', 'staffSettings'] as const).filter((module) =>
-    roles?.some(({ role }) => (inModule[module] as readonly Role[]).includes(role)),
+const modulesOf = ({ roles }: Me, { tenant }: Frame) =>
+  (['inbox', 'mandatesDesk', 'members', 'issuedAccounts', 'staffSettings'] as const).filter(
+    (module) =>
+      // Only where the tenant wants staff to decide on mandates is there such a page.
+      (module !== 'mandatesDesk' || tenant.mandateApproval) &&
+      roles?.some(({ role }) => (inModule[module] as readonly Role[]).includes(role)),
   )
 
 type TopBarProps = { frame: Frame; me?: Me; current?: Module; csrf?: string }
@@ -34,26 +38,29 @@ export function TopBar({ frame, me, current, csrf }: TopBarProps): VNode {
     <header class="top-bar">
       <a
         class="top-bar-brand"
-        href={url(me ? (modulesOf(me)[0] ?? 'staffAccount') : 'staff', { tenant: slug })}
+        href={url(me ? (modulesOf(me, frame)[0] ?? 'staffAccount') : 'staff', { tenant: slug })}
       >
         <Mark />
         <span>{name}</span>
         <span class="top-bar-staff">{words.staff}</span>
       </a>
-      {me && <Modules slug={slug} me={me} current={current} />}
+      {me && <Modules frame={frame} me={me} current={current} />}
       {me && <MeMenu slug={slug} me={me} csrf={csrf} />}
     </header>
   )
 }
 
-function Modules({ slug, me, current }: { slug: string; me: Me; current?: Module }): VNode {
+function Modules({ frame, me, current }: { frame: Frame; me: Me; current?: Module }): VNode {
   const words = useStaffWords()
   return (
     <nav class="top-bar-modules" aria-label={words.modules}>
       <ul>
-        {modulesOf(me).map((module) => (
+        {modulesOf(me, frame).map((module) => (
           <li key={module}>
-            <a href={url(module, { tenant: slug })} aria-current={current === module ? 'page' : undefined}>
+            <a
+              href={url(module, { tenant: frame.tenant.slug })}
+              aria-current={current === module ? 'page' : undefined}
+            >
               {words[module]}
             </a>
           </li>

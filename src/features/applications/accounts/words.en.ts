@@ -47,6 +47,7 @@ export const en: typeof ja = {
       passkeys: 'Passkeys',
       identities: 'Ways to log in',
       accountSessions: 'Where you are logged in',
+      mandates: 'Mandates',
       accountViewers: 'Who looked at your applications',
       myData: 'Get your data',
       closing: 'Close your account',

@@ -43,6 +43,7 @@ export const ja = {
       passkeys: 'パスキー',
       identities: 'ログインの方法',
       accountSessions: 'ログインしている端末',
+      mandates: '委任状',
       accountViewers: '申込を見た職員',
       myData: '自分のデータを受け取る',
       closing: '退会する',

@@ -1,6 +1,7 @@
 import type { Scope } from '../../../database/scope'
 import { refuse } from '../../../kernel/refusal'
 import { restoreEntries } from '../../forms/answers'
+import { principalIn } from '../applied-as'
 import { canMove, type Status } from '../moves'
 import { openApplication, reachedApplication } from '../open-application'
 import { applicationById } from '../store'
@@ -31,6 +32,7 @@ export async function beginCorrection(scope: Scope, number: string): Promise<str
     language: application.language,
     entries: restoreEntries(procedure.content.form, revision.answers),
     files,
+    principal: principalIn(application.appliedAs),
   })
   return draftId
 }

@@ -2,6 +2,7 @@ import { mine, type Scope } from '../../../database/scope'
 import { type Language, storedLanguage } from '../../../kernel/language'
 import type { Entries } from '../../forms/entries'
 import type { Draft } from '../application'
+import type { Principal } from '../applied-as'
 
 type DraftRow = {
   draft_id: string
@@ -15,11 +16,23 @@ type DraftRow = {
   entries: unknown
   edits: number
   prefilled: unknown
+  principal_id: string | null
+  principal_name: string
+  mandate_id: string | null
   created_at: Date
   saved_at: Date
   expires_at: Date
   submitted_at: Date | null
 }
+
+const principalOf = (row: DraftRow): Principal | null =>
+  row.principal_name === '' && !row.principal_id
+    ? null
+    : {
+        name: row.principal_name,
+        ...(row.principal_id && { accountId: row.principal_id }),
+        ...(row.mandate_id && { mandateId: row.mandate_id }),
+      }
 
 const draftOf = (row: DraftRow): Draft => ({
   id: row.draft_id,
@@ -33,6 +46,7 @@ const draftOf = (row: DraftRow): Draft => ({
   entries: Object.assign(Object.create(null), row.entries) as Entries,
   edits: row.edits,
   prefilled: row.prefilled as string[],
+  principal: principalOf(row),
   begunAt: row.created_at,
   savedAt: row.saved_at,
   expiresAt: row.expires_at,
@@ -53,7 +67,7 @@ export async function draftById(
 /** A draft waits thirty days for its applicant. */
 export const draftDays = 30
 
-type Origin = 'basedOn' | 'againOf' | 'prefilled'
+type Origin = 'basedOn' | 'againOf' | 'prefilled' | 'principal'
 
 export type NewDraft = Omit<Draft, 'edits' | 'begunAt' | 'savedAt' | 'submittedAt' | Origin> &
   Partial<Pick<Draft, Origin>> & { termsVersion: number }
@@ -80,15 +94,18 @@ export async function insertDraft(scope: Scope, draft: NewDraft): Promise<void> 
       expires_at: draft.expiresAt,
       submitted_at: null,
       prefilled: JSON.stringify(draft.prefilled ?? []),
+      principal_id: draft.principal?.accountId ?? null,
+      principal_name: draft.principal?.name ?? '',
+      mandate_id: draft.principal?.mandateId ?? null,
     })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'draft_id']).doNothing())
     .execute()
 }
 
-/** The unfinished draft that was begun from the same state: the same correction, or the same 再申込. */
+/** The unfinished draft that was begun from the same state: the same correction, or the same 再申込 for the same person. */
 export async function unfinishedDraft(
   scope: Scope,
-  begun: Pick<Draft, 'procedureId' | 'version' | 'applicationId' | 'basedOn' | 'againOf'>,
+  begun: Pick<Draft, 'procedureId' | 'version' | 'applicationId' | 'basedOn' | 'againOf' | 'principal'>,
 ): Promise<Draft | null> {
   const query = mine(scope, 'drafts')
     .selectAll()
@@ -97,7 +114,10 @@ export async function unfinishedDraft(
     .where('submitted_at', 'is', null)
     .where('expires_at', '>', scope.now)
   const same = begun.againOf
-    ? query.where('again_of', '=', begun.againOf)
+    ? query
+        .where('again_of', '=', begun.againOf)
+        .where('principal_name', '=', begun.principal?.name ?? '')
+        .where('mandate_id', 'is not distinct from', begun.principal?.mandateId ?? null)
     : query.where('application_id', '=', begun.applicationId).where('based_on', '=', begun.basedOn)
   const row = await same.orderBy('created_at', 'desc').limit(1).executeTakeFirst()
   return row ? draftOf(row) : null

@@ -7,7 +7,9 @@ import type { AttachedFile } from '../../forms/fields/kind'
 import type { Procedure } from '../../procedures/procedure'
 import { procedureAt } from '../../procedures/published'
 import type { Attachment, Draft } from '../application'
+import { type BothNames, bothNamesIn } from '../applied-as'
 import { attachmentsOfDraft } from '../files/attachment-store'
+import { applicationById } from '../store'
 import { draftById } from './draft-store'
 
 /** A draft with what filling it in needs. */
@@ -15,6 +17,8 @@ export type OpenDraft = {
   draft: Draft
   procedure: Procedure
   files: Attachment[]
+  /** Both names, where an agent fills it in for somebody. */
+  both: BothNames | null
   /** `expired`: this browser was let in, too long ago; it may save, and must prove itself to read. */
   reach: 'open' | 'expired'
 }
@@ -34,7 +38,15 @@ export async function openDraft(
   const [draft, files] = await Promise.all([draftById(scope, id, hold), attachmentsOfDraft(scope, id)])
   if (!draft || draft.expiresAt <= scope.now) refuse('not-found')
   const procedure = await procedureAt(scope, draft.procedureId, draft.version)
-  return { draft, procedure, reach, files }
+  return { draft, procedure, reach, files, both: await bothOf(scope, draft) }
+}
+
+/** Of a correction as it was applied for; of a new draft whoever fills it in is the agent. */
+async function bothOf(scope: Scope, { principal, applicationId }: Draft): Promise<BothNames | null> {
+  if (!principal) return null
+  const application = applicationId ? await applicationById(scope, applicationId) : null
+  if (application) return bothNamesIn(application.appliedAs)
+  return { principal: principal.name, agent: scope.actor.kind === 'account' ? scope.actor.name : '' }
 }
 
 export const attachedFile = (file: Attachment): AttachedFile => ({

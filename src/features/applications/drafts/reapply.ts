@@ -2,7 +2,9 @@ import type { Scope } from '../../../database/scope'
 import { periodState } from '../../procedures/period'
 import type { Procedure } from '../../procedures/procedure'
 import { findProcedure } from '../../procedures/published'
+import { barrierTo } from '../../procedures/who-may-apply'
 import { currentTerms, type Terms } from '../../terms/terms'
+import { type Principal, principalIn } from '../applied-as'
 import type { Status } from '../moves'
 import {
   type OpenApplication,
@@ -37,6 +39,8 @@ export type Reapplied =
   | { draftId: string; begun: boolean }
   /** 受付 is over, has not begun, or the procedure is gone. */
   | { closed: Reapplication }
+  /** The procedure demands another login today. */
+  | { barred: Procedure }
   /** The terms in force are not those that were agreed to. */
   | { termsChanged: Reapplication }
 
@@ -52,6 +56,7 @@ export async function reapply(scope: Scope, number: string, agreed: number): Pro
   const reapplication = await reapplicationOf(scope, number)
   const { old, today, terms } = reapplication
   if (!today || periodState(today, scope.now) !== 'open') return { closed: reapplication }
+  if (barrierTo(today.content, scope.actor)) return { barred: today }
   if (agreed !== (terms?.version ?? 0)) return { termsChanged: reapplication }
   const { entries, files } = carriedOver(old, today, scope.now)
   return copyToDraft(scope, {
@@ -63,8 +68,16 @@ export async function reapply(scope: Scope, number: string, agreed: number): Pro
     againOf: old.application.id,
     language: old.application.language,
     entries,
+    principal: principalFor(scope, old.application),
     files: old.files.filter((file) => files.includes(file.id)),
   })
+}
+
+/** An agent applies again for the same person; everybody else, and 本人 with an account, for themselves. */
+function principalFor({ actor }: Scope, { appliedAs }: OpenApplication['application']): Principal | null {
+  const mine =
+    appliedAs.kind !== 'guest' && actor.kind === 'account' && actor.accountId === appliedAs.accountId
+  return mine ? principalIn(appliedAs) : null
 }
 
 const carriedOver = (old: OpenApplication, today: Procedure, now: Date): CarriedOver =>

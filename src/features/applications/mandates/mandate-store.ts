@@ -68,6 +68,12 @@ export async function pendingMandates(scope: Scope): Promise<Mandate[]> {
   return rows.map(mandateOf)
 }
 
+/** A mandate; null for an unknown one, and one that went with an account. */
+export async function mandateById(scope: Scope, id: string): Promise<Mandate | null> {
+  const row = await withNames(scope).where('mandate_id', '=', id).executeTakeFirst()
+  return row ? mandateOf(row) : null
+}
+
 /** A mandate, its row held until the transaction ends; null for an unknown one. */
 export async function mandateHeld(scope: Scope, id: string): Promise<Mandate | null> {
   if (!isId(id)) return null

@@ -14,6 +14,7 @@ import { senderOf } from '../../mail/post'
 import { periodState } from '../../procedures/period'
 import type { Procedure } from '../../procedures/procedure'
 import { findProcedure, procedureAt } from '../../procedures/published'
+import { barrierTo } from '../../procedures/who-may-apply'
 import { currentTerms } from '../../terms/terms'
 import { confirmAddress } from '../drafts/confirm-address'
 import { type AskedConfirmation, askedConfirmation, requestAddress, resend } from '../drafts/request-address'
@@ -44,7 +45,10 @@ export function addressRoutes(surface: Surface): void {
     // Without a consent to the terms in force, the way leads back to where it is given. Who is logged in has an
     // address, and in the short flow it is asked for there.
     const consented = visit.query.get('agreed') === String(terms?.version ?? 0)
-    const asked = scope.actor.kind !== 'account' && scope.tenant.flow === 'standard'
+    const asked =
+      scope.actor.kind !== 'account' &&
+      scope.tenant.flow === 'standard' &&
+      !barrierTo(procedure.content, scope.actor)
     if (!consented || !asked || periodState(procedure, scope.now) !== 'open')
       return seeOther(url('procedure', { tenant: scope.tenant.slug, procedure: procedure.slug }))
     return page(emailPage({ scope, visit, procedure }))
@@ -139,8 +143,8 @@ async function postAddress(scope: Scope, visit: Visit, form: FormInput): Promise
   const terms = await currentTerms(scope)
   const termsVersion = terms?.version ?? 0
   const here = { tenant: scope.tenant.slug, procedure: procedure.slug }
-  if (form.text('agreed') !== String(termsVersion) || scope.actor.kind === 'account')
-    return seeOther(url('procedure', here))
+  const barred = scope.actor.kind === 'account' || barrierTo(procedure.content, scope.actor)
+  if (form.text('agreed') !== String(termsVersion) || barred) return seeOther(url('procedure', here))
   visit.query.set('agreed', String(termsVersion))
 
   const entry = {

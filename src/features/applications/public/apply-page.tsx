@@ -23,6 +23,7 @@ import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { en as beginEn } from './begin-words.en'
 import { ja as beginJa } from './begin-words.ja'
+import { BothNamesLabels } from './both-names'
 import { en as reapplicationEn } from './reapplication-words.en'
 import { ja as reapplicationJa } from './reapplication-words.ja'
 
@@ -143,6 +144,7 @@ function Selected({ frame, open }: Pick<ApplyPageProps, 'frame' | 'open'>): VNod
   return (
     <Panel>
       <Labelled label={w.selected}>{title}</Labelled>
+      <BothNamesLabels lang={frame.lang} both={open.both} />
       <Fold summary={`${w.contact} ${w.open}`.trim()} icon="plus">
         <p>
           <Marked>{contact.name}</Marked>

@@ -116,7 +116,7 @@ describe('同意する', () => {
         name,
         name === 'key' ? hers : String(value),
       ])
-      const answer = await other.sends({ ...press, pairs: forged })
+      const answer = await other.sends({ ...press, pairs: [...forged, ['whom', 'self']] })
       expect(answer.status).toBe(303)
       expect(answer.headers.get('location')).not.toContain(hers)
       expect((await other.goesTo('draft', { draft: hers })).status).toBe(404)

@@ -16,9 +16,11 @@ import { Timeline } from '../../../ui/timeline/timeline'
 import { url } from '../../../urls'
 import type { Procedure } from '../../procedures/procedure'
 import type { Application } from '../application'
+import { bothNamesIn } from '../applied-as'
 import { spokenPassword } from '../receipt-password'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
+import { BothNamesSection } from './both-names'
 import { offerId, type ProfileOffer, ProfileOfferPanel } from './profile-offer-panel'
 
 const words = byLanguage({ ja, en })
@@ -48,6 +50,7 @@ export function CompletePage(props: CompletePageProps): VNode {
     >
       <Done title={w.title}>{w.arrived(procedure.content.contact.name)}</Done>
       <Receipt {...props} />
+      <BothNamesSection lang={frame.lang} both={bothNamesIn(application.appliedAs)} />
       <IconLine name="mail">{w.mailed(application.email)}</IconLine>
       <Split side={<Ways frame={frame} number={application.number} />} sideWidth="narrow">
         <Section title={w.next}>

@@ -14,6 +14,7 @@ import type { ViewContext } from '../../forms/fields/kind'
 import type { OpenDraft } from '../drafts/open-draft'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
+import { BothNamesSection } from './both-names'
 
 const words = byLanguage({ ja, en })
 
@@ -49,6 +50,7 @@ export function ConfirmPage({ frame, open, answers, changed, context }: ConfirmP
       <Note tone="warn" icon="info" title={correcting ? w.notYetCorrection : w.notYet}>
         <p>{correcting ? w.notYetCorrectionText : w.notYetText}</p>
       </Note>
+      <BothNamesSection lang={frame.lang} both={open.both} />
       <AnswersView
         form={open.procedure.content.form}
         answers={answers}

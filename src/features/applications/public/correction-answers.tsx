@@ -87,7 +87,7 @@ async function resubmit(scope: Scope, visit: Visit, posted: Posted): Promise<Ans
   const { procedure } = open
   return (
     whereNext(visit, { draftId, result }) ??
-    notSentPage(visit, { procedure, result }) ??
+    notSentPage(visit, { draftId, procedure, result }) ??
     page(correctionPage(visit, posted, { problems: 'problems' in result ? result.problems : [] }), 422)
   )
 }

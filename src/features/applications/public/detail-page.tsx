@@ -16,6 +16,8 @@ import { url } from '../../../urls'
 import { AnswersView } from '../../forms/answers-view'
 import type { ViewContext } from '../../forms/fields/kind'
 import type { Viewer } from '../../history/viewers'
+import { bothNamesIn } from '../applied-as'
+import { asWords } from '../applied-as-words'
 import { isUndecided } from '../drafts/reapply'
 import { canMove } from '../moves'
 import type { OpenApplication } from '../open-application'
@@ -24,6 +26,7 @@ import { lastMoveOf } from '../standing'
 import { statusName } from '../status-track'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
+import { BothNamesSection } from './both-names'
 import { historyItems } from './history-items'
 import { ReturnedBanner, ReturnedMarks } from './returned-parts'
 import { Standing } from './standing-panel'
@@ -74,6 +77,7 @@ export function DetailPage(props: DetailPageProps): VNode {
       <Standing {...props} />
       <Split side={<Side {...props} />}>
         {returned && <ReturnedMarks {...props} />}
+        <BothNamesSection lang={frame.lang} both={bothNamesIn(application.appliedAs)} />
         <AnswersView
           form={procedure.content.form}
           answers={open.revision.answers}
@@ -83,6 +87,7 @@ export function DetailPage(props: DetailPageProps): VNode {
         <Section title={words(frame.lang).confirm.contact}>
           <Facts
             facts={[
+              { term: asWords(frame.lang).term, value: asWords(frame.lang).said(application.appliedAs) },
               { term: words(frame.lang).confirm.email, value: application.email },
               { term: w.arrivedAt, value: fullDateTimeSeconds(application.arrivedAt, frame.lang) },
             ]}

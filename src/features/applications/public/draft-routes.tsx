@@ -263,7 +263,7 @@ async function send(
   // What was sent needs no page of ours: the draft is read again only where one is shown.
   const open = await openDraft(scope, draftId)
   return (
-    notSentPage(visit, { procedure: open.procedure, result }) ??
+    notSentPage(visit, { draftId, procedure: open.procedure, result }) ??
     confirmAnswer(scope, visit, open, 'changed' in result)
   )
 }

@@ -11,7 +11,7 @@ const mark = '登録情報から入力しました'
 
 async function begins(person: Person, place = outreach): Promise<string> {
   await person.goesTo('procedure', place)
-  await person.presses('同意する')
+  await person.presses('同意する', person.page.has('whom') ? { whom: 'self' } : {})
   return draftOf(person.page)
 }
 
@@ -61,7 +61,8 @@ describe('the profile of an account', () => {
 
   it('of a corporation and of an agent fills in what is asked of them', () =>
     inWorld(async (as, world) => {
-      const company = await atHome(as, world, office)
+      const gbizid = { way: 'gbizid', said: { accountType: 'prime' } } as const
+      const company = await atHome(as, world, office, gbizid)
       await begins(company, { procedure: 'energy-saving-subsidy' })
       const { page } = company
       const names = ['company-name', 'representative', 'address', 'person', 'phone']
@@ -72,7 +73,7 @@ describe('the profile of an account', () => {
         office.profile.contact,
         office.profile.phone,
       ])
-      const agent = await atHome(as, world, dairi)
+      const agent = await atHome(as, world, dairi, gbizid)
       await begins(agent, { procedure: 'energy-saving-subsidy' })
       expect(names.map((name) => agent.page.value(name))).toEqual([
         '',

@@ -3,20 +3,27 @@ import type { Visit } from '../../../http/visit'
 import { plainDate, plainDateTime } from '../../../kernel/japanese-date'
 import { byLanguage } from '../../../kernel/language'
 import { Actions, ButtonLink } from '../../../ui/button/button'
+import type { FieldProblem } from '../../../ui/error-summary/error-summary'
 import { Panel } from '../../../ui/panel/panel'
 import { url } from '../../../urls'
+import { BarrierPanel } from '../../procedures/barrier-panel'
 import { BackToList, Consent } from '../../procedures/consent'
 import { DetailPage } from '../../procedures/detail-page'
 import { FavouriteButton } from '../../procedures/favourites/favourite-button'
 import { periodState } from '../../procedures/period'
 import type { Procedure } from '../../procedures/procedure'
+import type { Barrier } from '../../procedures/who-may-apply'
 import type { Terms } from '../../terms/terms'
 import type { Draft } from '../application'
 import { en } from './begin-words.en'
 import { ja } from './begin-words.ja'
+import { type AgentBeginning, PrincipalFields, whomErrors } from './principal-fields'
+import { en as principalEn } from './principal-words.en'
+import { ja as principalJa } from './principal-words.ja'
 import { type ShortEntry, ShortWays } from './short-ways'
 
 const words = byLanguage({ ja, en })
+const principalWords = byLanguage({ ja: principalJa, en: principalEn })
 
 /** How somebody begins, once they have read. */
 export type Beginning =
@@ -25,7 +32,9 @@ export type Beginning =
   /** The short flow: all the ways in stand here. */
   | ({ kind: 'short' } & ShortEntry)
   /** Who is logged in begins at once, or goes on with what they began. */
-  | { kind: 'account'; name: string; key: string; unfinished: Draft | null }
+  | { kind: 'account'; name: string; key: string; unfinished: Draft | null; agent: AgentBeginning | null }
+  /** Nobody with this login may; the page says who may, and leads there. */
+  | { kind: 'barred'; barrier: Barrier }
 
 export type ProcedurePageProps = {
   visit: Visit
@@ -47,7 +56,7 @@ export function ProcedurePage(props: ProcedurePageProps): VNode {
       frame={frame}
       procedure={procedure}
       terms={terms}
-      errors={beginning.kind === 'short' ? (beginning.problems ?? []) : []}
+      errors={errorsOf(visit, beginning)}
       tools={<Favourite {...props} />}
       first={unfinished && <Unfinished visit={visit} draft={unfinished} />}
     >
@@ -62,6 +71,11 @@ export function ProcedurePage(props: ProcedurePageProps): VNode {
   )
 }
 
+function errorsOf({ lang }: Visit, beginning: Beginning): readonly FieldProblem[] {
+  if (beginning.kind === 'short') return beginning.problems ?? []
+  return (beginning.kind === 'account' && beginning.agent && whomErrors(lang, beginning.agent)) || []
+}
+
 /** お気に入り登録 (seed, step 5): for who has an account, or may get one. */
 function Favourite({ visit, procedure, favourite }: ProcedurePageProps): VNode | null {
   if (favourite === null && !visit.tenant.features.login) return null
@@ -73,6 +87,15 @@ function Begin({ visit, procedure, terms, beginning }: ProcedurePageProps): VNod
   const { frame } = visit
   const here = { tenant: frame.tenant.slug, procedure: procedure.slug }
   const agreed = ['agreed', String(terms?.version ?? 0)] as const
+  if (beginning.kind === 'barred')
+    return (
+      <BarrierPanel
+        frame={frame}
+        features={visit.tenant.features}
+        barrier={beginning.barrier}
+        next={url('procedure', here)}
+      />
+    )
   if (beginning.kind === 'short')
     return <ShortWays visit={visit} procedure={procedure} agreed={agreed} entry={beginning} />
   if (beginning.kind === 'guest')
@@ -82,7 +105,11 @@ function Begin({ visit, procedure, terms, beginning }: ProcedurePageProps): VNod
   const anew = beginning.unfinished && { text: w.anewConsent, button: w.beginAnew, kind: 'outline' as const }
   return (
     <Consent frame={frame} form={{ action: url('begin', here), method: 'post', fields }} {...anew}>
-      {beginning.name !== '' && <p>{w.as(beginning.name)}</p>}
+      {beginning.agent ? (
+        <PrincipalFields lang={frame.lang} agent={beginning.agent} />
+      ) : (
+        beginning.name !== '' && <p>{w.as(beginning.name)}</p>
+      )}
     </Consent>
   )
 }
@@ -92,6 +119,7 @@ function Unfinished({ visit, draft }: { visit: Visit; draft: Draft }): VNode {
   const w = words(visit.lang)
   return (
     <Panel tone="act" title={w.draftTitle}>
+      {draft.principal && <p>{principalWords(visit.lang).of(draft.principal.name)}</p>}
       <p>{w.draftText(plainDateTime(draft.savedAt), plainDate(draft.expiresAt))}</p>
       <ButtonLink
         kind="main"

@@ -28,6 +28,9 @@ async function postReapplication(scope: Scope, visit: Visit, form: FormInput): P
   const agreed = /^\d{1,9}$/.test(form.text('agreed')) ? Number(form.text('agreed')) : -1
   const result = await reapply(scope, param(visit, 'number'), agreed)
   if ('closed' in result) return page(reapplicationPage(visit, result.closed), 409)
+  // 手続き説明 says who may apply, and leads to that login.
+  if ('barred' in result)
+    return seeOther(url('procedure', { tenant: visit.tenant.slug, procedure: result.barred.slug }))
   if ('termsChanged' in result) return page(reapplicationPage(visit, result.termsChanged, true), 422)
   const { draftId: draft, begun } = result
   return seeOther(url('draft', { tenant: visit.tenant.slug, draft }, begun ? { again: '1' } : {}))

@@ -6,6 +6,7 @@ import type { Procedure } from '../../procedures/procedure'
 import type { Submission } from '../submit'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
+import { BarredPage, UnmandatedPage } from './not-sent-pages'
 import { ClosedPage, MovedOnPage } from './small-pages'
 
 const words = byLanguage({ ja, en })
@@ -29,11 +30,18 @@ export function whereNext(visit: Visit, { draftId, result }: Sent): Answer | nul
   return 'returned' in result ? seeOther(url('draft', here, { meanwhile: '1' })) : null
 }
 
-type NotSent = { procedure: Procedure; result: Submission }
+type NotSent = Sent & { procedure: Procedure }
 
 /** Why nothing was sent, and nothing can be; null where the draft has to be put right and shown again. */
-export function notSentPage(visit: Visit, { procedure, result }: NotSent): Answer | null {
+export function notSentPage(visit: Visit, { draftId, procedure, result }: NotSent): Answer | null {
   if ('closed' in result) return page(<ClosedPage frame={visit.frame} procedure={procedure} />, 409)
+  if ('barred' in result)
+    return page(
+      <BarredPage visit={visit} procedure={procedure} barrier={result.barred} draftId={draftId} />,
+      409,
+    )
+  if ('unmandated' in result)
+    return page(<UnmandatedPage visit={visit} procedure={procedure} stopped={result} />, 409)
   if (!('movedOn' in result)) return null
   const title = words(visit.lang).movedOn.title
   return page(

@@ -8,6 +8,7 @@ import { TextArea } from '../../../ui/field/text-input'
 import { Icon } from '../../../ui/icon/icon'
 import { Memo } from '../../../ui/memo/memo'
 import { Happenings, SideSection } from '../../../ui/side-section/side-section'
+import { asWords } from '../applied-as-words'
 import { statuses } from '../moves'
 import { type NoteProblem, noteLength } from '../notes'
 import { mayNote } from '../policy'
@@ -72,7 +73,8 @@ function NowFacts({ lang, facts }: { lang: Language; facts: CaseFacts }): VNode 
     [w.taken, taken ? `${nearDateTime(taken.at, facts.now)}　${taken.actor.name ?? ''}` : w.notTaken],
     [w.status, statuses[application.status]],
     ...(application.replyBy ? [[w.replyBy, dayText(application.replyBy)] as [string, string]] : []),
-    [w.way, w.wayGuest],
+    [w.way, w.online],
+    [asWords(lang).term, asWords(lang).said(application.appliedAs)],
     ...(facts.unitName ? [[w.unit, facts.unitName] as [string, string]] : []),
   ]
   return (

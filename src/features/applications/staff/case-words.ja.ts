@@ -76,7 +76,7 @@ export const ja = {
     status: '状態',
     replyBy: '返信の期限',
     way: '経路',
-    wayGuest: 'オンライン・登録なし',
+    online: 'オンライン',
     email: 'メール',
     emailConfirmed: '申込のときに届くことを確認済み',
     unit: '担当の所属',

@@ -8,8 +8,10 @@ import { Marked } from '../../../ui/marked'
 import { Note } from '../../../ui/note/note'
 import { NumberedTitle, Panel } from '../../../ui/panel/panel'
 import { url } from '../../../urls'
+import { BarrierPanel } from '../barrier-panel'
 import { periodState, periodText } from '../period'
 import { GbizidWay, MemberWay, RegisterWay, type WaysInProps } from '../ways-in'
+import { type Barrier, demandOf } from '../who-may-apply'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { PeriodNote, wayHere } from './procedure-parts'
@@ -20,6 +22,7 @@ const words = byLanguage({ ja, en })
 export function LoginPage(props: WaysInProps): VNode {
   const { frame, procedure } = props
   const w = words(frame.lang).login
+  const demand = demandOf(procedure.content)
   return (
     <PublicLayout
       frame={frame}
@@ -35,10 +38,30 @@ export function LoginPage(props: WaysInProps): VNode {
         ]}
       />
       <PeriodNote frame={frame} procedure={procedure} />
-      <Split side={<Members {...props} />} sideWidth="wide">
-        <Guests {...props} />
-      </Split>
+      {procedure.content.identity?.gbizid && demand ? (
+        <Demanded {...props} demand={demand} />
+      ) : (
+        <Split side={<Members {...props} />} sideWidth="wide">
+          {demand ? <Demanded {...props} demand={demand} /> : <Guests {...props} />}
+        </Split>
+      )}
     </PublicLayout>
+  )
+}
+
+/** Instead of ① where guests are not taken: who may apply, and ② where registering is enough. ③ is no help against GビズID. */
+function Demanded(props: WaysInProps & { demand: Barrier }): VNode {
+  const { frame, procedure, features, demand } = props
+  const next = url('procedure', { tenant: frame.tenant.slug, procedure: procedure.slug })
+  return (
+    <>
+      <BarrierPanel frame={frame} barrier={demand} features={features} next={next} />
+      {demand === 'login' && (
+        <div class="panel">
+          <RegisterWay {...props} />
+        </div>
+      )}
+    </>
   )
 }
 

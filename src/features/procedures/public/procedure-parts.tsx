@@ -11,10 +11,14 @@ import { Chip, StatusBadge } from '../../../ui/status/status'
 import { periodState, periodText } from '../period'
 import type { Procedure } from '../procedure'
 import { wayTo } from '../way'
+import { agentRuleOf, demandOf } from '../who-may-apply'
+import { en as whoEn } from '../who-words.en'
+import { ja as whoJa } from '../who-words.ja'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
 
 const words = byLanguage({ ja, en })
+const whoWords = byLanguage({ ja: whoJa, en: whoEn })
 
 type Props = { frame: Frame; procedure: Procedure }
 
@@ -59,6 +63,17 @@ export function PeriodNote({ frame, procedure }: Props): VNode | null {
   )
 }
 
+/** 申し込める人, where it is not everybody; 代理人, where it is not any. */
+function whoFacts({ frame, procedure }: Props) {
+  const who = whoWords(frame.lang)
+  const demand = demandOf(procedure.content)
+  const agents = agentRuleOf(procedure.content)
+  return [
+    demand && { term: who.term, value: who.demands[demand] },
+    agents !== 'named' && { term: who.agentTerm, value: who.agents[agents] },
+  ]
+}
+
 /** この手続きのあらまし: when, how much, how long, what one needs, whom to call. */
 export function Outline({ frame, procedure }: Props): VNode {
   const w = words(frame.lang).detail
@@ -78,6 +93,7 @@ export function Outline({ frame, procedure }: Props): VNode {
         </>
       ),
     },
+    ...whoFacts({ frame, procedure }),
     content.fee && { term: w.fee, value: content.fee },
     content.processing && { term: w.processing, value: content.processing },
     content.needed.length > 0 && { term: w.needed, value: <TickList items={content.needed} /> },

@@ -6,7 +6,9 @@ export const viewerChoices = ['none', 'unit', 'name'] as const satisfies readonl
 
 const factorChoices = ['needed', 'free'] as const
 
-export type UnknownChoice = 'viewers' | 'factor'
+const mandateChoices = ['free', 'decided'] as const
+
+export type UnknownChoice = 'viewers' | 'factor' | 'mandates'
 
 const chosen = <Choice extends string>(choices: readonly Choice[], text: string): Choice | undefined =>
   choices.find((choice) => choice === text)
@@ -15,8 +17,16 @@ const chosen = <Choice extends string>(choices: readonly Choice[], text: string)
 export function readDeskSettings(form: FormInput): { settings: DeskSettings } | { unknown: UnknownChoice[] } {
   const showViewers = chosen(viewerChoices, form.text('viewers'))
   const factor = chosen(factorChoices, form.text('factor'))
-  if (showViewers && factor) return { settings: { showViewers, staffSecondFactor: factor === 'needed' } }
+  const mandates = chosen(mandateChoices, form.text('mandates'))
+  if (showViewers && factor && mandates) {
+    const staffSecondFactor = factor === 'needed'
+    return { settings: { showViewers, staffSecondFactor, mandateApproval: mandates === 'decided' } }
+  }
   return {
-    unknown: [...(showViewers ? [] : (['viewers'] as const)), ...(factor ? [] : (['factor'] as const))],
+    unknown: [
+      ...(showViewers ? [] : (['viewers'] as const)),
+      ...(factor ? [] : (['factor'] as const)),
+      ...(mandates ? [] : (['mandates'] as const)),
+    ],
   }
 }

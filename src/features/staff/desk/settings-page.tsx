@@ -64,6 +64,19 @@ export function SettingsPage({ scope, visit, settings, problems = [] }: Settings
             { value: 'free', label: w.factorFree, hint: w.factorFreeHint },
           ]}
         />
+        <Radios
+          id="mandates"
+          name="mandates"
+          label={w.mandates}
+          requirement="required"
+          hint={w.mandatesHint}
+          value={settings.mandateApproval ? 'decided' : 'free'}
+          error={errorOf('mandates')}
+          choices={[
+            { value: 'free', label: w.mandatesFree },
+            { value: 'decided', label: w.mandatesDecided, hint: w.mandatesDecidedHint },
+          ]}
+        />
         <Button kind="main">{w.save}</Button>
       </form>
       <h2>{w.more}</h2>

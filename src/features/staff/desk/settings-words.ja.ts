@@ -14,9 +14,16 @@ export const ja = {
   factorNeeded: '全員に求める',
   factorFree: '設定した人だけに求める',
   factorFreeHint: '試しに使うとき以外は、お勧めしません。',
+  mandates: '委任状の審査',
+  mandatesHint: '利用者が代理人に渡す委任状を、職員が確かめてから有効にするかどうかです。',
+  mandatesFree: '審査しない（代理人が引き受けたときから有効）',
+  mandatesDecided: '審査する（職員が承認したときから有効）',
+  mandatesDecidedHint:
+    '手続きを担当する所属の審査の職員に「委任状」の画面が出ます。前からある委任状は変わりません。',
   unknown: {
     viewers: '「この申込を見た職員」をどうするか、1つ選んでください。',
     factor: '職員の二要素認証をどうするか、1つ選んでください。',
+    mandates: '委任状の審査をどうするか、1つ選んでください。',
   },
   save: '保存する',
   saved: '設定を保存しました。',

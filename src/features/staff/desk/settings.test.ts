@@ -7,10 +7,15 @@ it('lets a システム管理者 decide what applicants see of those who looked,
   inWorld(async (as, world) => {
     const kanri = await atDesk(as, world, staffCast.kanri)
     await kanri.goesTo('staffSettings', {})
-    await kanri.presses('保存する', { viewers: 'unit', factor: 'needed' })
+    await kanri.presses('保存する', { viewers: 'unit', factor: 'needed', mandates: 'decided' })
     expect(kanri.page.text).toContain('設定を保存しました。')
     const tenant = await world.tenants.find(kanri.tenant)
-    expect(tenant).toMatchObject({ showViewers: 'unit', staffSecondFactor: true, demo: true })
+    expect(tenant).toMatchObject({
+      showViewers: 'unit',
+      staffSecondFactor: true,
+      mandateApproval: true,
+      demo: true,
+    })
     expect((await world.tenants.find('demo-city-u'))?.staffSecondFactor).toBe(false)
   }))
 

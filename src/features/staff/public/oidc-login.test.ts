@@ -39,7 +39,9 @@ const stops = (world: World, { login }: Pick<StaffSeed, 'login'>) =>
   })
 
 const needsSecondFactor = (world: World) =>
-  inTenant(world, (scope) => changeSettings(scope, { showViewers: 'name', staffSecondFactor: true }))
+  inTenant(world, (scope) =>
+    changeSettings(scope, { showViewers: 'name', staffSecondFactor: true, mandateApproval: false }),
+  )
 
 describe('a member of staff who is linked', () => {
   it('logs in by the tenant’s own provider and goes where they were going', () =>

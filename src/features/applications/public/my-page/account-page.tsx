@@ -83,6 +83,7 @@ const settings = [
   'passkeys',
   'identities',
   'accountSessions',
+  'mandates',
   'accountViewers',
   'myData',
   'closing',
