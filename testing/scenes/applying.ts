@@ -32,7 +32,8 @@ const typesTheAddress = (person: Person): Promise<Page> =>
   person.presses('同意して進む', { email: person.email })
 
 async function typesItTwice(person: Person): Promise<Page> {
-  await person.presses('同意する')
+  // A 代理人 is asked for whom; here it is for themselves.
+  await person.presses('同意する', person.page.has('whom') ? { whom: 'self' } : {})
   return person.presses('完了する', { email: person.email, again: person.email })
 }
 
