@@ -34,7 +34,9 @@ const typesTheAddress = (person: Person): Promise<Page> =>
 
 async function typesItTwice(person: Person): Promise<Page> {
   const { page } = person
-  await person.presses(page.text.includes('下書きがあります') ? '新しく始める' : '同意する')
+  // A 代理人 is asked for whom; here it is for themselves.
+  const whom: Filled = page.has('whom') ? { whom: 'self' } : {}
+  await person.presses(page.text.includes('下書きがあります') ? '新しく始める' : '同意する', whom)
   if (person.page.address.includes('/apply/')) return person.page
   return person.presses('完了する', { email: person.email, again: person.email })
 }
