@@ -5,6 +5,7 @@ import { sealedAddress } from '../../applicants/sealed-address'
 import { recordAccess } from '../../history/access-log'
 import { record } from '../../history/record'
 import { dropDraft } from '../drafts/drop-draft'
+import { holdMandatesOf } from '../mandates/mandate-store'
 
 /** 本人の申出, or nobody logged in for 730 days. */
 type ClosingReason = 'asked' | 'idle'
@@ -32,8 +33,9 @@ export async function holdingsOf(scope: Scope, accountId: string): Promise<Holdi
  * 退会, asked for or after 730 days: the account with everything that hangs on it, its open drafts with their files. Applications
  * stay as long as their own retention says and belong to nobody from now on; links that were mailed for them still work.
  *
- * Sessions are held first, then drafts, then the account: the order in which a submission takes them. One that runs at the
- * same time either becomes an application before, which stays, or finds its draft gone.
+ * Sessions are held first, then drafts, then mandates, then the account: the order in which a submission takes them, of an
+ * agent too. One that runs at the same time either becomes an application before, which stays, or finds its draft or its
+ * mandate gone.
  * @returns whether there was such an account; of two at once the second finds none
  */
 export async function closeAccount(scope: Scope, accountId: string, reason: ClosingReason): Promise<boolean> {
@@ -44,6 +46,7 @@ export async function closeAccount(scope: Scope, accountId: string, reason: Clos
     .forUpdate()
     .execute()
   await dropDraftsOf(scope, accountId)
+  await holdMandatesOf(scope, accountId)
   const account = await accountByIdHeld(scope, accountId)
   if (!account) return false
   // Begun since its drafts were looked for.

@@ -68,6 +68,16 @@ export async function pendingMandates(scope: Scope): Promise<Mandate[]> {
   return rows.map(mandateOf)
 }
 
+/** Holds the rows of all that an account granted or took up, until the transaction ends. */
+export async function holdMandatesOf(scope: Scope, accountId: string): Promise<void> {
+  await mine(scope, 'mandates')
+    .select('mandate_id')
+    .where((row) => row.or([row('principal_id', '=', accountId), row('agent_id', '=', accountId)]))
+    .orderBy('mandate_id')
+    .forUpdate()
+    .execute()
+}
+
 /** A mandate; null for an unknown one, and one that went with an account. */
 export async function mandateById(scope: Scope, id: string): Promise<Mandate | null> {
   const row = await withNames(scope).where('mandate_id', '=', id).executeTakeFirst()
