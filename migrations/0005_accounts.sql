@@ -239,6 +239,7 @@ create table mandates (
 );
 create index mandates_principal on mandates (tenant_id, principal_id);
 create index mandates_agent on mandates (tenant_id, agent_key);
+create index mandates_agent_account on mandates (tenant_id, agent_id);
 create index mandates_pending on mandates (tenant_id, granted_at) where approval = 'pending';
 call guard_table('mandates', 'select, insert, update');
 

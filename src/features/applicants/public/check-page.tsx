@@ -5,17 +5,15 @@ import { byLanguage } from '../../../kernel/language'
 import type { Crumb } from '../../../ui/breadcrumb/breadcrumb'
 import { Button } from '../../../ui/button/button'
 import { SentTo } from '../../../ui/done/done'
-import { Field } from '../../../ui/field/field'
-import { TextInput } from '../../../ui/field/text-input'
 import { Fold } from '../../../ui/fold/fold'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Note } from '../../../ui/note/note'
-import { Panel } from '../../../ui/panel/panel'
 import { type Place, url } from '../../../urls'
 import { en } from '../account-words.en'
 import { ja } from '../account-words.ja'
 import type { AddressCheck, Purpose } from '../address-check'
+import { CodePanel } from '../code-panel'
 
 const words = byLanguage({ ja, en })
 
@@ -64,7 +62,14 @@ export function CheckPage(props: CheckPageProps): VNode {
         <b>{check.email}</b>
         <a href={url(fixPlace[check.purpose], tenant, { next: check.next ?? undefined })}>{w.fix}</a>
       </SentTo>
-      <CodePanel {...props} />
+      <CodePanel
+        action={url('addressCheck', placeOf(props))}
+        csrf={visit.csrf}
+        words={w}
+        hint={w.codeHint(clockTime(check.codeExpiresAt, visit.lang))}
+        typed={props.typed}
+        problem={props.problem}
+      />
       <p class="lead">{w.byLink}</p>
       <Help {...props} />
     </PublicLayout>
@@ -82,40 +87,6 @@ function crumbsOf(visit: Visit, purpose: Purpose): Crumb[] {
 }
 
 const placeOf = ({ visit, check }: CheckPageProps) => ({ tenant: visit.tenant.slug, check: check.id })
-
-function CodePanel(props: CheckPageProps): VNode {
-  const w = words(props.visit.lang).sent
-  return (
-    <Panel tone="act" title={w.enter}>
-      <form action={url('addressCheck', placeOf(props))} method="post" noValidate>
-        <input type="hidden" name="csrf" value={props.visit.csrf} />
-        <Field
-          id="code"
-          label={w.code}
-          hint={w.codeHint(clockTime(props.check.codeExpiresAt, props.visit.lang))}
-          error={props.problem}
-        >
-          {(wiring) => (
-            <TextInput
-              {...wiring}
-              name="code"
-              code
-              width="m"
-              value={props.typed}
-              autocomplete="one-time-code"
-              inputMode="numeric"
-            />
-          )}
-        </Field>
-        <div class="stack-actions">
-          <Button kind="main" icon="chevron-right" iconAt="end">
-            {w.go}
-          </Button>
-        </div>
-      </form>
-    </Panel>
-  )
-}
 
 function Help(props: CheckPageProps): VNode {
   const w = words(props.visit.lang).sent

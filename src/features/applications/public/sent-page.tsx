@@ -3,16 +3,14 @@ import { clockTime } from '../../../kernel/japanese-date'
 import { byLanguage } from '../../../kernel/language'
 import { Button } from '../../../ui/button/button'
 import { SentTo } from '../../../ui/done/done'
-import { Field } from '../../../ui/field/field'
-import { TextInput } from '../../../ui/field/text-input'
 import { Fold } from '../../../ui/fold/fold'
 import type { Frame } from '../../../ui/layout/frame'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Marked } from '../../../ui/marked'
 import { Note } from '../../../ui/note/note'
-import { Panel } from '../../../ui/panel/panel'
 import { url } from '../../../urls'
+import { CodePanel } from '../../applicants/code-panel'
 import type { Procedure } from '../../procedures/procedure'
 import { wayTo } from '../../procedures/way'
 import { en } from '../words.en'
@@ -65,7 +63,14 @@ export function SentPage(props: SentPageProps): VNode {
         <b>{props.email}</b>
         <a href={fixHref}>{w.fix}</a>
       </SentTo>
-      <CodePanel {...props} />
+      <CodePanel
+        action={url('confirmation', placeOf(props))}
+        csrf={props.csrf}
+        words={w}
+        hint={w.codeHint(clockTime(props.codeExpiresAt, props.frame.lang))}
+        typed={props.typed}
+        problem={props.problem}
+      />
       <p class="lead">{w.byLink}</p>
       <Help {...props} />
     </PublicLayout>
@@ -77,40 +82,6 @@ const placeOf = ({ frame, procedure, confirmationId }: SentPageProps) => ({
   procedure: procedure.slug,
   confirmation: confirmationId,
 })
-
-function CodePanel(props: SentPageProps): VNode {
-  const w = words(props.frame.lang).sent
-  return (
-    <Panel tone="act" title={w.enter}>
-      <form action={url('confirmation', placeOf(props))} method="post" noValidate>
-        <input type="hidden" name="csrf" value={props.csrf} />
-        <Field
-          id="code"
-          label={w.code}
-          hint={w.codeHint(clockTime(props.codeExpiresAt, props.frame.lang))}
-          error={props.problem}
-        >
-          {(wiring) => (
-            <TextInput
-              {...wiring}
-              name="code"
-              code
-              width="m"
-              value={props.typed}
-              autocomplete="one-time-code"
-              inputMode="numeric"
-            />
-          )}
-        </Field>
-        <div class="stack-actions">
-          <Button kind="main" icon="chevron-right" iconAt="end">
-            {w.go}
-          </Button>
-        </div>
-      </form>
-    </Panel>
-  )
-}
 
 function Help(props: SentPageProps): VNode {
   const w = words(props.frame.lang).sent
