@@ -16,7 +16,7 @@ export type Unmandated = 'not-agent' | 'no-agents' | 'needs-mandate' | 'over'
 const today = async (scope: Scope, procedure: Procedure): Promise<Procedure> =>
   (await findProcedure(scope, procedure.slug)) ?? procedure
 
-/** The active mandates with which an agent may begin this procedure. */
+/** The active mandates with which an agent may begin this procedure: of two from one 本人 the newest. */
 export async function mandatesHere(
   scope: Scope,
   { accountId }: AccountActor,
@@ -25,8 +25,11 @@ export async function mandatesHere(
   const account = await accountById(scope, accountId)
   if (!account) return []
   const received = await mandatesFor(scope, account)
-  return received.filter(
+  const holding = received.filter(
     (one) => one.agentId === accountId && stateOf(one, scope.now) === 'active' && covers(one, procedure),
+  )
+  return holding.filter(
+    (one, index) => holding.findIndex(({ principalId }) => principalId === one.principalId) === index,
   )
 }
 

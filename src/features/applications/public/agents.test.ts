@@ -309,6 +309,17 @@ describe('at 申込む', () => {
     }))
 })
 
+it('offers 本人 once, whatever number of mandates there are from them', () =>
+  inWorld(async (as, world) => {
+    const him = await atHome(as, world, dairi)
+    await givenMandate(world, { principal: hanako, agent: dairi })
+    world.clock.pass(1, 'minutes')
+    const newest = await givenMandate(world, { principal: hanako, agent: dairi })
+    await him.goesTo('procedure', { procedure: 'library-card' })
+    expect(him.page.text.split('髙橋 花子 さんの申請')).toHaveLength(2)
+    expect(him.page.html).toContain(newest)
+  }))
+
 it('of a revocation and a 申込む at once, one comes first, whole', () =>
   inCommittedWorld(async (as, world) => {
     const outcomes = new Set<number>()
