@@ -3,7 +3,7 @@ import { Client, parts } from './client'
 import { ask } from './database'
 import { askForMail, fillIn, newGuest, numberIn, openDraft, proof, seenBy } from './guest'
 import { mailTo } from './mailbox'
-import { isAlive, partsOf, slowPost, startWorker } from './processes'
+import { doorsAreClosed, isAlive, partsOf, slowPost, startWorker } from './processes'
 import { Deployment } from './server'
 import { until } from './until'
 
@@ -116,12 +116,7 @@ it.each(['1', '2'])(
     await Promise.all([upload.begun, submission.begun])
 
     const stopped = one.stop()
-    await until('closed doors', () =>
-      new Client(one.baseUrl).get('/healthz').then(
-        () => false,
-        () => true,
-      ),
-    )
+    await until('closed doors', () => doorsAreClosed(one))
     upload.finish()
     submission.finish()
     expect((await upload.answered).location).toBe(`${draft}/confirm`)

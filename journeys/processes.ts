@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { Answer, type Client } from './client'
@@ -26,6 +27,20 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/**
+ * Whether nobody can come in any more. Asks nothing of those who do: with several processes, Node's cluster leaves a line
+ * that comes in as the last one closes without an answer until the first process ends.
+ */
+export async function doorsAreClosed({ baseUrl }: Pick<Deployment, 'baseUrl'>): Promise<boolean> {
+  const line = connect(Number(new URL(baseUrl).port), '127.0.0.1')
+  const closed = await once(line, 'connect').then(
+    () => false,
+    () => true,
+  )
+  line.on('error', () => {}).destroy()
+  return closed
+}
+
 /** `madoguchi worker` beside a deployment. @returns how to end it as a service manager does: its exit code */
 export function startWorker({ dataDir, baseUrl, corner }: Deployment): () => Promise<number | null> {
   const worker = spawn(process.execPath, [program, 'worker'], {
@@ -40,7 +55,11 @@ export function startWorker({ dataDir, baseUrl, corner }: Deployment): () => Pro
   }
 }
 
-/** A post over a slow line: half of it is there when `begun` resolves, the rest comes when it is told to. */
+/**
+ * A post over a slow line: its head is with the server and half of it on the way when `begun` resolves, the rest comes
+ * when it is told to. The server's 100 (RFC 9110 §10.1.1) is what tells: words that the kernel alone holds, for a
+ * connection nobody has taken up yet, are rightly lost when the doors close.
+ */
 export function slowPost(client: Client, address: URL, { type, body }: { type: string; body: Buffer }) {
   const half = Math.floor(body.length / 2)
   const outgoing = request({
@@ -53,12 +72,16 @@ export function slowPost(client: Client, address: URL, { type, body }: { type: s
       Host: address.host,
       'Content-Type': type,
       'Content-Length': body.length,
+      Expect: '100-continue',
       Cookie: [...client.cookies].map((pair) => pair.join('=')).join('; '),
     },
   })
   const answered = once(outgoing, 'response').then(
     async ([incoming]) => new Answer(incoming.statusCode ?? 0, incoming.headers, await buffer(incoming)),
   )
-  const begun = new Promise<void>((resolve) => outgoing.write(body.subarray(0, half), () => resolve()))
+  const begun = once(outgoing, 'continue').then(
+    () => new Promise<void>((resolve) => outgoing.write(body.subarray(0, half), () => resolve())),
+  )
+  outgoing.flushHeaders()
   return { begun, answered, finish: () => outgoing.end(body.subarray(half)) }
 }

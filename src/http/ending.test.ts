@@ -41,7 +41,7 @@ function slowPost() {
 }
 
 it('answers what was begun to its end, and lets nobody else in', async () => {
-  const end = endingOf(server)
+  const end = endingOf(server, { firstWord: 200 })
   await listening()
   const first = slowPost()
   first.finish()
@@ -60,8 +60,19 @@ it('answers what was begun to its end, and lets nobody else in', async () => {
   await ended
 })
 
+it('hears what is on its way on a line that came in just before', async () => {
+  const end = endingOf(server)
+  await listening()
+  const fresh = connect(port, '127.0.0.1')
+  await once(server, 'connection')
+  const ended = end()
+  fresh.write('POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\nhi')
+  expect(await text(fresh)).toContain('got hi')
+  await ended
+})
+
 it('gives up what does not come to an end', async () => {
-  const end = endingOf(server, 20)
+  const end = endingOf(server, { grace: 20 })
   await listening()
   const never = slowPost()
   const cut = expect(never.answered).rejects.toThrow()

@@ -4,12 +4,18 @@ import type { Socket } from 'node:net'
 /** Time given to running requests when the process is asked to end. */
 const graceMs = 25_000
 
+/** Time given to a line that is there and has not said anything yet: its request may be on the way. */
+const firstWordMs = 1_000
+
 /**
- * Lets a server end without cutting off anybody: nobody new comes in, lines on which nothing is asked are closed, and
- * what was begun is answered to its end, 25 seconds at most.
+ * Lets a server end without cutting off anybody: nobody new comes in, lines on which nothing is asked are closed, a
+ * line that has just come in has a second to ask, and what was begun is answered to its end, 25 seconds at most.
  * @returns ends the server; resolves when the last line is closed
  */
-export function endingOf(server: Server, grace = graceMs): () => Promise<void> {
+export function endingOf(
+  server: Server,
+  { grace = graceMs, firstWord = firstWordMs } = {},
+): () => Promise<void> {
   const asked = new Map<Socket, number>()
   let ending = false
   server.on('connection', (socket: Socket) => {
@@ -29,9 +35,14 @@ export function endingOf(server: Server, grace = graceMs): () => Promise<void> {
   return async () => {
     ending = true
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-    for (const [socket, open] of asked) if (open === 0) socket.destroy()
+    const closeSilent = (within: (socket: Socket) => boolean) => {
+      for (const [socket, open] of asked) if (open === 0 && within(socket)) socket.destroy()
+    }
+    closeSilent((socket) => socket.bytesRead > 0)
+    const silent = setTimeout(closeSilent, firstWord, () => true)
     const late = setTimeout(() => server.closeAllConnections(), grace)
     await closed
+    clearTimeout(silent)
     clearTimeout(late)
   }
 }
