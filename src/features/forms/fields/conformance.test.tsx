@@ -6,6 +6,7 @@ import { parseForm } from '../form'
 import { controlId } from './frame'
 import type { AttachedFile, Entry, FieldError, KindSamples, ParseContext, ViewContext } from './kind'
 import { type KindName, kindOf, kinds } from './kinds'
+import { readers } from './readers'
 import { kindSamples } from './samples'
 
 const now = new Date('2026-01-28T10:41:00+09:00')
@@ -81,17 +82,24 @@ const textOf = (html: string) =>
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&')
 
-/** What a browser would take as typed: a textarea without its first line end, or an input's value. */
-function typedAgain(html: string): string | undefined {
-  const area = /<textarea[^>]*>([\s\S]*?)<\/textarea>/.exec(html)?.[1]
-  if (area !== undefined) return textOf(area.replace(/^\n/, ''))
-  const input = /<input(?:[^>"]|"[^"]*")*>/.exec(html)?.[0]
-  return input && textOf(/ value="([^"]*)"/.exec(input)?.[1] ?? '')
+/** What a browser would take as typed: textareas without their first line end, and text inputs' values. */
+function typedAgain(html: string): string[] {
+  const areas = [...html.matchAll(/<textarea[^>]*>([\s\S]*?)<\/textarea>/g)].map(([, text = '']) =>
+    textOf(text.replace(/^\n/, '')),
+  )
+  const inputs = [...html.matchAll(/<input(?:[^>"]|"[^"]*")*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !/ type="(?:hidden|radio|checkbox|file)"/.test(tag))
+  return [...areas, ...inputs.map((tag) => textOf(/ value="([^"]*)"/.exec(tag)?.[1] ?? ''))]
 }
 
 const names = Object.keys(kinds) as KindName[]
 const answered = names.filter((name) => kinds[name].role === 'answer')
 const samplesOf = (name: KindName): KindSamples<unknown> => kindSamples[name] as KindSamples<unknown>
+const boxesOf = (name: KindName): number => samplesOf(name).boxes ?? 1
+const typedInto = answered.filter((name) => boxesOf(name) > 0)
+const inEveryBox = (name: KindName, typed: string): Entry =>
+  boxesOf(name) > 1 ? Array.from({ length: boxesOf(name) }, () => typed) : typed
 
 it('sees every kind', () => {
   expect(names.length).toBeGreaterThanOrEqual(6)
@@ -105,6 +113,12 @@ describe.each(names)('the kind %s', (name) => {
   it('bears its name and reads its sample', () => {
     expect(kind.name).toBe(name)
     expect(fieldOf(name).kind).toBe(name)
+  })
+
+  it('is read by conditions as readers.ts says', () => {
+    expect(kind.read).toBe(readers[name])
+    expect(kind.read('')).toBeUndefined()
+    expect(kind.read(['', ' \u3000'])).toBeUndefined()
   })
 
   it('draws no id twice, no inline style, no script and no placeholder', () => {
@@ -155,18 +169,17 @@ describe.each(answered)('the question %s', (name) => {
   })
 
   it('takes nothing for empty, and asks for it by its label where it is required', () => {
-    for (const entry of ['', [], '  \u3000\n'] satisfies Entry[]) {
-      const parsed = kind.parse(field, entry, parsing())
-      if (name !== 'choice' || entry.length === 0) expect(parsed).toEqual({ empty: true })
-    }
+    const nothing: Entry[] = ['', [], ...(boxesOf(name) > 0 ? [inEveryBox(name, '  \u3000')] : [])]
+    for (const entry of nothing) expect(kind.parse(field, entry, parsing())).toEqual({ empty: true })
     expect(kind.missing(field, 'ja')).toContain(field.label)
   })
 
   it.each(hostile)('keeps %j as it is or says clearly why not', (typed) => {
-    const parsed = kind.parse(field, typed, parsing())
+    const parsed = kind.parse(field, inEveryBox(name, typed), parsing())
     if ('error' in parsed) expect(parsed.error.message).toContain(field.label)
     if ('answer' in parsed) {
-      expect(parsed.answer).toBe(name === 'longText' ? typed.replaceAll('\r\n', '\n') : typed.trim())
+      if (kind.freeText)
+        expect(parsed.answer).toBe(name === 'longText' ? typed.replaceAll('\r\n', '\n') : typed.trim())
       expect(show(field, parsed.answer as never)).not.toMatch(/<script|<img|<b>/)
       expect(textOf(show(field, parsed.answer as never)).replaceAll('<br/>', '\n')).toBe(
         kind.text(field, parsed.answer),
@@ -203,16 +216,18 @@ describe.each(answered)('the question %s', (name) => {
   })
 })
 
-describe.each(['text', 'longText', 'reference'] as const)('typing into %s', (name) => {
+describe.each(typedInto)('typing into %s', (name) => {
   it.each(hostile)('shows %j again as it was typed, beside an error', (typed) => {
-    const html = draw(fieldOf(name), { entry: typed, error: { message: '直してください。' } })
-    expect(typedAgain(html)).toBe(typed)
+    const entry = inEveryBox(name, typed)
+    const again = typedAgain(draw(fieldOf(name), { entry, error: { message: '直してください。' } }))
+    expect(new Set(again)).toEqual(new Set([typed]))
   })
 
   it('shows any text again as it was typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
-        expect(typedAgain(draw(fieldOf(name), { entry: typed }))).toBe(typed)
+        const again = typedAgain(draw(fieldOf(name), { entry: inEveryBox(name, typed) }))
+        expect(new Set(again)).toEqual(new Set([typed]))
       }),
     )
   })

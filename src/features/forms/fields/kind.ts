@@ -3,13 +3,15 @@ import type { z } from 'zod'
 import type { Language } from '../../../kernel/language'
 import type { ScanState } from '../../../outside/scanner/scanner'
 import type { FieldFrame, fieldFrame } from './field'
+import type { Comparable, Reader } from './reading'
 
 /** Answers are stored as JSON in a revision: plain data, no Date, no undefined. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
 /**
  * What was typed into one question, before anybody judged it: one string, or several in the order of the boxes
- * (the three boxes of a date) or of the ticks (a multiple choice). An untouched question is `''`.
+ * (the three boxes of a date) or of the ticks (a multiple choice). An untouched question is `''`. Boxes of one question
+ * share its name, so every box must be one that always posts: text boxes and selects, never radio buttons.
  */
 export type Entry = string | readonly string[]
 
@@ -108,6 +110,11 @@ export interface FieldKind<Settings extends z.ZodObject = z.ZodObject, Answer ex
   settings: Settings
   /** `answer`: people answer it. `read`: it is only read (static text) and appears in no list of answers. */
   role: 'answer' | 'read'
+  /** What conditions may compare its value with, and how they read it: the reader that `readers.ts` names too. */
+  compares: Comparable
+  read: Reader
+  /** Free text, in which somebody may write what must not be asked for, e.g. 個人番号 (`L8`). */
+  freeText?: true
   parse(field: FieldOf<Settings>, entry: Entry, context: ParseContext): Parsed<Answer>
   restore(answer: Answer): Entry
   /** The message where a required answer is missing; it contains the label. */
@@ -124,6 +131,8 @@ export interface KindSamples<Kind> {
   /** One field that shows the kind at its usual; settings with a default may be left out. */
   field: z.input<typeof fieldFrame> &
     (Kind extends { settings: infer Settings extends z.ZodObject } ? z.input<Settings> : never)
+  /** How many boxes one types into; 1 unless said, 0 where nothing is typed. */
+  boxes?: number
   /** Entries that are right, with the answer each gives. */
   good: readonly { entry: Entry; answer: Json; files?: readonly AttachedFile[] }[]
   /** Entries that are wrong, with a part of the message. */

@@ -6,13 +6,18 @@ import { reference } from './reference/reference'
 import { staticText } from './static/static'
 import { text } from './text/text'
 
-/** Every kind of question, by the name it has in the form document. A new kind is a folder and a line here. */
-export const kinds = {
+/** The kinds that may stand alone and in the rows of a group. */
+export const simpleKinds = {
   static: staticText,
   text,
   longText,
   reference,
   choice,
+} satisfies Record<string, FieldKind>
+
+/** Every kind of question, by the name it has in the form document. A new kind is a folder and a line here. */
+export const kinds = {
+  ...simpleKinds,
   attachment,
 } satisfies Record<string, FieldKind>
 

@@ -37,6 +37,7 @@ export const samples: KindSamples<typeof attachment> = {
     warning:
       '健康保険証の「記号・番号・保険者番号」や、運転免許証裏面の「臓器提供に関する意思」等は、マスキング（撮影時に隠すかスタンプで塗りつぶす等）してから添付してください。',
   },
+  boxes: 0,
   good: [{ entry: '', answer: [answerOf(card), answerOf(copy)], files: [card, copy] }],
   bad: [
     { entry: '', says: '添付資料は2件必要です。いまは1件です。', files: [card] },

@@ -1,5 +1,6 @@
 import { byLanguage } from '../../../../kernel/language'
 import type { AttachedFile, FieldKind } from '../kind'
+import { readNothing } from '../reading'
 import { AttachmentAnswer } from './attachment-answer'
 import { AttachmentInput } from './attachment-input'
 import { attachmentSettings, limitProblem } from './limits'
@@ -19,6 +20,8 @@ export const attachment: FieldKind<typeof attachmentSettings, AnsweredFile[]> = 
   name: 'attachment',
   settings: attachmentSettings,
   role: 'answer',
+  compares: 'none',
+  read: readNothing,
   parse(field, _entry, { lang, files }) {
     if (files.length === 0) return { empty: true }
     const problem = limitProblem(field, files, lang)

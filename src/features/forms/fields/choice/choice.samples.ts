@@ -13,6 +13,7 @@ export const samples: KindSamples<typeof choice> = {
       { value: 'change', label: '氏名変更を伴う登録更新・内容変更' },
     ],
   },
+  boxes: 0,
   good: [
     { entry: 'new', answer: 'new' },
     { entry: ['reissue'], answer: 'reissue' },

@@ -6,6 +6,7 @@ import { ja as formJa } from '../../words.ja'
 import { documentLine } from '../field'
 import { frameOf } from '../frame'
 import type { FieldKind, FieldOf } from '../kind'
+import { readText } from '../reading'
 import { single } from '../typed-text'
 import { en } from './words.en'
 import { ja } from './words.ja'
@@ -40,6 +41,8 @@ export const choice: FieldKind<typeof settings, string> = {
   name: 'choice',
   settings,
   role: 'answer',
+  compares: 'option',
+  read: readText,
   parse(field, entry, { lang }) {
     const value = single(entry)
     if (value === '') return { empty: true }

@@ -6,6 +6,7 @@ import { en } from '../../words.en'
 import { ja } from '../../words.ja'
 import { frameOf } from '../frame'
 import type { FieldKind } from '../kind'
+import { readText } from '../reading'
 import { single, textProblem } from '../typed-text'
 
 const wordsIn = byLanguage({ ja, en })
@@ -23,6 +24,9 @@ export const longText: FieldKind<typeof settings, string> = {
   name: 'longText',
   settings,
   role: 'answer',
+  compares: 'text',
+  read: readText,
+  freeText: true,
   parse(field, entry, { lang }) {
     const typed = single(entry).replace(/\r\n?/g, '\n')
     if (typed.trim() === '') return { empty: true }

@@ -8,6 +8,7 @@ import { en as formEn } from '../../words.en'
 import { ja as formJa } from '../../words.ja'
 import { frameOf } from '../frame'
 import type { FieldKind, FieldOf, InputProps } from '../kind'
+import { readText } from '../reading'
 import { single } from '../typed-text'
 import { en } from './words.en'
 import { ja } from './words.ja'
@@ -38,6 +39,8 @@ export const reference: FieldKind<typeof settings, string> = {
   name: 'reference',
   settings,
   role: 'answer',
+  compares: 'text',
+  read: readText,
   parse(field, entry, { lang }) {
     const typed = single(entry).trim()
     if (typed === '') return { empty: true }

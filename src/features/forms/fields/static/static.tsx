@@ -5,6 +5,7 @@ import { ja } from '../../words.ja'
 import { documentText } from '../field'
 import { controlId } from '../frame'
 import type { FieldKind } from '../kind'
+import { readNothing } from '../reading'
 
 const settings = z.strictObject({
   text: documentText(10_000).refine((text) => text.trim() !== '', { error: ja.document.noText }),
@@ -15,6 +16,8 @@ export const staticText: FieldKind<typeof settings, null> = {
   name: 'static',
   settings,
   role: 'read',
+  compares: 'none',
+  read: readNothing,
   parse: () => ({ empty: true }),
   restore: () => '',
   missing: () => '',

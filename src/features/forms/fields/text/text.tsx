@@ -7,6 +7,7 @@ import { en } from '../../words.en'
 import { ja } from '../../words.ja'
 import { frameOf } from '../frame'
 import type { FieldKind } from '../kind'
+import { readText } from '../reading'
 import { single, textProblem } from '../typed-text'
 
 const wordsIn = byLanguage({ ja, en })
@@ -27,6 +28,9 @@ export const text: FieldKind<typeof settings, string> = {
   name: 'text',
   settings,
   role: 'answer',
+  compares: 'text',
+  read: readText,
+  freeText: true,
   parse(field, entry, { lang }) {
     const typed = single(entry).replace(lineEnds, ' ').trim()
     if (typed === '') return { empty: true }

@@ -1,0 +1,23 @@
+import type { Entry } from './kind'
+
+/**
+ * 値: what conditions and calculations see of one entry. A number is a number, a day `2026-01-28`, a time `09:05`, a
+ * choice the option's value, a multiple choice its values, a tick `true`; any other text is the text itself.
+ */
+export type Value = string | number | true | readonly string[]
+
+/**
+ * Reads an entry for conditions and calculations; undefined where nothing, or nothing that can be understood, was
+ * typed. Runs in the browser too: a reader imports no words, no zod and no components, and stays small.
+ */
+export type Reader = (entry: Entry) => Value | undefined
+
+/** What a kind's value may be compared with. `none`: only whether it was answered. */
+export type Comparable = 'text' | 'number' | 'date' | 'time' | 'option' | 'options' | 'yes' | 'none'
+
+/** Text without the space around it; several boxes are joined. */
+export const readText: Reader = (entry) =>
+  (typeof entry === 'string' ? entry : entry.join(' ')).trim() || undefined
+
+/** For what has no value of its own. */
+export const readNothing: Reader = () => undefined
