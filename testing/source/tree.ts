@@ -30,7 +30,9 @@ export const sourceFile = (path: string, text: string): SourceFile => ({
   imports: importsOf(path, text),
 })
 
-const statement = /^(?:import|export)\s+(type\s+)?([^'"`;]*?)\s*(?:from\s+)?['"]([^'"]+)['"]/gm
+/** An `export` counts with its `from` alone: others only happen to be followed by some text in quotes. */
+const statement =
+  /^(?:import(?=\s)|export(?=[^'"`;]*?\sfrom\s+['"]))\s+(type\s+)?([^'"`;]*?)\s*(?:from\s+)?['"]([^'"]+)['"]/gm
 const dynamic = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
 
 function importsOf(path: string, text: string): Import[] {

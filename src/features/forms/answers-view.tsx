@@ -4,6 +4,7 @@ import { type Fact, Facts } from '../../ui/facts/facts'
 import { Marked } from '../../ui/marked'
 import { answerGroups } from './answer-groups'
 import { type Answers, answerOf } from './answers'
+import { decideFromAnswers } from './deciding'
 import { controlId } from './fields/frame'
 import type { Audience, ShowContext } from './fields/kind'
 import { kindOf } from './fields/kinds'
@@ -16,6 +17,8 @@ const wordsIn = byLanguage({ ja, en })
 interface AnswersViewProps {
   form: Form
   answers: Readonly<Answers>
+  /** When they were given: what is asked can depend on the day. */
+  madeAt: Date
   audience: Audience
   context: Omit<ShowContext, 'audience'>
   /** The address of a page of the form; 変更する leads from there to the field. Without it nothing can be changed. */
@@ -24,12 +27,13 @@ interface AnswersViewProps {
 
 /**
  * The answers of an application for 申込確認, 申込詳細, staff and print: a heading of level 2 and a list for each
- * part of the form. Questions without an answer say so; a section without a title joins the one before it.
+ * part of the form. Questions that were asked and have no answer say so; a section without a title joins the one before it.
  */
 export function AnswersView(props: AnswersViewProps): VNode {
+  const decided = decideFromAnswers(props.form, props.answers, props.madeAt)
   return (
     <>
-      {answerGroups(props.form, props.answers).map(({ id, title, page, fields }) => (
+      {answerGroups(props.form, decided).map(({ id, title, page, fields }) => (
         <section key={id} class="section" aria-labelledby={`answers-${id}`}>
           <h2 id={`answers-${id}`}>
             <Marked>{title}</Marked>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { judge, restoreEntries } from './answers'
+import { restoreEntries } from './answers'
 import { badTextProblems, entryOf, mergeEntries, mostUnits, mostValues, noEntries } from './entries'
 import { sampleForm } from './form.samples'
+import { judge } from './judge'
 
 const merge = (old: Record<string, string | string[]>, posted: Record<string, string | string[]>) =>
   mergeEntries(sampleForm, { old, posted }, 'ja')

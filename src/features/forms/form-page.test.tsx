@@ -1,10 +1,11 @@
 import { render } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
-import { judge } from './answers'
 import { AnswersView } from './answers-view'
+import { decide } from './deciding'
 import { kindSamples } from './fields/samples'
 import { sampleForm, sampleView } from './form.samples'
 import { FormPageView, summary } from './form-page'
+import { judge } from './judge'
 
 const judging = { lang: 'ja', now: new Date('2026-01-28T10:41:00+09:00'), attachments: {} } as const
 const first = sampleForm.pages[0]!
@@ -12,11 +13,8 @@ const first = sampleForm.pages[0]!
 const drawPage = (entries: Record<string, string>, problems = judge(sampleForm, entries, judging).problems) =>
   render(
     <FormPageView
-      form={sampleForm}
       page={first}
-      entries={entries}
-      problems={problems}
-      context={sampleView}
+      filled={{ entries, decided: decide(sampleForm, entries, judging.now), problems, context: sampleView }}
     />,
   )
 
@@ -72,6 +70,7 @@ describe('the answers of an application', () => {
       <AnswersView
         form={sampleForm}
         answers={answers}
+        madeAt={judging.now}
         audience={audience}
         context={sampleView}
         changeHref={changeHref}

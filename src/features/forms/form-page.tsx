@@ -1,17 +1,20 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { Marked } from '../../ui/marked'
 import { Prose } from '../../ui/prose/prose'
-import { type FieldProblem, isRequired } from './answers'
-import { type Entries, entryOf } from './entries'
+import type { FieldProblem } from './answers'
+import type { Entries } from './entries'
 import { controlId } from './fields/frame'
-import type { FieldError, ViewContext } from './fields/kind'
+import type { DrawnRow, Entry, FieldError, ViewContext } from './fields/kind'
 import { kindOf } from './fields/kinds'
-import type { Field, Form, Page, Section } from './form'
+import type { Field, Page, Section } from './form'
+import type { Decided } from './logic/decide'
+import { cellName, rowIdsOf, typedAt } from './logic/names'
 
-interface FormPageProps {
-  form: Form
-  page: Page
+/** What a page of questions is drawn from, besides the questions. */
+export interface Filled {
   entries: Readonly<Entries>
+  /** What is asked for these entries. */
+  decided: Decided
   problems: readonly FieldProblem[]
   /** The questions that the profile answered. */
   prefilled?: readonly string[]
@@ -20,24 +23,29 @@ interface FormPageProps {
 
 /**
  * The questions of one page as they go into a `<form>`: headings of level 2, texts and controls, each control with
- * what was typed and what is wrong with it. The page's own title, its buttons and the summary stand around it.
+ * what was typed and what is wrong with it. The page's own title, its buttons and the summary stand around it. What is
+ * not asked now is there and hidden, so that the page's script can show it as one types.
  */
-export function FormPageView({ page, ...rest }: FormPageProps): VNode {
+export function FormPageView({ page, filled }: { page: Page; filled: Filled }): VNode {
   return (
     <>
       {page.sections.map((section) => (
-        <SectionView key={section.id} section={section} {...rest} />
+        <SectionView key={section.id} section={section} filled={filled} />
       ))}
     </>
   )
 }
 
-type SectionProps = Omit<FormPageProps, 'page'> & { section: Section }
-
-function SectionView({ section, entries, problems, prefilled, context }: SectionProps): VNode {
+function SectionView({ section, filled }: { section: Section; filled: Filled }): VNode {
   const heading = `section-${section.id}`
+  const shown = filled.decided.showsSection(section.id)
   return (
-    <section class="section" aria-labelledby={section.title && heading}>
+    <section
+      class="section"
+      aria-labelledby={section.title && heading}
+      data-section={section.visibleIf && section.id}
+      hidden={!shown}
+    >
       {section.title && (
         <h2 id={heading}>
           <Marked>{section.title}</Marked>
@@ -49,14 +57,7 @@ function SectionView({ section, entries, problems, prefilled, context }: Section
         </div>
       )}
       {section.fields.map((field) => (
-        <FieldView
-          key={field.id}
-          field={field}
-          entries={entries}
-          error={errorOf(problems, field.id)}
-          prefilled={prefilled?.includes(field.id)}
-          context={context}
-        />
+        <FieldView key={field.id} field={field} filled={filled} />
       ))}
     </section>
   )
@@ -64,40 +65,73 @@ function SectionView({ section, entries, problems, prefilled, context }: Section
 
 interface FieldViewProps {
   field: Field
-  entries: Readonly<Entries>
-  error: FieldError | undefined
+  /** The control name, where it is not the field's id: of a question in a row. */
+  name?: string
+  filled: Filled
   /** What staff ask to be put right here. */
   remark?: string
-  prefilled?: boolean | undefined
-  context: ViewContext
 }
 
 /** One question with its label, support text, control and error. */
-export function FieldView({ field, entries, error, remark, prefilled, context }: FieldViewProps): VNode {
-  const { Input } = kindOf(field)
-  return (
+export function FieldView({ field, name = field.id, filled, remark }: FieldViewProps): VNode {
+  const { Input, role } = kindOf(field)
+  const { decided, problems, prefilled, context } = filled
+  const input = (
     <Input
       field={field}
-      name={field.id}
-      entry={entryOf(entries, field.id)}
-      required={isRequired(field)}
-      error={error}
+      name={name}
+      entry={role === 'computed' ? computedEntry(decided, name) : typedAt(filled.entries, name)}
+      required={decided.requires(name)}
+      error={errorOf(problems, name)}
       remark={remark}
-      prefilled={prefilled}
+      prefilled={prefilled?.includes(name)}
+      rows={field.kind === 'group' ? drawnRows(field, filled) : undefined}
       context={context}
     />
   )
+  return field.visibleIf || field.requiredIf ? (
+    <Conditional name={name} shown={decided.shows(name)}>
+      {input}
+    </Conditional>
+  ) : (
+    input
+  )
 }
 
-/** For `ErrorSummary`: one link per field that has problems, to its first control, worded as at the field. */
+/** Around a question that conditions decide on, for the page's script. It takes no part in the layout. */
+const Conditional = ({
+  name,
+  shown,
+  children,
+}: {
+  name: string
+  shown: boolean
+  children: ComponentChildren
+}): VNode => (
+  <div class="conditional" data-question={name} hidden={!shown}>
+    {children}
+  </div>
+)
+
+const computedEntry = (decided: Decided, name: string): Entry => String(decided.value(name) ?? '')
+
+const drawnRows = (group: Extract<Field, { kind: 'group' }>, filled: Filled): DrawnRow[] =>
+  rowIdsOf(group, filled.entries).map((id) => ({
+    id,
+    cells: group.fields.map((cell) => (
+      <FieldView key={cell.id} field={cell} name={cellName(group.id, id, cell.id)} filled={filled} />
+    )),
+  }))
+
+/** For `ErrorSummary`: one link per question that has problems, to its first control, worded as at the question. */
 export function summary(problems: readonly FieldProblem[]): { id: string; text: string }[] {
-  const fields = [...new Set(problems.map((problem) => problem.field))]
-  return fields.map((field) => ({ id: controlId(field), text: errorOf(problems, field)?.message ?? '' }))
+  const names = [...new Set(problems.map((problem) => problem.field))]
+  return names.map((name) => ({ id: controlId(name), text: errorOf(problems, name)?.message ?? '' }))
 }
 
-/** All that is wrong with one field, in one text. */
-export function errorOf(problems: readonly FieldProblem[], field: string): FieldError | undefined {
-  const own = problems.filter((problem) => problem.field === field)
+/** All that is wrong with one question, in one text. */
+export function errorOf(problems: readonly FieldProblem[], name: string): FieldError | undefined {
+  const own = problems.filter((problem) => problem.field === name)
   if (own.length === 0) return undefined
   return {
     message: own.map((problem) => problem.message).join(''),

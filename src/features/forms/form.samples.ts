@@ -38,6 +38,21 @@ if (!('form' in parsed)) throw new Error(JSON.stringify(parsed.mistakes))
 
 export const sampleForm = parsed.form
 
+const everyKind = parseForm({
+  title: '項目の種類',
+  pages: [
+    {
+      id: 'kinds',
+      title: '項目',
+      sections: [{ id: 'all', fields: Object.values(kindSamples).map(({ field }) => field) }],
+    },
+  ],
+})
+if (!('form' in everyKind)) throw new Error(JSON.stringify(everyKind.mistakes))
+
+/** A form of one page that asks every kind of question once. */
+export const everyKindForm = everyKind.form
+
 /** Addresses and files for drawing {@link sampleForm}. */
 export const sampleView: ViewContext = {
   lang: 'ja',

@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { documentLine, documentText, type FieldFrame, fieldFrame, stableId } from './fields/field'
-import type { FieldKind } from './fields/kind'
+import { documentLine, documentText, type FieldFrame, stableId } from './fields/field'
+import { fieldSchemaOf } from './fields/field-schema'
 import { type KindName, kinds } from './fields/kinds'
+import type { Condition } from './logic/condition'
+import { logicMistakes } from './logic/logic-mistakes'
+import { condition } from './logic/logic-schema'
 import { ja } from './words.ja'
 
 type Kinds = typeof kinds
@@ -16,6 +19,7 @@ export interface Section {
   id: string
   title?: string | undefined
   text?: string | undefined
+  visibleIf?: Condition | undefined
   fields: Field[]
 }
 
@@ -23,7 +27,22 @@ export interface Section {
 export interface Page {
   id: string
   title: string
+  visibleIf?: Condition | undefined
   sections: Section[]
+}
+
+/**
+ * 突き合わせ: what must hold between answers, with its own message at one of the questions. Not made where `if` does not hold,
+ * or where a question that it compares has no answer that could be understood.
+ */
+export interface Check {
+  must: Condition
+  if?: Condition | undefined
+  message: string
+  /** The question that gets the message. */
+  at: string
+  /** Made in each row of this group. */
+  group?: string | undefined
 }
 
 /** 様式: the form document, as stored with a procedure's version, exported and imported. Plain JSON. */
@@ -31,37 +50,34 @@ export interface Form {
   title: string
   purpose?: string | undefined
   pages: Page[]
+  checks?: Check[] | undefined
 }
 
 const words = ja.document
 
-const schemaOfKind = ([name, kind]: [string, FieldKind]) =>
-  kind.settings
-    .safeExtend({ ...fieldFrame.shape, kind: z.literal(name) })
-    .refine((field) => kind.role === 'read' || field.label !== '', { error: words.noLabel, path: ['label'] })
-    .refine((field) => kind.role === 'answer' || !field.required, {
-      error: words.readRequired,
-      path: ['required'],
-    })
-
-// One cast: TypeScript cannot follow the list of schemas through Object.entries. form.test.ts checks the outcome.
-const fieldSchema = z.discriminatedUnion(
-  'kind',
-  Object.entries<FieldKind>(kinds).map(schemaOfKind) as unknown as [ReturnType<typeof schemaOfKind>],
-  { error: (issue) => (issue.code === 'invalid_union' ? words.unknownKind(Object.keys(kinds)) : undefined) },
-) as unknown as z.ZodType<Field>
+const fieldSchema = fieldSchemaOf(kinds) as unknown as z.ZodType<Field>
 
 const sectionSchema = z.strictObject({
   id: stableId,
   title: documentLine(200).optional(),
   text: documentText(10_000).optional(),
+  visibleIf: condition.optional(),
   fields: z.array(fieldSchema).max(300).default([]),
 })
 
 const pageSchema = z.strictObject({
   id: stableId,
   title: documentLine(200).min(1),
+  visibleIf: condition.optional(),
   sections: z.array(sectionSchema).min(1).max(100),
+})
+
+const checkSchema: z.ZodType<Check> = z.strictObject({
+  must: condition,
+  if: condition.optional(),
+  message: documentLine(300).min(1),
+  at: z.string(),
+  group: z.string().optional(),
 })
 
 /** The shape of a form document; its JSON Schema can be derived by `z.toJSONSchema`. */
@@ -70,6 +86,7 @@ export const formSchema = z
     title: documentLine(200).min(1),
     purpose: documentText(2000).optional(),
     pages: z.array(pageSchema).min(1).max(50),
+    checks: z.array(checkSchema).max(200).optional(),
   })
   .superRefine((form, check) => {
     const seen = new Set<string>()
@@ -77,6 +94,7 @@ export const formSchema = z
       if (seen.has(id)) check.addIssue({ code: 'custom', message: words.idTwice(id), path: [...path, 'id'] })
       seen.add(id)
     }
+    for (const { path, message } of logicMistakes(form)) check.addIssue({ code: 'custom', message, path })
   })
 
 /** What is wrong with a form document, and where: `pages[0](apply).sections[1](card).fields[0](number).maxDigits`. */
@@ -107,8 +125,12 @@ function* idsOf(form: Form): Generator<{ id: string; path: (string | number)[] }
     yield { id: page.id, path: ['pages', p] }
     for (const [s, section] of page.sections.entries()) {
       yield { id: section.id, path: ['pages', p, 'sections', s] }
-      for (const [f, field] of section.fields.entries())
-        yield { id: field.id, path: ['pages', p, 'sections', s, 'fields', f] }
+      for (const [f, field] of section.fields.entries()) {
+        const here = ['pages', p, 'sections', s, 'fields', f]
+        yield { id: field.id, path: here }
+        if (field.kind === 'group')
+          for (const [c, cell] of field.fields.entries()) yield { id: cell.id, path: [...here, 'fields', c] }
+      }
     }
   }
 }

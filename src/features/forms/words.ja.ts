@@ -10,7 +10,28 @@ export const ja = {
       `id「${id}」が2回使われています。ページ・区切り・項目のidは、様式の中で1つずつ違うものにしてください。`,
     noLabel: '項目名（label）を書いてください。',
     noText: '本文（text）を書いてください。',
-    readRequired: '読むだけの項目は必須にできません。',
+    readRequired: '読むだけの項目、計算する項目、繰り返しは、必須にできません。',
+    badCondition:
+      '条件は {"field":"項目のid","is":"値"} のように書き、all・any・not でつないでください。使えるのは is, isNot, oneOf, includes, moreThan, atLeast, lessThan, atMost, answered, rows, anyRow, everyRow です。',
+    badOperand: '比べる相手は、数・文字・{"field":"項目のid"}・{"today":true} のどれかにしてください。',
+    badFormula:
+      '計算式は、数・{"field":"項目のid"} と sum, product, minus, dividedBy, smallest, largest, sumOf, rows, if, years, days で書いてください。',
+    badDay: '日付は 2026-04-01 のように書くか、{"field":"項目のid"} か {"today":true} にしてください。',
+    unknownField: (id: string) => `id「${id}」の項目がありません。`,
+    noGroup: (id: string) => `「${id}」は繰り返しではありません。`,
+    outsideRow: (id: string, group: string) =>
+      `「${id}」は繰り返し「${group}」の中にあります。行の外からは anyRow, everyRow, sumOf, rows を使ってください。`,
+    cannotCalculate: (id: string, needs: 'number' | 'date') =>
+      `「${id}」は${needs === 'number' ? '数' : '日付'}ではないため、計算に使えません。`,
+    notComparable: (id: string) => `「${id}」の答えは、条件に使えません。`,
+    noOrder: (id: string, how: string) =>
+      `「${id}」に ${how} は使えません。大小を比べられるのは、数・日付・時刻だけです。`,
+    wrongComparison: (id: string, how: string) =>
+      `「${id}」に ${how} は使えません。複数選択には includes を、ほかの項目には is や oneOf を使ってください。`,
+    unknownOption: (id: string, value: string) => `「${id}」に選択肢「${value}」はありません。`,
+    wrongOperand: (id: string) =>
+      `「${id}」と比べられない値です。種類（数・日付・時刻・選択肢）を合わせてください。`,
+    circle: (ids: readonly string[]) => `条件が堂々巡りになっています：${ids.join(' → ')}`,
     unknownKind: (known: readonly string[]) =>
       `項目の種類（kind）は ${known.join(', ')} のどれかにしてください。`,
     orderOf: (less: string, more: string) => `${less} は ${more} 以下にしてください。`,

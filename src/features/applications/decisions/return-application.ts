@@ -1,5 +1,5 @@
 import type { Scope } from '../../../database/scope'
-import { kindOf } from '../../forms/fields/kinds'
+import { isQuestion } from '../../forms/fields/kinds'
 import { type Field, type Form, fieldsOf } from '../../forms/form'
 import type { OpenCase } from '../open-case'
 import { carryOut, type Decided, decisionLink, holdForDecision, type Seen } from './decide'
@@ -27,7 +27,7 @@ export type ReturnProblem =
 
 /** The fields of a form that can be marked, in the order of reading. */
 export const markable = (form: Form): Field[] =>
-  [...fieldsOf(form)].map(({ field }) => field).filter((field) => kindOf(field).role === 'answer')
+  [...fieldsOf(form)].map(({ field }) => field).filter(isQuestion)
 
 /** What a 返却 says, or everything that is to be put right before it can be sent. */
 export function judgeReturn(

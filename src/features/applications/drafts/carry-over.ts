@@ -1,8 +1,10 @@
-import { type Answers, answerOf, judge, restoreEntries } from '../../forms/answers'
+import { type Answers, answerOf, restoreEntries } from '../../forms/answers'
 import type { Entries } from '../../forms/entries'
 import type { AttachedFile } from '../../forms/fields/kind'
-import { kindOf } from '../../forms/fields/kinds'
+import { isQuestion } from '../../forms/fields/kinds'
 import { type Field, type Form, fieldsOf } from '../../forms/form'
+import { judge } from '../../forms/judge'
+import { fieldIdOf } from '../../forms/logic/names'
 
 /** What goes over from old answers to a form of today, and the questions whose answer or file does not. */
 export type CarriedOver = { entries: Entries; files: string[]; dropped: string[] }
@@ -28,10 +30,10 @@ export function carryOver(old: Old, today: Form, now: Date): CarriedOver {
   const entries = restoreEntries(today, going)
   const wrong = new Set(
     judge(today, entries, { lang: 'ja', now, attachments: {} })
-      .problems.map((problem) => problem.field)
+      .problems.map((problem) => fieldIdOf(problem.field))
       .filter((id) => fields.get(id)?.kind !== 'attachment' && Object.hasOwn(going, id)),
   )
-  for (const id of wrong) delete entries[id]
+  for (const name of Object.keys(entries)) if (wrong.has(fieldIdOf(name))) delete entries[name]
   const dropped = asked.filter((field) =>
     field.kind === 'attachment'
       ? old.files.some((file) => file.field === field.id && !files.includes(file))
@@ -40,6 +42,6 @@ export function carryOver(old: Old, today: Form, now: Date): CarriedOver {
   return {
     entries,
     files: files.map((file) => file.id),
-    dropped: dropped.filter((field) => kindOf(field).role === 'answer').map((field) => field.label),
+    dropped: dropped.filter(isQuestion).map((field) => field.label),
   }
 }

@@ -1,5 +1,5 @@
 import { type Answers, answerOf } from '../../forms/answers'
-import { kindOf } from '../../forms/fields/kinds'
+import { isQuestion } from '../../forms/fields/kinds'
 import { type Field, type Form, fieldsOf } from '../../forms/form'
 import { sameAnswer } from '../../forms/same-answer'
 import type { Return } from '../decisions/return-application'
@@ -9,9 +9,7 @@ export function splitFields(
   form: Form,
   { marks }: Pick<Return, 'marks'>,
 ): { marked: Field[]; others: Field[] } {
-  const asked = [...fieldsOf(form)]
-    .map(({ field }) => field)
-    .filter((field) => kindOf(field).role === 'answer')
+  const asked = [...fieldsOf(form)].map(({ field }) => field).filter(isQuestion)
   const isMarked = (field: Field) => marks.some((mark) => mark.field === field.id)
   return { marked: asked.filter(isMarked), others: asked.filter((field) => !isMarked(field)) }
 }

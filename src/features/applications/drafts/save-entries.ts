@@ -3,17 +3,15 @@ import type { FormInput } from '../../../http/multipart'
 import type { Language } from '../../../kernel/language'
 import type { FieldProblem } from '../../forms/answers'
 import { badTextProblems, type Entries, entryOf, mergeEntries, noEntries } from '../../forms/entries'
-import { fieldsOf } from '../../forms/form'
 import { keepEntries, putLanguage } from './draft-store'
 import type { OpenDraft } from './open-draft'
 
-/** What a posted form holds for the questions of this draft. */
-function postedEntries(open: OpenDraft, input: FormInput): Entries {
+/** Everything that was posted, by control name; what is no question of the form is dropped when it is merged. */
+function postedEntries(input: FormInput): Entries {
   const posted = noEntries()
-  for (const { field } of fieldsOf(open.procedure.content.form)) {
-    if (!input.has(field.id)) continue
-    const values = input.all(field.id)
-    posted[field.id] = values.length > 1 ? values : (values[0] ?? '')
+  for (const name of input.names()) {
+    const values = input.all(name)
+    posted[name] = values.length > 1 ? values : (values[0] ?? '')
   }
   return posted
 }
@@ -28,7 +26,7 @@ export async function saveEntries(
   post: { input: FormInput; lang: Language },
 ): Promise<{ open: OpenDraft; problems: FieldProblem[] }> {
   const { form } = open.procedure.content
-  const posted = postedEntries(open, post.input)
+  const posted = postedEntries(post.input)
   const { entries, problems } = mergeEntries(form, { old: open.draft.entries, posted }, post.lang)
   const bad = badTextProblems(form, post.input.bad, post.lang)
   const changed = JSON.stringify(entries) !== JSON.stringify(open.draft.entries)

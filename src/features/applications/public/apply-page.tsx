@@ -14,8 +14,10 @@ import { Prose } from '../../../ui/prose/prose'
 import { SavedLine } from '../../../ui/saved/saved'
 import { url } from '../../../urls'
 import type { FieldProblem } from '../../forms/answers'
+import { decide } from '../../forms/deciding'
 import type { ViewContext } from '../../forms/fields/kind'
 import { fieldsOfPage, type Page } from '../../forms/form'
+import { FormLogic } from '../../forms/form-logic'
 import { FormPageView, summary } from '../../forms/form-page'
 import { formSteps, pageAfter, pageBefore } from '../../forms/journey'
 import type { OpenDraft } from '../drafts/open-draft'
@@ -49,7 +51,7 @@ export function ApplyPage(props: ApplyPageProps): VNode {
   const w = words(frame.lang).form
   const { form } = open.procedure.content
   const title = open.draft.applicationId ? w.correcting : w.title
-  const steps = formSteps(form, page.id, {})
+  const steps = formSteps(form, page.id, decide(form, open.draft.entries, frame.now))
   return (
     <PublicLayout
       frame={frame}
@@ -94,7 +96,8 @@ function FormElement(props: ApplyPageProps & { children: VNode }): VNode {
   const w = words(frame.lang).form
   const { form } = open.procedure.content
   const here = { tenant: frame.tenant.slug, draft: open.draft.id }
-  const before = pageBefore(form, page.id, {})
+  const decided = decide(form, open.draft.entries, frame.now)
+  const before = pageBefore(form, page.id, decided)
   return (
     <form action={url('draft', here)} method="post" encType="multipart/form-data" noValidate>
       <input type="hidden" name="csrf" value={context.csrf} />
@@ -113,16 +116,19 @@ function FormElement(props: ApplyPageProps & { children: VNode }): VNode {
       </button>
       {children}
       <FormPageView
-        form={form}
         page={page}
-        entries={open.draft.entries}
-        problems={problems}
-        prefilled={open.draft.prefilled}
-        context={context}
+        filled={{
+          entries: open.draft.entries,
+          decided,
+          problems,
+          prefilled: open.draft.prefilled,
+          context,
+        }}
       />
+      <FormLogic form={form} pages={[page]} entries={open.draft.entries} now={frame.now} />
       <Actions>
         <Button kind="main" name="action" value="next" icon="chevron-right" iconAt="end">
-          {pageAfter(form, page.id, {}) ? w.nextPage : w.toConfirm}
+          {pageAfter(form, page.id, decided) ? w.nextPage : w.toConfirm}
         </Button>
         {before && (
           <ButtonLink href={url('draft', here, { page: before.id })} icon="chevron-left">

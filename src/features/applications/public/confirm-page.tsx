@@ -54,6 +54,7 @@ export function ConfirmPage({ frame, open, answers, changed, context }: ConfirmP
       <AnswersView
         form={open.procedure.content.form}
         answers={answers}
+        madeAt={frame.now}
         audience="applicant"
         context={context}
         changeHref={(page) => url('draft', here, { page })}

@@ -16,10 +16,12 @@ import { RemarkField } from '../../../ui/remark/remark'
 import { SavedLine } from '../../../ui/saved/saved'
 import { url } from '../../../urls'
 import type { FieldProblem } from '../../forms/answers'
+import { decide } from '../../forms/deciding'
 import { controlId } from '../../forms/fields/frame'
 import type { ViewContext } from '../../forms/fields/kind'
 import type { Field } from '../../forms/form'
-import { errorOf, FieldView, FormPageView, summary } from '../../forms/form-page'
+import { FieldView, type Filled, FormPageView, summary } from '../../forms/form-page'
+import { fieldIdOf } from '../../forms/logic/names'
 import { startOf } from '../decisions/reply-deadline'
 import { type AskedBack, isOverdue } from '../decisions/returned'
 import { splitFields } from '../drafts/corrected-fields'
@@ -125,11 +127,19 @@ function Asked({ frame, open, back }: CorrectionPageProps): VNode {
   )
 }
 
+const filledFrom = ({ frame, open, problems, context }: CorrectionPageProps): Filled => ({
+  entries: open.draft.entries,
+  decided: decide(open.procedure.content.form, open.draft.entries, frame.now),
+  problems,
+  context,
+})
+
 function FormElement(props: CorrectionPageProps): VNode {
-  const { frame, open, back, problems, context } = props
+  const { frame, open, back, context } = props
   const w = words(frame.lang)
   const { form } = open.procedure.content
   const { marked } = splitFields(form, back.asked)
+  const filled = filledFrom(props)
   const reasonOf = (field: Field) => back.asked.marks.find((mark) => mark.field === field.id)?.reason
   return (
     <form
@@ -153,13 +163,7 @@ function FormElement(props: CorrectionPageProps): VNode {
       {props.warn && <StillUnchanged {...props} marked={marked} />}
       {marked.map((field, index) => (
         <RemarkField key={field.id} mark={w.mark(index + 1, marked.length)}>
-          <FieldView
-            field={field}
-            entries={open.draft.entries}
-            error={errorOf(problems, field.id)}
-            remark={reasonOf(field)}
-            context={context}
-          />
+          <FieldView field={field} filled={filled} remark={reasonOf(field)} />
         </RemarkField>
       ))}
       <Others {...props} marked={marked} />
@@ -204,12 +208,12 @@ function StillUnchanged({ frame, marked, unchanged }: WithMarked): VNode {
 
 /** ほかの内容も直す: every other question, as it was sent. */
 function Others(props: WithMarked): VNode | null {
-  const { frame, open, problems, context, marked, unchanged } = props
+  const { frame, open, problems, marked, unchanged } = props
   const w = words(frame.lang)
   const { others } = splitFields(open.procedure.content.form, props.back.asked)
   if (others.length === 0) return null
   const same = others.filter((field) => unchanged.includes(field)).length
-  const wrong = others.some((field) => problems.some((problem) => problem.field === field.id))
+  const wrong = others.some((field) => problems.some((problem) => fieldIdOf(problem.field) === field.id))
   return (
     <div class="section">
       <p>
@@ -223,14 +227,7 @@ function Others(props: WithMarked): VNode | null {
         open={props.others || wrong || marked.length === 0}
       >
         {open.procedure.content.form.pages.map((page) => (
-          <FormPageView
-            key={page.id}
-            form={open.procedure.content.form}
-            page={without(page, marked)}
-            entries={open.draft.entries}
-            problems={problems}
-            context={context}
-          />
+          <FormPageView key={page.id} page={without(page, marked)} filled={filledFrom(props)} />
         ))}
       </Fold>
     </div>

@@ -81,6 +81,7 @@ export function DetailPage(props: DetailPageProps): VNode {
         <AnswersView
           form={procedure.content.form}
           answers={open.revision.answers}
+          madeAt={open.revision.madeAt}
           audience="applicant"
           context={context}
         />

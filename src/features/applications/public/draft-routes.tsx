@@ -8,10 +8,12 @@ import { byLanguage } from '../../../kernel/language'
 import { refuse } from '../../../kernel/refusal'
 import { PageLanguage } from '../../../ui/words'
 import { url } from '../../../urls'
-import { type FieldProblem, judge, judgePage } from '../../forms/answers'
+import type { FieldProblem } from '../../forms/answers'
+import { decide } from '../../forms/deciding'
 import { AttachedFileList } from '../../forms/fields/attachment/attachment-input'
 import { fieldsOf, type Page } from '../../forms/form'
-import { pageAfter, pageWithId } from '../../forms/journey'
+import { firstPage, pageAfter, pageWithId } from '../../forms/journey'
+import { judge, judgePage } from '../../forms/judge'
 import { askedBack } from '../decisions/returned'
 import { detach, fileReceiver } from '../drafts/attach'
 import { type OpenDraft, openDraft } from '../drafts/open-draft'
@@ -69,7 +71,7 @@ export function draftRoutes(surface: Surface): void {
           { meanwhile: visit.query.get('meanwhile') === '1', others: visit.query.get('others') === '1' },
         ),
       )
-    const shown = { page: pageNamed(open, visit.query.get('page') ?? '') }
+    const shown = { page: pageNamed(visit, open, visit.query.get('page') ?? '') }
     const dropped = visit.query.get('again') === '1' ? await droppedFrom(scope, open) : null
     return page(applyPage(visit, open, { ...shown, dropped }))
   })
@@ -113,9 +115,15 @@ async function elsewhereFor(scope: Scope, visit: Visit, open: OpenDraft): Promis
   return open.reach === 'expired' ? seeOther(url('resume', here(visit))) : null
 }
 
-const pageNamed = (open: OpenDraft, id: string): Page => {
+/** What is asked for what the draft holds now. */
+const decidedFor = (visit: Visit, open: OpenDraft) =>
+  decide(open.procedure.content.form, open.draft.entries, visit.frame.now)
+
+/** The page with this id, or the first one on the way. */
+const pageNamed = (visit: Visit, open: OpenDraft, id: string): Page => {
   const { form } = open.procedure.content
-  return pageWithId(form, id, {}) ?? form.pages[0] ?? refuse('not-found')
+  const decided = decidedFor(visit, open)
+  return pageWithId(form, id, decided) ?? firstPage(form, decided) ?? refuse('not-found')
 }
 
 /** A post does not say in its address which page of the form it answers with. */
@@ -166,7 +174,7 @@ async function postPage(scope: Scope, visit: Visit, form: FormInput): Promise<An
   // Staff decided while what they had asked for was being put right.
   if (action.startsWith('resubmit'))
     return send(scope, visit, { draftId: open.draft.id, edits: open.draft.edits })
-  const current = pageNamed(open, form.text('page'))
+  const current = pageNamed(visit, open, form.text('page'))
   const again = (more: FieldProblem[], notice?: string): Answer =>
     page(applyPage(visit, open, { page: current, problems: [...problems, ...more], notice }), 422)
 
@@ -182,9 +190,15 @@ async function postPage(scope: Scope, visit: Visit, form: FormInput): Promise<An
   }
   if (action === 'pause' && problems.length === 0) return seeOther(url('draft', here(visit), { paused: '1' }))
   const judged =
-    action === 'next' ? judgePage(current, open.draft.entries, judging(scope, visit, open)).problems : []
+    action === 'next'
+      ? judgePage(
+          { form: open.procedure.content.form, page: current },
+          open.draft.entries,
+          judging(scope, visit, open),
+        ).problems
+      : []
   if (problems.length > 0 || judged.length > 0) return again(judged)
-  const next = pageAfter(open.procedure.content.form, current.id, {})
+  const next = pageAfter(open.procedure.content.form, current.id, decidedFor(visit, open))
   return seeOther(next ? url('draft', here(visit), { page: next.id }) : url('confirm', here(visit)))
 }
 
@@ -229,7 +243,7 @@ function confirmAnswer(scope: Scope, visit: Visit, open: OpenDraft, changed = fa
   const { form } = open.procedure.content
   const { answers, problems, pages } = judge(form, open.draft.entries, judging(scope, visit, open))
   if (pages.length > 0) {
-    const wrong = pageNamed(open, pages[0] ?? '')
+    const wrong = pageNamed(visit, open, pages[0] ?? '')
     return page(
       applyPage(visit, open, { page: wrong, problems: problems.filter((one) => one.page === wrong.id) }),
       422,

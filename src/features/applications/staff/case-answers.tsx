@@ -3,6 +3,7 @@ import { japaneseOnly, type Language } from '../../../kernel/language'
 import { AnswerRow, AnswerRows } from '../../../ui/answer-row/answer-row'
 import { answerGroups } from '../../forms/answer-groups'
 import { answerOf } from '../../forms/answers'
+import { decideFromAnswers } from '../../forms/deciding'
 import type { ShowContext } from '../../forms/fields/kind'
 import { kindOf } from '../../forms/fields/kinds'
 import { ja as formJa } from '../../forms/words.ja'
@@ -17,7 +18,10 @@ type CaseAnswersProps = { open: OpenCase; context: ShowContext; lang: Language }
 /** 申込内容 as staff read it: the newest revision, question by question, and where the mails go. */
 export function CaseAnswers({ open, context, lang }: CaseAnswersProps): VNode {
   const { application, procedure, revision } = open
-  const groups = answerGroups(procedure.content.form, revision.answers)
+  const groups = answerGroups(
+    procedure.content.form,
+    decideFromAnswers(procedure.content.form, revision.answers, revision.madeAt),
+  )
   const w = words(lang).now
   return (
     <>

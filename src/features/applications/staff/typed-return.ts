@@ -1,6 +1,6 @@
 import type { FormInput } from '../../../http/form-input'
 import { plainDate } from '../../../kernel/japanese-date'
-import { kindOf } from '../../forms/fields/kinds'
+import { isQuestion } from '../../forms/fields/kinds'
 import { type Form, fieldsOf } from '../../forms/form'
 import { dayIn, startOf, type TypedDay } from '../decisions/reply-deadline'
 import type { TypedReturn } from '../decisions/return-application'
@@ -59,7 +59,7 @@ export function fieldsToKeep({ marked, reasons, message, reply, day }: ReturnFor
 export function asText(form: Form, typed: ReturnForm, { w, now }: { w: KeptWords; now: Date }): string {
   const reasons = [...fieldsOf(form)]
     .map(({ field }) => field)
-    .filter((field) => kindOf(field).role === 'answer' && (typed.reasons[field.id] ?? '').trim() !== '')
+    .filter((field) => isQuestion(field) && (typed.reasons[field.id] ?? '').trim() !== '')
     .map((field) => w.mark(field.label, typed.reasons[field.id]!.trim()))
   const message = typed.message.trim()
   const day = meant(typed, now).deadline

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkText } from '../../../kernel/text'
 import { profileSources } from '../../applicants/profile-source'
+import { condition } from '../logic/logic-schema'
 import { ja } from '../words.ja'
 
 const words = ja.document
@@ -33,6 +34,10 @@ export const fieldFrame = z.strictObject({
   /** 項目ラベル; may be empty only where the field asks nothing. */
   label: documentLine(200),
   required: z.boolean().default(false),
+  /** When it is asked; without it always. What is not asked has no answer. */
+  visibleIf: condition.optional(),
+  /** When it must be answered, where it need not always be. */
+  requiredIf: condition.optional(),
   /** サポートテキスト between label and control (`D1`). */
   support: documentText(2000).optional(),
   /** An example, shown as 「例）…」 after the support text; never a placeholder (`D3`). */

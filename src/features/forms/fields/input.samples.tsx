@@ -1,13 +1,13 @@
 import type { VNode } from 'preact'
 import type { Sample } from '../../../ui/gallery/sample'
 import { type Field, fieldsOf } from '../form'
-import { sampleForm, sampleView } from '../form.samples'
+import { everyKindForm, sampleView } from '../form.samples'
 import type { AttachedFile, Entry } from './kind'
 import { kindOf } from './kinds'
 import { kindSamples } from './samples'
 
 /** Each kind of question for the gallery: empty, filled in, and with each of its mistakes. */
-export const samples: Sample[] = [...fieldsOf(sampleForm)].flatMap(({ field }) =>
+export const samples: Sample[] = [...fieldsOf(everyKindForm)].flatMap(({ field }) =>
   statesOf(field).map((state, index) => ({
     name: `question-${field.id}-${index}`,
     title: `${field.kind}：${state.title}`,

@@ -90,8 +90,22 @@ export interface InputProps<Field> {
   remark?: string | undefined
   /** The entry came from the profile, and nobody touched it since. */
   prefilled?: boolean | undefined
+  /** Of a group: its rows, each with its questions as they are drawn. */
+  rows?: readonly DrawnRow[] | undefined
   context: ViewContext
 }
+
+/** One row of a group on a page. `id` names it as long as the draft lives. */
+export interface DrawnRow {
+  id: string
+  cells: ComponentChildren
+}
+
+/**
+ * `answer`: people answer it. `rows`: people answer it in rows, each judged by the form. `computed`: the form works it out.
+ * `read`: it is only read (static text) and appears in no list of answers.
+ */
+type Role = 'answer' | 'rows' | 'computed' | 'read'
 
 /**
  * A kind of question (項目の種類). All that a kind is stands in one folder; {@link ./kinds.ts} lists the kinds, and
@@ -108,11 +122,12 @@ export interface FieldKind<Settings extends z.ZodObject = z.ZodObject, Answer ex
   name: string
   /** The kind's own settings; refinements may compare them with each other. */
   settings: Settings
-  /** `answer`: people answer it. `read`: it is only read (static text) and appears in no list of answers. */
-  role: 'answer' | 'read'
+  role: Role
   /** What conditions may compare its value with, and how they read it: the reader that `readers.ts` names too. */
   compares: Comparable
   read: Reader
+  /** The values that can be chosen, for a kind that offers a choice. */
+  options?(field: FieldOf<Settings>): readonly string[]
   /** Free text, in which somebody may write what must not be asked for, e.g. 個人番号 (`L8`). */
   freeText?: true
   parse(field: FieldOf<Settings>, entry: Entry, context: ParseContext): Parsed<Answer>

@@ -1,27 +1,20 @@
 import { attachment } from './attachment/attachment'
-import { choice } from './choice/choice'
+import { group } from './group/group'
 import type { FieldKind } from './kind'
-import { longText } from './long-text/long-text'
-import { reference } from './reference/reference'
-import { staticText } from './static/static'
-import { text } from './text/text'
-
-/** The kinds that may stand alone and in the rows of a group. */
-export const simpleKinds = {
-  static: staticText,
-  text,
-  longText,
-  reference,
-  choice,
-} satisfies Record<string, FieldKind>
+import { simpleKinds } from './simple-kinds'
 
 /** Every kind of question, by the name it has in the form document. A new kind is a folder and a line here. */
 export const kinds = {
   ...simpleKinds,
   attachment,
+  group,
 } satisfies Record<string, FieldKind>
 
 export type KindName = keyof typeof kinds
 
 /** The kind of a field. A parsed form holds no other names than those in {@link kinds}. */
 export const kindOf = (field: { kind: KindName }): FieldKind => kinds[field.kind]
+
+/** Whether people answer it: whatever is not only read or worked out. */
+export const isQuestion = (field: { kind: KindName }): boolean =>
+  ['answer', 'rows'].includes(kindOf(field).role)

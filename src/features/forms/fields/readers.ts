@@ -8,5 +8,7 @@ export const readers = {
   longText: readText,
   reference: readText,
   choice: readText,
+  calculated: readNothing,
   attachment: readNothing,
+  group: readNothing,
 } satisfies Record<KindName, Reader>

@@ -1,5 +1,7 @@
 import { samples as attachment } from './attachment/attachment.samples'
+import { samples as calculated } from './calculated/calculated.samples'
 import { samples as choice } from './choice/choice.samples'
+import { samples as group } from './group/group.samples'
 import type { KindSamples } from './kind'
 import type { KindName, kinds } from './kinds'
 import { samples as longText } from './long-text/long-text.samples'
@@ -14,5 +16,7 @@ export const kindSamples = {
   longText,
   reference,
   choice,
+  calculated,
   attachment,
+  group,
 } satisfies { [Name in KindName]: KindSamples<(typeof kinds)[Name]> }

@@ -43,6 +43,7 @@ export const choice: FieldKind<typeof settings, string> = {
   role: 'answer',
   compares: 'option',
   read: readText,
+  options: (field) => field.options.map(({ value }) => value),
   parse(field, entry, { lang }) {
     const value = single(entry)
     if (value === '') return { empty: true }

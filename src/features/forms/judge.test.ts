@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { judge, judgePage } from './answers'
 import { kindSamples } from './fields/samples'
 import { sampleForm } from './form.samples'
+import { judge, judgePage } from './judge'
 
 const files = kindSamples.attachment.good[0]!.files!
 const context = {
@@ -41,7 +41,11 @@ describe('judging what was typed', () => {
   })
 
   it('judges one page without asking for the others', () => {
-    const { problems, answers } = judgePage(sampleForm.pages[1]!, { school: '見本小学校' }, context)
+    const { problems, answers } = judgePage(
+      { form: sampleForm, page: sampleForm.pages[1]! },
+      { school: '見本小学校' },
+      context,
+    )
     expect(problems).toEqual([])
     expect({ ...answers }).toEqual({ school: '見本小学校' })
   })
