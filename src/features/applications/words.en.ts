@@ -100,6 +100,7 @@ export const en: Translated<typeof ja> = {
     attached: 'Attached',
     stale:
       'The form of this procedure is a new one. What you entered is kept. Check the page and continue once more.',
+    more: 'Because of your answer there are more questions on this page. Please answer them as well.',
     page: (now, all) => `Page ${now} of ${all}`,
     deadline: (at) => `Applications close on ${at} (Japan time). Press “Apply” before then.`,
     closedTitle: 'You cannot apply, because this procedure has closed',

@@ -18,6 +18,8 @@ export interface Filled {
   problems: readonly FieldProblem[]
   /** The questions that the profile answered. */
   prefilled?: readonly string[]
+  /** The row that was just taken away, as `group.row`. */
+  takenRow?: string | undefined
   context: ViewContext
 }
 
@@ -85,12 +87,12 @@ export function FieldView({ field, name = field.id, filled, remark }: FieldViewP
       error={errorOf(problems, name)}
       remark={remark}
       prefilled={prefilled?.includes(name)}
-      rows={field.kind === 'group' ? drawnRows(field, filled) : undefined}
+      {...(field.kind === 'group' ? rowsOf(field, filled) : {})}
       context={context}
     />
   )
   return field.visibleIf || field.requiredIf ? (
-    <Conditional name={name} shown={decided.shows(name)}>
+    <Conditional name={name} shown={decided.shows(name)} requirable={field.requiredIf !== undefined}>
       {input}
     </Conditional>
   ) : (
@@ -102,26 +104,36 @@ export function FieldView({ field, name = field.id, filled, remark }: FieldViewP
 const Conditional = ({
   name,
   shown,
+  requirable,
   children,
 }: {
   name: string
   shown: boolean
+  requirable: boolean
   children: ComponentChildren
 }): VNode => (
-  <div class="conditional" data-question={name} hidden={!shown}>
+  <div class="conditional" data-question={name} data-requirable={requirable || undefined} hidden={!shown}>
     {children}
   </div>
 )
 
 const computedEntry = (decided: Decided, name: string): Entry => String(decided.value(name) ?? '')
 
-const drawnRows = (group: Extract<Field, { kind: 'group' }>, filled: Filled): DrawnRow[] =>
-  rowIdsOf(group, filled.entries).map((id) => ({
+/** The rows of a group as they are drawn, and the one that can be given back. */
+function rowsOf(
+  group: Extract<Field, { kind: 'group' }>,
+  filled: Filled,
+): { rows: DrawnRow[]; takenRow: string | undefined } {
+  const ids = rowIdsOf(group, filled.entries)
+  const rows = ids.map((id) => ({
     id,
     cells: group.fields.map((cell) => (
       <FieldView key={cell.id} field={cell} name={cellName(group.id, id, cell.id)} filled={filled} />
     )),
   }))
+  const [of, taken] = (filled.takenRow ?? '').split('.')
+  return { rows, takenRow: of === group.id && taken && !ids.includes(taken) ? taken : undefined }
+}
 
 /** For `ErrorSummary`: one link per question that has problems, to its first control, worded as at the question. */
 export function summary(problems: readonly FieldProblem[]): { id: string; text: string }[] {

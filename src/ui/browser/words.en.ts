@@ -6,6 +6,9 @@ export const en: Translated<typeof ja> = {
   copied: 'Copied',
   notCopied: 'Could not copy. Select the text and copy it.',
 
+  required: '* Required',
+  optional: '* Optional',
+
   saved: (time) => `Draft saved at ${time}`,
   notSaved: 'Not saved. We will try again when the connection is back.',
 

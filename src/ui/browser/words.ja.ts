@@ -3,6 +3,9 @@ export const ja = {
   copied: 'コピーしました',
   notCopied: 'コピーできませんでした。文字を選んでコピーしてください。',
 
+  required: '※必須',
+  optional: '※任意',
+
   saved: (time: string) => `下書きを保存しました（${time}）`,
   notSaved: '保存できませんでした。通信がつながると、もう一度保存します。',
 

@@ -40,6 +40,8 @@ export type ApplyPageProps = {
   problems: readonly FieldProblem[]
   /** Something to say above the form, e.g. that the form is a newer one. */
   notice?: string
+  /** The row that was just taken away, as `group.row`. */
+  takenRow?: string | undefined
   /** Of a 再申込 that begins: the questions whose old answer did not go over. */
   dropped?: readonly string[] | null
   context: ViewContext
@@ -122,6 +124,7 @@ function FormElement(props: ApplyPageProps & { children: VNode }): VNode {
           decided,
           problems,
           prefilled: open.draft.prefilled,
+          takenRow: props.takenRow,
           context,
         }}
       />

@@ -6,17 +6,19 @@ import { url } from '../../../urls'
 import type { FieldProblem } from '../../forms/answers'
 import { fieldsOf } from '../../forms/form'
 import { judge } from '../../forms/judge'
+import { rowActIn } from '../../forms/rows'
 import type { AskedBack } from '../decisions/returned'
 import { detach } from '../drafts/attach'
 import { splitFields, unchangedOf } from '../drafts/corrected-fields'
 import type { OpenDraft } from '../drafts/open-draft'
 import { submit } from '../submit'
 import { CorrectionPage, type CorrectionPageProps } from './correction-page'
+import { rowAnswer } from './row-answer'
 import { draftPlace, notSentPage, whereNext } from './submission-answer'
 import { draftContext } from './view-context'
 
 type Correcting = { open: OpenDraft; back: AskedBack }
-type Shown = Partial<Pick<CorrectionPageProps, 'problems' | 'warn' | 'meanwhile' | 'others'>>
+type Shown = Partial<Pick<CorrectionPageProps, 'problems' | 'warn' | 'meanwhile' | 'others' | 'takenRow'>>
 
 /** What the draft says now, against what was sent before. */
 function comparedTo(visit: Visit, { open, back }: Correcting) {
@@ -59,6 +61,9 @@ export async function postCorrection(scope: Scope, visit: Visit, posted: Posted)
       ? again()
       : seeOther(url('draft', here, placeIn(posted, field)) + anchor(field))
   }
+  const act = rowActIn(action)
+  if (act && problems.length === 0)
+    return rowAnswer(scope, visit, { open, act, place: placeIn(posted, act.group) })
   if (problems.length > 0) return again()
   if (action.startsWith('attach:')) {
     const field = action.slice('attach:'.length)

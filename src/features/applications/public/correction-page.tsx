@@ -20,6 +20,7 @@ import { decide } from '../../forms/deciding'
 import { controlId } from '../../forms/fields/frame'
 import type { ViewContext } from '../../forms/fields/kind'
 import type { Field } from '../../forms/form'
+import { FormLogic } from '../../forms/form-logic'
 import { FieldView, type Filled, FormPageView, summary } from '../../forms/form-page'
 import { fieldIdOf } from '../../forms/logic/names'
 import { startOf } from '../decisions/reply-deadline'
@@ -48,6 +49,8 @@ export type CorrectionPageProps = {
   meanwhile?: boolean
   /** The other fields are shown at once, e.g. because a file was put among them. */
   others?: boolean
+  /** The row that was just taken away, as `group.row`. */
+  takenRow?: string | undefined
   context: ViewContext
 }
 
@@ -127,11 +130,12 @@ function Asked({ frame, open, back }: CorrectionPageProps): VNode {
   )
 }
 
-const filledFrom = ({ frame, open, problems, context }: CorrectionPageProps): Filled => ({
+const filledFrom = ({ frame, open, problems, context, takenRow }: CorrectionPageProps): Filled => ({
   entries: open.draft.entries,
   decided: decide(open.procedure.content.form, open.draft.entries, frame.now),
   problems,
   context,
+  takenRow,
 })
 
 function FormElement(props: CorrectionPageProps): VNode {
@@ -167,6 +171,7 @@ function FormElement(props: CorrectionPageProps): VNode {
         </RemarkField>
       ))}
       <Others {...props} marked={marked} />
+      <FormLogic form={form} pages={form.pages} entries={open.draft.entries} now={frame.now} />
       <p class="section">{w.noConfirmation}</p>
       <Actions>
         <Button kind="main" name="action" value="resubmit" icon="chevron-right" iconAt="end">

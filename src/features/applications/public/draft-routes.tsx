@@ -11,9 +11,12 @@ import { url } from '../../../urls'
 import type { FieldProblem } from '../../forms/answers'
 import { decide } from '../../forms/deciding'
 import { AttachedFileList } from '../../forms/fields/attachment/attachment-input'
+import { controlId } from '../../forms/fields/frame'
 import { fieldsOf, type Page } from '../../forms/form'
 import { firstPage, pageAfter, pageWithId } from '../../forms/journey'
 import { judge, judgePage } from '../../forms/judge'
+import { revealedOn } from '../../forms/revealed'
+import { rowActIn } from '../../forms/rows'
 import { askedBack } from '../decisions/returned'
 import { detach, fileReceiver } from '../drafts/attach'
 import { type OpenDraft, openDraft } from '../drafts/open-draft'
@@ -28,6 +31,7 @@ import { ApplyPage, type ApplyPageProps } from './apply-page'
 import { ConfirmPage } from './confirm-page'
 import { correctionPage, postCorrection } from './correction-answers'
 import { resumeRoutes } from './resume-routes'
+import { rowAnswer } from './row-answer'
 import { PausedPage } from './small-pages'
 import { afterCorrection, draftPlace, notSentPage, whereNext } from './submission-answer'
 import { draftContext } from './view-context'
@@ -68,10 +72,18 @@ export function draftRoutes(surface: Surface): void {
         correctionPage(
           visit,
           { open, back },
-          { meanwhile: visit.query.get('meanwhile') === '1', others: visit.query.get('others') === '1' },
+          {
+            meanwhile: visit.query.get('meanwhile') === '1',
+            others: visit.query.get('others') === '1',
+            takenRow: visit.query.get('removed') ?? undefined,
+          },
         ),
       )
-    const shown = { page: pageNamed(visit, open, visit.query.get('page') ?? '') }
+    const shown = {
+      page: pageNamed(visit, open, visit.query.get('page') ?? ''),
+      takenRow: visit.query.get('removed') ?? undefined,
+      notice: visit.query.get('more') === '1' ? words(visit.lang).form.more : undefined,
+    }
     const dropped = visit.query.get('again') === '1' ? await droppedFrom(scope, open) : null
     return page(applyPage(visit, open, { ...shown, dropped }))
   })
@@ -133,7 +145,9 @@ const addressOf = (visit: Visit, { id }: Page): string | undefined =>
 const applyPage = (
   visit: Visit,
   open: OpenDraft,
-  shown: Pick<ApplyPageProps, 'page' | 'notice' | 'dropped'> & { problems?: readonly FieldProblem[] },
+  shown: Pick<ApplyPageProps, 'page' | 'notice' | 'dropped' | 'takenRow'> & {
+    problems?: readonly FieldProblem[]
+  },
 ) => (
   <ApplyPage
     frame={{ ...visit.frame, here: addressOf(visit, shown.page) }}
@@ -180,6 +194,8 @@ async function postPage(scope: Scope, visit: Visit, form: FormInput): Promise<An
 
   if (form.has('version') && form.text('version') !== String(open.procedure.version))
     return again([], words(visit.lang).form.stale)
+  const act = rowActIn(action)
+  if (act && problems.length === 0) return rowAnswer(scope, visit, { open, act, place: { page: current.id } })
   if (action.startsWith('remove:')) {
     await detach(scope, open.files, action.slice('remove:'.length))
     return problems.length > 0 ? again([]) : seeOther(url('draft', here(visit), { page: current.id }))
@@ -197,7 +213,18 @@ async function postPage(scope: Scope, visit: Visit, form: FormInput): Promise<An
           judging(scope, visit, open),
         ).problems
       : []
-  if (problems.length > 0 || judged.length > 0) return again(judged)
+  const revealed =
+    action === 'next' && !form.has('live')
+      ? revealedOn(current, decidedFor(visit, found), decidedFor(visit, open))
+      : []
+  // Nobody has seen these yet, so that nothing is wrong with them.
+  const wrong = judged.filter((problem) => !revealed.includes(problem.field))
+  if (problems.length > 0 || wrong.length > 0)
+    return again(wrong, revealed.length > 0 ? words(visit.lang).form.more : undefined)
+  if (revealed.length > 0)
+    return seeOther(
+      `${url('draft', here(visit), { page: current.id, more: '1' })}#${controlId(revealed[0] ?? '')}`,
+    )
   const next = pageAfter(open.procedure.content.form, current.id, decidedFor(visit, open))
   return seeOther(next ? url('draft', here(visit), { page: next.id }) : url('confirm', here(visit)))
 }

@@ -92,6 +92,8 @@ export interface InputProps<Field> {
   prefilled?: boolean | undefined
   /** Of a group: its rows, each with its questions as they are drawn. */
   rows?: readonly DrawnRow[] | undefined
+  /** Of a group: the row that was just taken away and can be given back. */
+  takenRow?: string | undefined
   context: ViewContext
 }
 

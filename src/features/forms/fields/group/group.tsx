@@ -106,13 +106,21 @@ const rowText = (cells: readonly Cell[], row: RowAnswer): string =>
     .join('、')
 
 function GroupInput(props: InputProps<FieldOf<typeof settings>>): VNode {
-  const { field, name, rows = [], context } = props
+  const { field, name, rows = [], takenRow, context } = props
   const w = wordsIn(context.lang)
   const frame = frameOf(props)
   return (
     <FieldGroup {...frame} requirement={undefined}>
       {/* Also where the error summary and a return to this question lead. */}
       <div class="rows" id={frame.id} tabIndex={-1}>
+        {takenRow && (
+          <p class="row-taken" role="status">
+            {w.taken(field.rowName)}{' '}
+            <Button kind="text" name="action" value={`restore-row:${name}.${takenRow}`}>
+              {w.giveBack}
+            </Button>
+          </p>
+        )}
         {rows.length === 0 && <p class="rows-none">{w.none(field.rowName)}</p>}
         {rows.map(({ id, cells }, index) => (
           <fieldset key={id} class="row" id={`${frame.id}-${id}`} tabIndex={-1}>

@@ -4,6 +4,8 @@ export const en: typeof ja = {
   row: (name, number) => `${name} ${number}`,
   add: (name) => `Add ${name}`,
   remove: (name, number) => `Remove ${name} ${number}`,
+  taken: (name) => `One ${name} was removed.`,
+  giveBack: 'Undo',
   none: (name) => `No ${name} has been entered yet.`,
   most: (name, most) => `You can enter up to ${most} of ${name}.`,
   tooFew: (label, least, now) => `${label}: at least ${least} are needed. There are ${now} now.`,

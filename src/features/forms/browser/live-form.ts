@@ -1,0 +1,64 @@
+import { words } from '../../../ui/browser/words'
+import type { Entries } from '../entries'
+import { spoken } from '../fields/calculated/spoken'
+import type { LiveLogic } from '../form-logic'
+import { Decided } from '../logic/decide'
+
+/**
+ * Shows, hides and works out on the page what the server would: the same rules, the same code, as one types. What it hides
+ * keeps its text and is still sent; the server leaves out what is not asked.
+ */
+export function startLiveForm(): void {
+  const data = document.querySelector('script[data-form-logic]')
+  const form = data?.closest('form')
+  if (!form) return
+  const logic: LiveLogic = JSON.parse(data?.textContent ?? '')
+  // Tells the server that whoever sends this has seen every question that is asked.
+  const live = Object.assign(document.createElement('input'), { type: 'hidden', name: 'live', value: '1' })
+  form.append(live)
+  let asked = 0
+  const soon = () => {
+    cancelAnimationFrame(asked)
+    asked = requestAnimationFrame(() => update(form, logic))
+  }
+  for (const kind of ['input', 'change']) form.addEventListener(kind, soon)
+  // Back to a page that the browser kept: its controls may hold something else than the page was drawn with.
+  addEventListener('pageshow', soon)
+}
+
+function update(form: HTMLFormElement, { form: rules, elsewhere, today }: LiveLogic): void {
+  const decided = new Decided(rules, { entries: { ...elsewhere, ...typedIn(form) }, today })
+  for (const section of form.querySelectorAll<HTMLElement>('[data-section]'))
+    section.hidden = !decided.showsSection(section.dataset.section ?? '')
+  for (const place of form.querySelectorAll<HTMLElement>('[data-question]')) {
+    const name = place.dataset.question ?? ''
+    place.hidden = !decided.shows(name)
+    if ('requirable' in place.dataset) sayRequirement(place, decided.requires(name))
+  }
+  for (const output of form.querySelectorAll<HTMLElement>('[data-calculated]')) {
+    const { calculated = '', unit = '', decimals } = output.dataset
+    const value = decided.value(calculated)
+    const text = typeof value === 'number' ? spoken(value, { unit, decimals: Number(decimals) }) : ''
+    // The same words again would be announced again.
+    if (output.textContent !== text) output.textContent = text
+  }
+}
+
+/** What stands in the controls, as a post would bring it. */
+function typedIn(form: HTMLFormElement): Entries {
+  const given = new FormData(form)
+  const entries: Entries = Object.create(null)
+  for (const name of new Set(given.keys())) {
+    const values = given.getAll(name).filter((value) => typeof value === 'string')
+    entries[name] = values.length > 1 ? values : (values[0] ?? '')
+  }
+  return entries
+}
+
+function sayRequirement(place: HTMLElement, required: boolean): void {
+  const word = place.querySelector<HTMLElement>('[data-required]')
+  if (!word || word.dataset.required === String(required)) return
+  word.dataset.required = String(required)
+  word.className = required ? 'field-required' : 'field-optional'
+  word.textContent = required ? words.required : words.optional
+}
