@@ -19,6 +19,7 @@ import { differenceRoutes } from './features/applications/staff/difference-route
 import { inboxRoutes } from './features/applications/staff/inbox-routes'
 import { mandatesDeskRoutes } from './features/applications/staff/mandates-routes'
 import { downloadRoutes } from './features/downloads/public/routes'
+import { documentSchema } from './features/forms/document-schema'
 import { templateRoutes } from './features/mail/staff/template-routes'
 import { noticeRoutes } from './features/notices/public/routes'
 import { procedureRoutes } from './features/procedures/public/routes'
@@ -174,6 +175,12 @@ function operatorRoutes(app: Hono<Env>, parts: AppParts, plain: Assets): void {
   )
   app.get(siteMap.icon.path, (c) =>
     c.body(icon, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }),
+  )
+  app.get(siteMap.formSchema.path, (c) =>
+    c.body(JSON.stringify(documentSchema()), 200, {
+      'Content-Type': 'application/schema+json; charset=utf-8',
+      'Cache-Control': 'public, max-age=3600',
+    }),
   )
   app.get('/_assets/:name', (c) => {
     const asset = parts.assets.find(c.req.param('name'))

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { ConfigProblem, readConfig } from './config'
 import { EmbeddedRefusal } from './database/embedded/embedded-refusal'
 import { createTenantCommand, migrateCommand, printRoutes } from './operator/commands'
+import { checkForm, printFormSchema } from './operator/form-commands'
 import { ChildNotStarted } from './operator/kept-child'
 import { serve } from './operator/serve'
 import { createStaff, inviteStaffAgain } from './operator/staff-commands'
@@ -23,6 +24,8 @@ const usage = `madoguchi <command>
   staff invite     --tenant SLUG --login LOGIN
                    prints a new link for somebody who is locked out
                    --reset-second-factor   for somebody who lost that too
+  form check       --file FILE   say what is wrong with a form document, and where
+  form schema      print the JSON Schema of form documents
   routes           print the site map
 `
 
@@ -31,6 +34,7 @@ const options = {
   host: { type: 'string' },
   slug: { type: 'string' },
   name: { type: 'string' },
+  file: { type: 'string' },
   tenant: { type: 'string' },
   login: { type: 'string' },
   role: { type: 'string' },
@@ -70,6 +74,10 @@ async function main(): Promise<void> {
         ...values,
         resetSecondFactor: values['reset-second-factor'] ?? false,
       })
+    case 'form check':
+      return checkForm({ file: values.file })
+    case 'form schema':
+      return printFormSchema()
     case 'routes':
       return printRoutes()
     default:

@@ -13,6 +13,7 @@ export const siteMap = {
   health: { path: '/healthz', reach: 'operator' },
   ready: { path: '/readyz', reach: 'operator' },
   icon: { path: '/favicon.svg', reach: 'public' },
+  formSchema: { path: '/_schemas/form-1.json', reach: 'public' },
   securityContact: { path: '/.well-known/security.txt', reach: 'public' },
   mailbox: { path: '/_mail', reach: 'operator' },
   mailboxMessage: { path: '/_mail/:message', reach: 'operator' },

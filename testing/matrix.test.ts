@@ -75,6 +75,7 @@ favourites            GET   L  L  L  L  L  L  L  L  L  L  L  +  +  L  L  L  L  L
 firstEmailLink        GET   x
 firstEmailLink        POST  x
 formFile              GET   +
+formSchema            GET   +
 forms                 GET   +
 front                 GET   +
 gallery               GET   +

@@ -15,7 +15,7 @@ import { guestCookie, languageOf, loggedInCookie, readCookie, visitCookie } from
 import { csrfHolds, fromThisSite } from './csrf'
 import { addressShown } from './language-switch'
 import { makeVisit } from './make-visit'
-import { type FormInput, type OnFile, readForm } from './multipart'
+import { type FormInput, type FormLimits, type OnFile, readForm } from './multipart'
 import type { Side } from './next'
 import { cacheKey, type PageCache } from './page-cache'
 import { newReference } from './reference'
@@ -54,6 +54,10 @@ type PostHandler = (scope: Scope, visit: Visit, form: FormInput) => Promise<Answ
 
 /** Prepares for the files of a post: called once, with what came before the first of them, outside a transaction. */
 export type FileReceiver = (begin: { visit: Visit; form: FormInput; transact: Transact }) => Promise<OnFile>
+
+/** Pages of a form may hold 200 rows of a group with 30 questions each, so that what was typed there is never refused. */
+const wholeForm: Partial<FormLimits> = { fields: 8_000, fieldBytes: 4 * 1024 * 1024 }
+const limitsAt: Partial<Record<Place, Partial<FormLimits>>> = { draft: wholeForm, entries: wholeForm }
 
 /**
  * The door: turns a request into a scope and a visit, runs a route inside one transaction, and answers after it was
@@ -126,16 +130,21 @@ export class Surface {
 
         let onFile: OnFile | undefined
         let passedOver = false
-        const form = await readForm(bodyOf(c), c.req.raw.headers, {}, async (part, before) => {
-          if (!receiver) refuse('bad-request')
-          // Nothing is kept of an unproven post; reading on saves what was typed after the file.
-          if (!proven(before)) {
-            passedOver = true
-            return void part.stream.resume()
-          }
-          onFile ??= await receiver({ visit, form: before, transact })
-          await onFile(part, before)
-        })
+        const form = await readForm(
+          bodyOf(c),
+          c.req.raw.headers,
+          limitsAt[place] ?? {},
+          async (part, before) => {
+            if (!receiver) refuse('bad-request')
+            // Nothing is kept of an unproven post; reading on saves what was typed after the file.
+            if (!proven(before)) {
+              passedOver = true
+              return void part.stream.resume()
+            }
+            onFile ??= await receiver({ visit, form: before, transact })
+            await onFile(part, before)
+          },
+        )
         if (passedOver || !proven(form)) {
           const again = this.parts.pressAgainPage(visit.frame, new URL(c.req.url).pathname, form, visit.csrf)
           return this.send({ kind: 'page', body: again, status: 403 }, cookies)
