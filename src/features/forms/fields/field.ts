@@ -18,7 +18,17 @@ export const documentLine = (most: number) =>
   documentText(most).refine((text) => !/[\r\n]/.test(text), { error: words.oneLine })
 
 /** Names of other controls on the same page; `constructor` and its like are keys that every object already has. */
-const reservedIds = new Set(['action', 'csrf', 'page', 'method', 'submit', 'file'])
+const reservedIds = new Set([
+  'action',
+  'csrf',
+  'edits',
+  'file',
+  'live',
+  'method',
+  'page',
+  'submit',
+  'version',
+])
 
 /** A stable id: it names the field in drafts, answers, exports and addresses, so a published one never changes. */
 export const stableId = z
