@@ -3,9 +3,9 @@ import { type CalendarDay, dayKey, eras, instantOf, wallClock } from './japanese
 /** A date as somebody typed it into three boxes. */
 export type TypedDate = { year: string; month: string; day: string }
 
-/** The values of three boxes in their order; what is missing is empty. */
+/** The values of three boxes in their order; what is missing is empty, and what is longer than any date is cut. */
 export function typedDate(boxes: readonly string[]): TypedDate {
-  const [year = '', month = '', day = ''] = boxes.map((text) => text.slice(0, longest))
+  const [year = '', month = '', day = ''] = boxes.map((text) => text.slice(0, longest + 1))
   return { year, month, day }
 }
 

@@ -30,6 +30,11 @@ const parsed = parseForm({
           text: '伝えたいことがあれば入力してください。\n・分かる範囲で構いません。',
           fields: [kindSamples.text.field, kindSamples.longText.field],
         },
+        {
+          id: 'numbers',
+          title: '日にち',
+          fields: [kindSamples.date.field],
+        },
       ],
     },
   ],

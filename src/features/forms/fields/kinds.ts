@@ -1,5 +1,6 @@
 import { attachment } from './attachment/attachment'
 import { choice } from './choice/choice'
+import { date } from './date/date'
 import type { FieldKind } from './kind'
 import { longText } from './long-text/long-text'
 import { reference } from './reference/reference'
@@ -13,6 +14,7 @@ export const simpleKinds = {
   longText,
   reference,
   choice,
+  date,
 } satisfies Record<string, FieldKind>
 
 /** Every kind of question, by the name it has in the form document. A new kind is a folder and a line here. */

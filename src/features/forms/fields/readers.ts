@@ -1,3 +1,4 @@
+import { readDate } from './date/read-date'
 import type { KindName } from './kinds'
 import { type Reader, readNothing, readText } from './reading'
 
@@ -8,5 +9,6 @@ export const readers = {
   longText: readText,
   reference: readText,
   choice: readText,
+  date: readDate,
   attachment: readNothing,
 } satisfies Record<KindName, Reader>

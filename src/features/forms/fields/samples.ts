@@ -1,5 +1,6 @@
 import { samples as attachment } from './attachment/attachment.samples'
 import { samples as choice } from './choice/choice.samples'
+import { samples as date } from './date/date.samples'
 import type { KindSamples } from './kind'
 import type { KindName, kinds } from './kinds'
 import { samples as longText } from './long-text/long-text.samples'
@@ -14,5 +15,6 @@ export const kindSamples = {
   longText,
   reference,
   choice,
+  date,
   attachment,
 } satisfies { [Name in KindName]: KindSamples<(typeof kinds)[Name]> }
