@@ -32,8 +32,13 @@ const parsed = parseForm({
         },
         {
           id: 'numbers',
-          title: '日にち',
-          fields: [kindSamples.date.field],
+          title: '日と数',
+          fields: [
+            kindSamples.number.field,
+            kindSamples.money.field,
+            kindSamples.date.field,
+            kindSamples.time.field,
+          ],
         },
       ],
     },

@@ -3,9 +3,12 @@ import { choice } from './choice/choice'
 import { date } from './date/date'
 import type { FieldKind } from './kind'
 import { longText } from './long-text/long-text'
+import { money } from './money/money'
+import { number } from './number/number'
 import { reference } from './reference/reference'
 import { staticText } from './static/static'
 import { text } from './text/text'
+import { time } from './time/time'
 
 /** The kinds that may stand alone and in the rows of a group. */
 export const simpleKinds = {
@@ -14,7 +17,10 @@ export const simpleKinds = {
   longText,
   reference,
   choice,
+  number,
+  money,
   date,
+  time,
 } satisfies Record<string, FieldKind>
 
 /** Every kind of question, by the name it has in the form document. A new kind is a folder and a line here. */

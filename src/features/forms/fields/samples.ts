@@ -4,9 +4,12 @@ import { samples as date } from './date/date.samples'
 import type { KindSamples } from './kind'
 import type { KindName, kinds } from './kinds'
 import { samples as longText } from './long-text/long-text.samples'
+import { samples as money } from './money/money.samples'
+import { samples as number } from './number/number.samples'
 import { samples as reference } from './reference/reference.samples'
 import { samples as staticText } from './static/static.samples'
 import { samples as text } from './text/text.samples'
+import { samples as time } from './time/time.samples'
 
 /** The samples of every kind; a kind without samples does not compile. */
 export const kindSamples = {
@@ -15,6 +18,9 @@ export const kindSamples = {
   longText,
   reference,
   choice,
+  number,
+  money,
   date,
+  time,
   attachment,
 } satisfies { [Name in KindName]: KindSamples<(typeof kinds)[Name]> }

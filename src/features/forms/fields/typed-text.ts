@@ -2,12 +2,8 @@ import { byLanguage, type Language } from '../../../kernel/language'
 import { checkText, cutGraphemes, graphemes } from '../../../kernel/text'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
-import type { Entry } from './kind'
 
 const wordsIn = byLanguage({ ja, en })
-
-/** The one string of a question that has one control; a second value can only be forged and is left out. */
-export const single = (entry: Entry): string => (typeof entry === 'string' ? entry : (entry[0] ?? ''))
 
 /** In graphemes. */
 const mostRepeated = 20
