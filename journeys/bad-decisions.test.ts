@@ -127,7 +127,7 @@ describe('a decision that says too little', () => {
     [
       '返却 until a day that there is not',
       'return',
-      [...withOut('reply'), ['reply', 'day'], ['day.year', '令和8'], ['day.month', '2'], ['day.day', '30']],
+      [...withOut('reply'), ['reply', 'day'], ['day', '令和8'], ['day', '2'], ['day', '30']],
       'その日はありません',
     ],
     ['不受理 without a reason', 'rejection', [['reason', ' 　\r\n']], '理由を入力してください'],

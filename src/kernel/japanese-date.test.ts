@@ -52,29 +52,14 @@ describe('年度', () => {
   })
 })
 
-describe('a date as people write it', () => {
-  const read = (year: string, month: string, day: string) => date.parseDate({ year, month, day })
-
-  it('may have its year in 西暦 or 和暦, in any width', () => {
-    const expected = { year: 2026, month: 2, day: 12 }
-    for (const year of ['2026', '令和8', 'R8', 'ｒ８', '２０２６年', ' 令和 8年'])
-      expect([year, read(year, '2', '12')]).toEqual([year, expected])
-    expect(read('令和元', '５月', '01日')).toEqual({ year: 2019, month: 5, day: 1 })
-    expect(date.parseYear('昭和64')).toBe(1989)
-  })
-
-  it('is none where there is no such day', () => {
-    for (const [year, month, day] of [
-      ['2026', '2', '30'],
-      ['8', '2', '12'],
-      ['0026', '2', '12'],
-      ['令和0', '2', '12'],
-      ['架空8', '2', '12'],
-      ['2026', '0', '12'],
-      ['2026', '2', ''],
-    ] as const)
-      expect([year, month, day, read(year, month, day)]).toEqual([year, month, day, null])
-    expect(read('2028', '2', '29')).not.toBeNull()
+describe('a day in both calendars', () => {
+  it.each([
+    ['2026-01-05', '2026年（令和8年）1月5日', '5 January 2026'],
+    ['1989-01-07', '1989年（昭和64年）1月7日', '7 January 1989'],
+    ['1867-11-09', '1867年11月9日', '9 November 1867'],
+  ])('of %s', (key, japanese, english) => {
+    expect(date.dayInBothCalendars(key)).toBe(japanese)
+    expect(date.dayInBothCalendars(key, 'en')).toBe(english)
   })
 })
 

@@ -8,6 +8,9 @@ const jst = 9 * 60 * 60 * 1000
 const day = 24 * 60 * 60 * 1000
 const weekdays = '日月火水木金土'
 
+/** A day of the calendar; `month` is 1 to 12. */
+export type CalendarDay = Pick<WallClock, 'year' | 'month' | 'day'>
+
 export interface WallClock {
   year: number
   /** 1 to 12. */
@@ -35,7 +38,7 @@ export function wallClock(instant: Date): WallClock {
 }
 
 /** The instant at which Japan's clocks show this; numbers out of range carry over, as in `Date.UTC`. */
-export function instantOf(clock: Pick<WallClock, 'year' | 'month' | 'day'> & Partial<WallClock>): Date {
+export function instantOf(clock: CalendarDay & Partial<WallClock>): Date {
   const { year, month, day, hour = 0, minute = 0, second = 0 } = clock
   return new Date(Date.UTC(year, month - 1, day, hour, minute, second) - jst)
 }
@@ -140,16 +143,17 @@ export function startOfDayPlus(instant: Date, days: number): Date {
   return new Date(today + days * day - jst)
 }
 
-const eras = [
-  { name: '令和', from: 20190501, first: 2019 },
-  { name: '平成', from: 19890108, first: 1989 },
-  { name: '昭和', from: 19261225, first: 1926 },
-  { name: '大正', from: 19120730, first: 1912 },
-  { name: '明治', from: 18680125, first: 1868 },
+/** 元号, the newest first: `from` its first day as `20190501`, `first` the year that is 元年. */
+export const eras = [
+  { name: '令和', letter: 'r', from: 20190501, first: 2019 },
+  { name: '平成', letter: 'h', from: 19890108, first: 1989 },
+  { name: '昭和', letter: 's', from: 19261225, first: 1926 },
+  { name: '大正', letter: 't', from: 19120730, first: 1912 },
+  { name: '明治', letter: 'm', from: 18680125, first: 1868 },
 ]
 
 /** 和暦 of a year, as it is on that day: `令和8年`, `令和元年`; before 明治 the plain year. */
-export function eraYear(date: Pick<WallClock, 'year' | 'month' | 'day'>): string {
+export function eraYear(date: CalendarDay): string {
   const key = date.year * 10000 + date.month * 100 + date.day
   const era = eras.find(({ from }) => key >= from)
   if (!era) return `${date.year}年`
@@ -170,36 +174,19 @@ export function bothCalendars(instant: Date, lang: Language = 'ja'): string {
   return `${at.year}年（${eraYear(at)}）${shortDate(instant)}`
 }
 
-const eraNames: Record<string, string> = { r: '令和', h: '平成', s: '昭和', t: '大正', m: '明治' }
-
-/** A year as people write it: `2026`, `令和8`, `R8`, `令和元年`, in any width; null for anything else. */
-export function parseYear(text: string): number | null {
-  const plain = text.normalize('NFKC').replace(/\s/g, '').replace(/年$/, '')
-  if (/^\d{4}$/.test(plain)) return Number(plain)
-  const [, name = '', count = ''] = /^(\p{Script=Han}{2}|[a-z])(元|\d{1,2})$/iu.exec(plain) ?? []
-  const era = eras.find((one) => one.name === (eraNames[name.toLowerCase()] ?? name))
-  const year = count === '元' ? 1 : Number(count)
-  return era && year > 0 ? era.first + year - 1 : null
+/** `2026-01-05` as the day it is; zeros for any other text. */
+export function dayOf(key: string): CalendarDay {
+  const [year = 0, month = 0, day = 0] = key.split('-').map(Number)
+  return { year, month, day }
 }
 
-/** A date as people write it in three boxes (`令和8`, `2`, `12`), if there is such a day. */
-export function parseDate(typed: {
-  year: string
-  month: string
-  day: string
-}): Pick<WallClock, 'year' | 'month' | 'day'> | null {
-  const year = parseYear(typed.year)
-  const [month, date] = [typed.month, typed.day].map((text) => {
-    const plain = text
-      .normalize('NFKC')
-      .trim()
-      .replace(/[月日]$/, '')
-    return /^\d{1,2}$/.test(plain) ? Number(plain) : 0
-  }) as [number, number]
-  if (year === null) return null
-  const read = wallClock(instantOf({ year, month, day: date }))
-  const exists = read.year === year && read.month === month && read.day === date
-  return exists ? { year, month, day: date } : null
+/** `2026-01-05` in both calendars, without a day of the week: `2026年（令和8年）1月5日`; `5 January 2026`. */
+export function dayInBothCalendars(key: string, lang: Language = 'ja'): string {
+  const date = dayOf(key)
+  if (lang === 'en') return englishDate(instantOf(date))
+  const year = `${date.year}年`
+  const era = eraYear(date)
+  return `${year}${era === year ? '' : `（${era}）`}${date.month}月${date.day}日`
 }
 
 /** 年度: the fiscal year, from 1 April, that holds this instant; 2026-03-31 is in 2025. */

@@ -27,7 +27,7 @@ export function pressed(form: Element, button: Element, filled: Filled): FormPos
   const names = new Set(controls.map((control) => control.get('name')))
   for (const name of Object.keys(filled))
     if (!names.has(name)) throw new Error(`the form has no control named ${name}`)
-  const pairs = controls.flatMap((control) => pairsOf(control, button, filled))
+  const pairs = controls.flatMap((control) => pairsOf(control, button, givenTo(control, controls, filled)))
   return {
     method: (button.get('formmethod') ?? form.get('method') ?? 'get').toLowerCase(),
     action: button.get('formaction') ?? form.get('action') ?? '',
@@ -36,10 +36,21 @@ export function pressed(form: Element, button: Element, filled: Filled): FormPos
   }
 }
 
-function pairsOf(control: Element, button: Element, filled: Filled): FormPost['pairs'] {
+/** Boxes that share a name are filled in with a list, in their order. */
+function givenTo(control: Element, controls: readonly Element[], filled: Filled): Entry | undefined {
+  const given = filled[control.get('name') ?? '']
+  if (!Array.isArray(given) || !isBox(control)) return given
+  const boxes = controls.filter((one) => isBox(one) && one.get('name') === control.get('name'))
+  return given[boxes.indexOf(control)]
+}
+
+/** A control that always posts what stands in it: a text box or a select. */
+const isBox = (control: Element): boolean =>
+  control.tag !== 'button' && !['file', 'checkbox', 'radio', 'hidden'].includes(control.get('type') ?? 'text')
+
+function pairsOf(control: Element, button: Element, given: Entry | undefined): FormPost['pairs'] {
   const name = control.get('name')
   if (!name || control.has('disabled')) return []
-  const given = filled[name]
   if (control.tag === 'button') return control === button ? [[name, control.get('value') ?? '']] : []
   if (control.tag === 'select') return [[name, typeof given === 'string' ? given : chosenOption(control)]]
   const type = control.get('type') ?? 'text'

@@ -1,8 +1,9 @@
 import type { AccountKind } from '../../kernel/actor'
-import { instantOf, parseDate } from '../../kernel/japanese-date'
+import { instantOf } from '../../kernel/japanese-date'
 import { toKatakana } from '../../kernel/kana'
 import { byLanguage, type Language } from '../../kernel/language'
 import { checkText, graphemes, hasInvisible } from '../../kernel/text'
+import { parseDate } from '../../kernel/typed-date'
 import { parseCorporateNumber, parsePhone, parsePostcode, spokenPostcode } from '../../kernel/typed-number'
 import { emptyProfile, type Profile, type ProfileItem, profileItems } from './profile'
 import { en } from './profile-words.en'
@@ -10,12 +11,12 @@ import { ja } from './profile-words.ja'
 
 const words = byLanguage({ ja, en })
 
-/** What was typed into the form of a profile, by the names of its fields; a date has three. */
+/** What was typed into the form of a profile, by item; the three boxes of a date have a name each here. */
 export type ProfileEntries = Readonly<Record<string, string>>
 
 export type ProfileProblem = { id: ProfileItem; text: string }
 
-/** The names of the fields that an item has in the form. */
+/** The names under which the boxes of an item are kept, in their order; in the form each is named as the item. */
 export const namesOf = (item: ProfileItem): string[] =>
   item === 'birthdate' ? ['birthdate.year', 'birthdate.month', 'birthdate.day'] : [item]
 

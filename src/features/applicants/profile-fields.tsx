@@ -7,7 +7,7 @@ import type { Fact } from '../../ui/facts/facts'
 import { DateBoxes } from '../../ui/field/date-boxes'
 import { Field } from '../../ui/field/field'
 import { type InputWidth, TextInput } from '../../ui/field/text-input'
-import { itemsOf, type ProfileEntries, type ProfileProblem } from './judge-profile'
+import { itemsOf, namesOf, type ProfileEntries, type ProfileProblem } from './judge-profile'
 import { type Profile, type ProfileItem, profileItems } from './profile'
 import { en } from './profile-words.en'
 import { ja } from './profile-words.ja'
@@ -45,7 +45,13 @@ export function ProfileFields({ kind, lang, entries, problems }: FieldsProps): V
           error: problems.find((problem) => problem.id === item)?.text,
         }
         return item === 'birthdate' ? (
-          <DateBoxes key={item} {...frame} name={item} value={datesIn(entries)} birthday />
+          <DateBoxes
+            key={item}
+            {...frame}
+            name={item}
+            value={namesOf(item).map((name) => entries[name])}
+            birthday
+          />
         ) : (
           <Field key={item} {...frame}>
             {(wiring) => (
@@ -67,12 +73,6 @@ export function ProfileFields({ kind, lang, entries, problems }: FieldsProps): V
 
 const corporateFill = (item: ProfileItem, kind: AccountKind): string | null =>
   item === 'name' && kind === 'corporate' ? 'organization' : null
-
-const datesIn = (entries: ProfileEntries) => ({
-  year: entries['birthdate.year'],
-  month: entries['birthdate.month'],
-  day: entries['birthdate.day'],
-})
 
 function hintOf(item: ProfileItem, { kind, lang }: Pick<FieldsProps, 'kind' | 'lang'>): string | undefined {
   const { hints } = words(lang)

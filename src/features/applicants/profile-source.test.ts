@@ -42,6 +42,7 @@ describe('what a profile takes over', () => {
     ['phone', '０９０－１１１１－２２２２', '090-1111-2222'],
     ['birthdate', '昭和60年4月1日', '1985-04-01'],
     ['birthdate', '1985/4/1', '1985-04-01'],
+    ['birthdate', '1985年（昭和60年）4月1日', '1985-04-01'],
     ['birthdate', '4月ごろ', undefined],
     ['birthdate', '1985年2月30日', undefined],
     ['address', 'あ'.repeat(200), 'あ'.repeat(200)],

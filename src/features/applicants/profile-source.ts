@@ -1,6 +1,6 @@
-import { dayKey, instantOf, parseDate } from '../../kernel/japanese-date'
 import { toKatakana } from '../../kernel/kana'
 import { checkText, graphemes, toAsciiDigits } from '../../kernel/text'
+import { parseDayKey } from '../../kernel/typed-date'
 import type { Account } from './account'
 import { type ProfileItem, profileItems } from './profile'
 
@@ -80,11 +80,7 @@ const stored: Partial<Record<ProfileSource, (answer: string) => string>> = {
   phone: (answer) => oneLine(answer).normalize('NFKC'),
   postcode: digitsOf(7),
   'corporate-number': digitsOf(13),
-  birthdate(answer) {
-    const [, year, month, day] = /^(.+?)[年./-](.+?)[月./-](.+?)日?$/.exec(oneLine(answer)) ?? []
-    const parsed = year && month && day ? parseDate({ year, month, day }) : null
-    return parsed ? dayKey(instantOf(parsed)) : ''
-  },
+  birthdate: (answer) => parseDayKey({ year: oneLine(answer), month: '', day: '' }) ?? '',
 }
 
 /** Whether two values of an item say the same to people: spaces, and the hyphens of numbers, do not count. */

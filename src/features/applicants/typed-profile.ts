@@ -7,6 +7,9 @@ const mostTyped = 1000
 
 /** What a post holds of a profile: the items that this kind of account has, and no other. */
 export function typedProfile(form: FormInput, kind: AccountKind): Record<string, string> {
-  const names = itemsOf(kind).flatMap(namesOf)
-  return Object.fromEntries(names.map((name) => [name, form.text(name).slice(0, mostTyped)]))
+  const typed = itemsOf(kind).flatMap((item) => {
+    const values = form.all(item)
+    return namesOf(item).map((name, index) => [name, (values[index] ?? '').slice(0, mostTyped)])
+  })
+  return Object.fromEntries(typed)
 }

@@ -30,6 +30,16 @@ const parsed = parseForm({
           text: '伝えたいことがあれば入力してください。\n・分かる範囲で構いません。',
           fields: [kindSamples.text.field, kindSamples.longText.field],
         },
+        {
+          id: 'numbers',
+          title: '日と数',
+          fields: [
+            kindSamples.number.field,
+            kindSamples.money.field,
+            kindSamples.date.field,
+            kindSamples.time.field,
+          ],
+        },
       ],
     },
   ],

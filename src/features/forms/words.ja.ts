@@ -35,6 +35,9 @@ export const ja = {
     unknownKind: (known: readonly string[]) =>
       `項目の種類（kind）は ${known.join(', ')} のどれかにしてください。`,
     orderOf: (less: string, more: string) => `${less} は ${more} 以下にしてください。`,
+    dayShape:
+      '日付は「2026-01-05」のように、今日から数えるときは {"today": true, "plusDays": 30} のように書いてください。',
+    timeShape: '時刻は「09:05」のように書いてください。',
     valueTwice: (value: string) =>
       `値「${value}」が2回使われています。選択肢の値は1つずつ違うものにしてください。`,
   },

@@ -68,7 +68,7 @@ export const samples: Sample[] = [
         label="生年月日"
         requirement="required"
         hint="西暦でも和暦でも入力できます。例）1985年4月1日、昭和60年4月1日"
-        value={{ year: 'S60', month: '4', day: '1' }}
+        value={['S60', '4', '1']}
         readAs="1985年（昭和60年）4月1日"
       />
     ),
@@ -82,7 +82,7 @@ export const samples: Sample[] = [
         name="s-day"
         label="希望日"
         requirement="optional"
-        value={{ year: '令和8', month: '2', day: '30' }}
+        value={['令和8', '2', '30']}
         error="2月30日はありません。月と日を確認してください。"
         wrong={['month', 'day']}
       />

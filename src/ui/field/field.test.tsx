@@ -34,7 +34,7 @@ describe('a field', () => {
       <DateBoxes id="day" name="day" label="希望日" error="2月30日はありません。" wrong={['day']} />,
     )
     expect(html.match(/aria-invalid/g)).toHaveLength(1)
-    expect(html).toMatch(/<input[^>]*id="day"[^>]*name="day\.year"/)
+    expect(html).toMatch(/<input[^>]*id="day"[^>]*name="day"/)
   })
 
   it('leads a link of the error summary to the first choice of a group', () => {

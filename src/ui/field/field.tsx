@@ -15,6 +15,8 @@ export type Wiring = {
 export type FieldFrame = {
   /** The control's id; in a group, the first control's, so that a link of the error summary lands on it. */
   id: string
+  /** The kind of question, for scripts: `data-kind` of the whole field. */
+  kind?: string | undefined
   label: ComponentChildren
   /** 要否: shown as 「※必須」 or 「※任意」; left out where a single field needs no word. */
   requirement?: Requirement
@@ -24,7 +26,10 @@ export type FieldFrame = {
   remark?: ComponentChildren
   /** How to put it right, without the leading 「＊」. */
   error?: string
-  /** What the answer was read as, under the field with a green tick, e.g. 「1985年（昭和60年）4月1日」. */
+  /**
+   * What the answer was read as, under the field with a green tick, e.g. 「1985年（昭和60年）4月1日」. `''` keeps a hidden
+   * line for a script to write it into; beside an error it is hidden.
+   */
   readAs?: string
   /** Where the answer came from, as long as nobody changed it, e.g. 「登録情報から入力しました」. */
   source?: string | undefined
@@ -54,9 +59,9 @@ export function wiringOf({ id, hint, error, remark, source }: Described): Wiring
 
 /** 項目 with one control: label, 要否, hint, control, error, in this order (D1). */
 export function Field(props: FieldProps): VNode {
-  const { id, label, requirement, hint, children } = props
+  const { id, kind, label, requirement, hint, children } = props
   return (
-    <div class={props.error ? 'field field-wrong' : 'field'} data-field={id}>
+    <div class={props.error ? 'field field-wrong' : 'field'} data-field={id} data-kind={kind}>
       <label class="field-label" for={id}>
         <Marked>{label}</Marked> <RequirementWord requirement={requirement} />
       </label>
@@ -77,11 +82,12 @@ type FieldGroupProps = FieldFrame & { children: ComponentChildren; role?: 'radio
 
 /** 項目 with several controls in a fieldset; hint and error describe the whole group (D5). */
 export function FieldGroup(props: FieldGroupProps): VNode {
-  const { id, label, requirement, hint, role, children } = props
+  const { id, kind, label, requirement, hint, role, children } = props
   return (
     <fieldset
       class={props.error ? 'field field-wrong' : 'field'}
       data-field={id}
+      data-kind={kind}
       role={role}
       aria-describedby={wiringOf(props)['aria-describedby']}
       aria-invalid={role ? wiringOf(props)['aria-invalid'] : undefined}
@@ -127,21 +133,23 @@ const FieldSource = ({ id, source }: FieldFrame): VNode | null =>
     </p>
   ) : null
 
-function FieldOutcome({ id, error, readAs }: FieldFrame): VNode | null {
-  if (error) {
-    return (
-      <p class="field-error" id={errorId(id)}>
-        <span>＊</span>
-        <span>
-          <Marked>{error}</Marked>
-        </span>
-      </p>
-    )
-  }
-  return readAs ? (
-    <p class="field-read-as number">
-      <Icon name="check" />
-      {readAs}
-    </p>
-  ) : null
+function FieldOutcome({ id, error, readAs }: FieldFrame): VNode {
+  return (
+    <>
+      {error && (
+        <p class="field-error" id={errorId(id)}>
+          <span>＊</span>
+          <span>
+            <Marked>{error}</Marked>
+          </span>
+        </p>
+      )}
+      {readAs !== undefined && (
+        <p class="field-read-as number" hidden={Boolean(error) || readAs === ''}>
+          <Icon name="check" />
+          <span>{readAs}</span>
+        </p>
+      )}
+    </>
+  )
 }

@@ -4,7 +4,7 @@ import type { Wiring } from './field'
 /** Widths that tell the length of the answer: 96, 144, 224, 448 px, or the whole column. */
 export type InputWidth = 'xs' | 's' | 'm' | 'l' | 'full'
 
-type TextInputProps = Wiring & {
+export type TextInputProps = Wiring & {
   name: string
   value?: string
   type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password'

@@ -1,7 +1,5 @@
-import { dayKey, instantOf, parseDate, startOfDay, startOfDayPlus } from '../../../kernel/japanese-date'
-
-/** 返信の期限 as typed into three boxes. */
-export type TypedDay = { year: string; month: string; day: string }
+import { dayKey, dayOf, instantOf, startOfDay, startOfDayPlus } from '../../../kernel/japanese-date'
+import { parseDate, type TypedDate } from '../../../kernel/typed-date'
 
 export type DeadlineProblem = 'no-such-day' | 'past' | 'too-late'
 
@@ -10,7 +8,7 @@ export const mostDays = 365
 
 /** The day that was typed, as `2026-02-12`: today or later, and at most a year away. Null is no deadline. */
 export function replyDeadline(
-  typed: TypedDay | null,
+  typed: TypedDate | null,
   now: Date,
 ): { replyBy: string | null } | { problem: DeadlineProblem } {
   if (!typed) return { replyBy: null }
@@ -23,16 +21,13 @@ export function replyDeadline(
 }
 
 /** The day so many days from today, for the three boxes. */
-export function dayIn(now: Date, days: number): TypedDay {
+export function dayIn(now: Date, days: number): TypedDate {
   const [year = '', month = '', day = ''] = dayKey(startOfDayPlus(now, days)).split('-')
   return { year, month: String(Number(month)), day: String(Number(day)) }
 }
 
 /** The first instant of a day such as `2026-02-12` in Japan. */
-export function startOf(replyBy: string): Date {
-  const [year = 0, month = 0, day = 0] = replyBy.split('-').map(Number)
-  return instantOf({ year, month, day })
-}
+export const startOf = (replyBy: string): Date => instantOf(dayOf(replyBy))
 
 /** The first instant after the day: until then a reply is in time. */
 export const endOf = (replyBy: string): Date => startOfDayPlus(startOf(replyBy), 1)

@@ -1,17 +1,18 @@
 import type { Scope } from '../../../database/scope'
+import type { TypedDate } from '../../../kernel/typed-date'
 import { isQuestion } from '../../forms/fields/kinds'
 import { type Field, type Form, fieldsOf } from '../../forms/form'
 import type { OpenCase } from '../open-case'
 import { carryOut, type Decided, decisionLink, holdForDecision, type Seen } from './decide'
 import { type MessageProblem, messageProblem, type ReasonProblem, reasonProblem } from './decision-texts'
-import { type DeadlineProblem, endOf, replyDeadline, type TypedDay } from './reply-deadline'
+import { type DeadlineProblem, endOf, replyDeadline } from './reply-deadline'
 
 /** What was typed on the page of a 返却. A reason may stand at a field that is not marked: it is kept, not sent. */
 export type TypedReturn = {
   marked: readonly string[]
   reasons: Readonly<Record<string, string>>
   message: string
-  deadline: TypedDay | null
+  deadline: TypedDate | null
 }
 
 /** 指摘: a field that the applicant is asked to put right, and why. */

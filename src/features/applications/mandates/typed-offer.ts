@@ -1,7 +1,8 @@
 import type { Scope } from '../../../database/scope'
 import type { FormInput } from '../../../http/multipart'
-import { dayKey, instantOf, parseDate, startOfDay } from '../../../kernel/japanese-date'
+import { dayKey, instantOf, startOfDay } from '../../../kernel/japanese-date'
 import { type AddressProblem, compareKey, parseAddress } from '../../../kernel/mail-address'
+import { parseDate, type TypedDate, typedDate } from '../../../kernel/typed-date'
 import { type Account, loginKey } from '../../applicants/account'
 import { findProcedure, publishedIn } from '../../procedures/published'
 import { agentRuleOf } from '../../procedures/who-may-apply'
@@ -9,7 +10,7 @@ import type { MandateFor } from './mandate'
 import type { Offer } from './offer-mandate'
 
 /** 委任状 as somebody typed it. */
-export type TypedOffer = { agent: string; what: string; day: { year: string; month: string; day: string } }
+export type TypedOffer = { agent: string; what: string; day: TypedDate }
 
 export type OfferProblem =
   | { id: 'agent'; why: 'missing' | 'bad' | 'own' | AddressProblem }
@@ -22,11 +23,7 @@ const mostLogin = 100
 export const typedOffer = (form: FormInput): TypedOffer => ({
   agent: form.text('agent').slice(0, 400),
   what: form.text('what').slice(0, 200),
-  day: {
-    year: form.text('day.year').slice(0, 20),
-    month: form.text('day.month').slice(0, 20),
-    day: form.text('day.day').slice(0, 20),
-  },
+  day: typedDate(form.all('day')),
 })
 
 /** Judges it without looking anybody up: what is said is the same for every 利用者ID. */

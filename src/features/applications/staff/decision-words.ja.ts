@@ -1,6 +1,7 @@
+import type { TypedDate } from '../../../kernel/typed-date'
 import type { Decision } from '../decisions/decide'
 import type { MessageProblem, ReasonProblem } from '../decisions/decision-texts'
-import type { DeadlineProblem, TypedDay } from '../decisions/reply-deadline'
+import type { DeadlineProblem } from '../decisions/reply-deadline'
 
 /** 受理, 不受理, 返却, 完了 of staff. */
 export const ja = {
@@ -126,7 +127,7 @@ export const ja = {
     accept: (message: string) => `【申込者へのひとこと】\n${message}`,
     mark: (label: string, reason: string) => `・${label}：${reason}`,
     return: '【返却】',
-    replyBy: ({ year, month, day }: TypedDay) => `返信の期限：${year}年${month}月${day}日`,
+    replyBy: ({ year, month, day }: TypedDate) => `返信の期限：${year}年${month}月${day}日`,
     message: (text: string) => `ひとこと：${text}`,
   },
   decisionName: {

@@ -90,9 +90,7 @@ describe('返却', () => {
     'reason.user-number': '末尾が「6018」です。',
     'reason.name': 'カードのとおりに書いてください。',
     reply: 'day',
-    'day.year': '令和8',
-    'day.month': '2',
-    'day.day': '12',
+    day: ['令和8', '2', '12'],
     message: 'お手数をおかけします。',
   }
 
@@ -124,7 +122,7 @@ describe('返却', () => {
         ['直してほしい項目に、1つ以上印をつけてください'],
       ])
       for (const button of ['返却する', '文面を確かめる']) {
-        await desk.presses(button, { ...filled, 'reason.name': '', 'day.month': '2', 'day.day': '30' })
+        await desk.presses(button, { ...filled, 'reason.name': '', day: ['令和8', '2', '30'] })
         expect([desk.page.status, desk.page.problems]).toEqual([
           422,
           ['理由を入力してください', '返信の期限の年月日を確かめてください。その日はありません'],

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { boxesOf } from '../../../kernel/typed-date'
 import { AnswerRow, AnswerRows } from '../../../ui/answer-row/answer-row'
 import { Button, ButtonLink } from '../../../ui/button/button'
 import { CaseHead } from '../../../ui/case-head/case-head'
@@ -183,7 +184,14 @@ function Deadline({ frame, typed, problems }: ReturnPageProps): VNode {
         ]}
       />
       <div class="day-boxes">
-        <DateBoxes id="day" name="day" label={w.dayLabel} hint={w.dayHint} value={typed.day} error={error} />
+        <DateBoxes
+          id="day"
+          name="day"
+          label={w.dayLabel}
+          hint={w.dayHint}
+          value={boxesOf(typed.day)}
+          error={error}
+        />
       </div>
     </div>
   )

@@ -1,8 +1,9 @@
 import type { FormInput } from '../../../http/form-input'
 import { plainDate } from '../../../kernel/japanese-date'
+import { boxesOf, spreadDate, type TypedDate, typedDate } from '../../../kernel/typed-date'
 import { isQuestion } from '../../forms/fields/kinds'
 import { type Form, fieldsOf } from '../../forms/form'
-import { dayIn, startOf, type TypedDay } from '../decisions/reply-deadline'
+import { dayIn, startOf } from '../decisions/reply-deadline'
 import type { TypedReturn } from '../decisions/return-application'
 
 /** The days that the page offers besides 決めない and 日を決める. */
@@ -12,7 +13,7 @@ export const presets = [5, 10, 20] as const
 export type ReturnForm = Pick<TypedReturn, 'marked' | 'reasons' | 'message'> & {
   /** `none`, `day`, or a number of days. */
   reply: string
-  day: TypedDay
+  day: TypedDate
 }
 
 export const emptyReturn: ReturnForm = {
@@ -27,13 +28,12 @@ export function readReturn(input: FormInput): ReturnForm {
   const reasons: Record<string, string> = Object.create(null)
   for (const name of input.names())
     if (name.startsWith('reason.')) reasons[name.slice('reason.'.length)] = input.text(name)
-  const part = (name: keyof TypedDay) => input.text(`day.${name}`).slice(0, 20)
   return {
     marked: input.all('mark'),
     reasons,
     message: input.text('message'),
     reply: input.text('reply'),
-    day: { year: part('year'), month: part('month'), day: part('day') },
+    day: typedDate(input.all('day')),
   }
 }
 
@@ -51,7 +51,7 @@ export function fieldsToKeep({ marked, reasons, message, reply, day }: ReturnFor
     ...Object.entries(reasons).map(([field, reason]): [string, string] => [`reason.${field}`, reason]),
     ['message', message],
     ['reply', reply],
-    ...Object.entries(day).map(([part, text]): [string, string] => [`day.${part}`, text]),
+    ...boxesOf(day).map((text): [string, string] => ['day', text]),
   ]
 }
 
@@ -62,7 +62,8 @@ export function asText(form: Form, typed: ReturnForm, { w, now }: { w: KeptWords
     .filter((field) => isQuestion(field) && (typed.reasons[field.id] ?? '').trim() !== '')
     .map((field) => w.mark(field.label, typed.reasons[field.id]!.trim()))
   const message = typed.message.trim()
-  const day = meant(typed, now).deadline
+  const { deadline } = meant(typed, now)
+  const day = deadline && spreadDate(deadline)
   const lines = [
     ...reasons,
     ...(day && day.day !== '' ? [w.replyBy(day)] : []),
@@ -74,7 +75,7 @@ export function asText(form: Form, typed: ReturnForm, { w, now }: { w: KeptWords
 type KeptWords = {
   return: string
   mark(label: string, reason: string): string
-  replyBy(day: TypedDay): string
+  replyBy(day: TypedDate): string
   message(text: string): string
 }
 

@@ -205,7 +205,7 @@ describe.each(answered)('the question %s', (name) => {
     expect(html).toContain(field.label)
     expect(html).toContain(field.required ? '※必須' : '※任意')
     if (!html.includes('<fieldset')) expect(html).toContain(`for="${controlId(field.id)}"`)
-    if (field.support) expect(html).toMatch(new RegExp(`aria-describedby="${controlId(field.id)}-hint"`))
+    if (field.support) expect(html).toMatch(new RegExp(`aria-describedby="${controlId(field.id)}-hint[ "]`))
   })
 
   it('shows its error beside the control, tied to it', () => {

@@ -22,6 +22,7 @@ export function frameOf(props: InputProps<FieldFrame>): UiFrame {
   const { field, name, required, error, remark, prefilled, context } = props
   return {
     id: controlId(name),
+    kind: field.kind,
     label: field.label,
     requirement: required ? 'required' : 'optional',
     hint: hintOf(field, context.lang),

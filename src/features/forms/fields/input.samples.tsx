@@ -15,6 +15,9 @@ export const samples: Sample[] = [...fieldsOf(everyKindForm)].flatMap(({ field }
   })),
 )
 
+/** Long after the birth dates of the samples. */
+const now = new Date('2026-01-28T10:41:00+09:00')
+
 interface State {
   title: string
   entry: Entry
@@ -32,7 +35,7 @@ function statesOf({ kind }: Field): State[] {
 
 function draw(field: Field, { name, entry, files = [] }: State & { name: string }): VNode {
   const { Input, parse } = kindOf(field)
-  const parsed = parse(field, entry, { lang: sampleView.lang, now: new Date(0), files })
+  const parsed = parse(field, entry, { lang: sampleView.lang, now, files })
   return (
     <Input
       field={field}

@@ -1,5 +1,9 @@
+import { readDate } from './date/read-date'
 import type { KindName } from './kinds'
+import { readMoney } from './money/read-money'
+import { readNumber } from './number/read-number'
 import { type Reader, readNothing, readText } from './reading'
+import { readTime } from './time/read-time'
 
 /** The reader of every kind: the same function as the kind's own `read`, without what else a kind needs. */
 export const readers = {
@@ -9,6 +13,10 @@ export const readers = {
   reference: readText,
   choice: readText,
   calculated: readNothing,
+  number: readNumber,
+  money: readMoney,
+  date: readDate,
+  time: readTime,
   attachment: readNothing,
   group: readNothing,
 } satisfies Record<KindName, Reader>

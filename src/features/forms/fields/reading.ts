@@ -15,6 +15,9 @@ export type Reader = (entry: Entry) => Value | undefined
 /** What a kind's value may be compared with. `none`: only whether it was answered. */
 export type Comparable = 'text' | 'number' | 'date' | 'time' | 'option' | 'options' | 'yes' | 'none'
 
+/** The one string of a question that has one control; a second value can only be forged and is left out. */
+export const single = (entry: Entry): string => (typeof entry === 'string' ? entry : (entry[0] ?? ''))
+
 /** Text without the space around it; several boxes are joined. */
 export const readText: Reader = (entry) =>
   (typeof entry === 'string' ? entry : entry.join(' ')).trim() || undefined

@@ -1,10 +1,14 @@
 import { calculated } from './calculated/calculated'
 import { choice } from './choice/choice'
+import { date } from './date/date'
 import type { FieldKind } from './kind'
 import { longText } from './long-text/long-text'
+import { money } from './money/money'
+import { number } from './number/number'
 import { reference } from './reference/reference'
 import { staticText } from './static/static'
 import { text } from './text/text'
+import { time } from './time/time'
 
 /** The kinds that may stand alone and in the rows of a group. */
 export const simpleKinds = {
@@ -14,4 +18,8 @@ export const simpleKinds = {
   reference,
   choice,
   calculated,
+  number,
+  money,
+  date,
+  time,
 } satisfies Record<string, FieldKind>

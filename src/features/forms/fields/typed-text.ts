@@ -1,13 +1,18 @@
 import { byLanguage, type Language } from '../../../kernel/language'
-import { checkText, graphemes } from '../../../kernel/text'
+import { checkText, cutGraphemes, graphemes } from '../../../kernel/text'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
-import type { Entry } from './kind'
 
 const wordsIn = byLanguage({ ja, en })
 
-/** The one string of a question that has one control; a second value can only be forged and is left out. */
-export const single = (entry: Entry): string => (typeof entry === 'string' ? entry : (entry[0] ?? ''))
+/** In graphemes. */
+const mostRepeated = 20
+
+/** So much of what was typed as a message repeats. */
+export function repeated(typed: string): string {
+  const start = cutGraphemes(typed, mostRepeated)
+  return start.length < typed.length ? `${start}…` : start
+}
 
 interface Measured {
   label: string

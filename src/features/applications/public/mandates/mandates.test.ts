@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Filled } from '../../../../../testing/page/form'
 import { mistakes } from '../../../../../testing/page/mistakes'
 import { unmarkedJapanese } from '../../../../../testing/page/unmarked-japanese'
 import { inEnglish } from '../../../../../testing/scenes/applying-in-english'
@@ -11,7 +12,7 @@ import { mine } from '../../../../database/scope'
 const { hanako, dairi, office, minato } = accounts
 const card = { agent: dairi.email, what: 'procedure:library-card' }
 
-const offers = async (person: Person, filled: Record<string, string> = card) => {
+const offers = async (person: Person, filled: Filled = card) => {
   await person.goesTo('mandateOffer', {})
   return person.presses('委任状を作る', filled)
 }
@@ -27,10 +28,10 @@ it('goes from 花子 to 代: offered, taken up, seen by both, revoked, each with
     expect(her.page.text).toContain('渡した委任状はありません')
     await her.follows('委任状を作る')
     expect(her.page.text).toContain('メールアドレスとパスワードは渡りません')
-    await her.presses('委任状を作る', { ...card, 'day.year': '2099', 'day.month': '1', 'day.day': '1' })
+    await her.presses('委任状を作る', { ...card, day: ['2099', '1', '1'] })
     expect(her.page.status).toBe(422)
     expect(her.page.value('agent')).toBe(dairi.email)
-    await her.presses('委任状を作る', { 'day.year': '', 'day.month': '', 'day.day': '' })
+    await her.presses('委任状を作る', { day: ['', '', ''] })
     expect(her.page.text).toContain('委任状を作り、代理人へメールでお知らせしました。')
     expect(her.page.text).toContain('引き受け待ち')
     await world.runJobs()
@@ -125,9 +126,9 @@ it('refuses the own ID, nothing, what is no procedure, and days that are none', 
       [{ ...card, what: '' }, '任せる手続きを選んでください'],
       [{ ...card, what: 'procedure:nothing' }, '任せる手続きを選んでください'],
       [{ ...card, what: 'category:nothing' }, '任せる手続きを選んでください'],
-      [{ ...card, 'day.year': '2020', 'day.month': '1', 'day.day': '1' }, '今日よりあとの日'],
-      [{ ...card, 'day.year': '2030', 'day.month': '2', 'day.day': '30' }, '正しく入力'],
-      [{ ...card, 'day.day': '3' }, '正しく入力'],
+      [{ ...card, day: ['2020', '1', '1'] }, '今日よりあとの日'],
+      [{ ...card, day: ['2030', '2', '30'] }, '正しく入力'],
+      [{ ...card, day: ['', '', '3'] }, '正しく入力'],
     ] as const) {
       const page = await offers(her, filled)
       expect([filled, page.status]).toEqual([filled, 422])

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Visit } from '../../../../http/visit'
+import { boxesOf } from '../../../../kernel/typed-date'
 import { Actions, Button, ButtonLink } from '../../../../ui/button/button'
 import type { FieldProblem } from '../../../../ui/error-summary/error-summary'
 import { DateBoxes } from '../../../../ui/field/date-boxes'
@@ -83,7 +84,7 @@ function OfferForm(props: OfferPageProps): VNode {
         label={w.day}
         requirement="optional"
         hint={w.dayHint}
-        value={typed?.day}
+        value={typed && boxesOf(typed.day)}
         error={errorOf('day')}
       />
       <Note title={w.givenTitle}>

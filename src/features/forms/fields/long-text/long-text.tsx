@@ -6,8 +6,8 @@ import { en } from '../../words.en'
 import { ja } from '../../words.ja'
 import { frameOf } from '../frame'
 import type { FieldKind } from '../kind'
-import { readText } from '../reading'
-import { single, textProblem } from '../typed-text'
+import { readText, single } from '../reading'
+import { textProblem } from '../typed-text'
 
 const wordsIn = byLanguage({ ja, en })
 

@@ -24,7 +24,7 @@ export const staticText: FieldKind<typeof settings, null> = {
   show: () => null,
   text: () => '',
   Input: ({ field, name }) => (
-    <div id={controlId(name)} class="field">
+    <div id={controlId(name)} class="field" data-kind="static">
       {field.label && (
         <h3>
           <Marked>{field.label}</Marked>

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { dayKey, dayOf, instantOf, startOfDayPlus, wallClock } from '../../../../kernel/japanese-date'
+import { ja } from '../../words.ja'
+
+const isDay = (text: string): boolean =>
+  /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && dayKey(instantOf(dayOf(text))) === text
+
+const fixedDay = z.string().refine(isDay, { error: ja.document.dayShape })
+
+const relativeDay = z.strictObject({
+  today: z.literal(true),
+  plusDays: z.int().min(-36_500).max(36_500).optional(),
+  plusYears: z.int().min(-150).max(150).optional(),
+})
+
+/** 期限の日: the first or last day that is taken, `2026-01-05` or counted from the day of the request in Japan. */
+export const dayBound = z.union([fixedDay, relativeDay], { error: ja.document.dayShape })
+export type DayBound = z.output<typeof dayBound>
+
+/**
+ * A bound as `2026-01-05` at an instant. Years come first, then days; a 29 February that the other year does not have
+ * is its last day of February, as 民法 143条 counts.
+ */
+export function dayAt(bound: DayBound, now: Date): string {
+  if (typeof bound === 'string') return bound
+  const today = wallClock(now)
+  const year = today.year + (bound.plusYears ?? 0)
+  const day = Math.min(today.day, daysIn(year, today.month))
+  return dayKey(startOfDayPlus(instantOf({ year, month: today.month, day }), bound.plusDays ?? 0))
+}
+
+/** How many days a month has. */
+export const daysIn = (year: number, month: number): number =>
+  wallClock(instantOf({ year, month: month + 1, day: 0 })).day
+
+/** Whether one bound lies behind another on every day; a fixed and a counted one cannot be compared. */
+export const isBehind = (one: DayBound, other: DayBound): boolean =>
+  typeof one === typeof other && dayAt(one, new Date(0)) > dayAt(other, new Date(0))

@@ -1,0 +1,7 @@
+import type { Translated } from '../../../../kernel/language'
+import type { ja } from './words.ja'
+
+export const en: Translated<typeof ja> = {
+  unit: 'yen',
+  missing: (label) => `Enter ${label} in yen.`,
+}
