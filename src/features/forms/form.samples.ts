@@ -25,6 +25,11 @@ const parsed = parseForm({
       title: '連絡事項',
       sections: [
         {
+          id: 'reachable',
+          title: '利用する人',
+          fields: [kindSamples.name.field, kindSamples.phone.field, kindSamples.email.field],
+        },
+        {
           id: 'more',
           title: 'そのほか',
           text: '伝えたいことがあれば入力してください。\n・分かる範囲で構いません。',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { documentLine, documentText, type FieldFrame, fieldFrame, stableId } from './fields/field'
-import type { FieldKind } from './fields/kind'
+import { documentLine, documentText, fieldFrame, stableId } from './fields/field'
+import type { FieldKind, FieldOf } from './fields/kind'
 import { type KindName, kinds } from './fields/kinds'
 import { ja } from './words.ja'
 
@@ -8,7 +8,7 @@ type Kinds = typeof kinds
 
 /** 項目 (or 設問): one question, or a text between questions. Discriminated by `kind`. */
 export type Field = {
-  [Name in KindName]: FieldFrame & { kind: Name } & z.output<Kinds[Name]['settings']>
+  [Name in KindName]: FieldOf<Kinds[Name]['settings']> & { kind: Name }
 }[KindName]
 
 /** A part of a page, with a heading where it has a title. */

@@ -1,7 +1,10 @@
 import { attachment } from './attachment/attachment'
 import { choice } from './choice/choice'
+import { email } from './email/email'
 import type { FieldKind } from './kind'
 import { longText } from './long-text/long-text'
+import { name } from './name/name'
+import { phone } from './phone/phone'
 import { reference } from './reference/reference'
 import { staticText } from './static/static'
 import { text } from './text/text'
@@ -13,6 +16,9 @@ export const simpleKinds = {
   longText,
   reference,
   choice,
+  name,
+  phone,
+  email,
 } satisfies Record<string, FieldKind>
 
 /** Every kind of question, by the name it has in the form document. A new kind is a folder and a line here. */

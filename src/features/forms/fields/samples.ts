@@ -1,8 +1,11 @@
 import { samples as attachment } from './attachment/attachment.samples'
 import { samples as choice } from './choice/choice.samples'
+import { samples as email } from './email/email.samples'
 import type { KindSamples } from './kind'
 import type { KindName, kinds } from './kinds'
 import { samples as longText } from './long-text/long-text.samples'
+import { samples as name } from './name/name.samples'
+import { samples as phone } from './phone/phone.samples'
 import { samples as reference } from './reference/reference.samples'
 import { samples as staticText } from './static/static.samples'
 import { samples as text } from './text/text.samples'
@@ -14,5 +17,8 @@ export const kindSamples = {
   longText,
   reference,
   choice,
+  name,
+  phone,
+  email,
   attachment,
 } satisfies { [Name in KindName]: KindSamples<(typeof kinds)[Name]> }
