@@ -19,6 +19,7 @@ import { differenceRoutes } from './features/applications/staff/difference-route
 import { inboxRoutes } from './features/applications/staff/inbox-routes'
 import { mandatesDeskRoutes } from './features/applications/staff/mandates-routes'
 import { downloadRoutes } from './features/downloads/public/routes'
+import { postcodeRoutes } from './features/forms/public/postcode-routes'
 import { templateRoutes } from './features/mail/staff/template-routes'
 import { noticeRoutes } from './features/notices/public/routes'
 import { procedureRoutes } from './features/procedures/public/routes'
@@ -146,6 +147,7 @@ export function buildApp(parts: AppParts): Hono<Env> {
     beginRoutes,
     addressRoutes,
     draftRoutes,
+    postcodeRoutes,
     applicationRoutes,
     myPageRoutes,
     mandateRoutes,

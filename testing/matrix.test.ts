@@ -142,6 +142,7 @@ passwordReset         GET   +
 passwordReset         POST  ?
 passwordResetLink     GET   +
 passwordResetLink     POST  >
+postcode              GET   +
 privacy               GET   +
 procedure             GET   +
 procedureFile         GET   +

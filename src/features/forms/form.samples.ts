@@ -27,7 +27,12 @@ const parsed = parseForm({
         {
           id: 'reachable',
           title: '利用する人',
-          fields: [kindSamples.name.field, kindSamples.phone.field, kindSamples.email.field],
+          fields: [
+            kindSamples.name.field,
+            kindSamples.address.field,
+            kindSamples.phone.field,
+            kindSamples.email.field,
+          ],
         },
         {
           id: 'more',
@@ -51,6 +56,7 @@ export const sampleView: ViewContext = {
   fileUrl: (id) => `/mihon/apply/d1/files/${id}`,
   // A picture that every installation has.
   thumbnailUrl: () => url('icon', {}),
+  postcodeUrl: (postcode) => `/mihon/postcodes/${postcode}`,
   attachments: { documents: kindSamples.attachment.good[0]?.files ?? [] },
   csrf: 'sample',
 }

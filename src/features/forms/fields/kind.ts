@@ -56,6 +56,8 @@ export interface ViewContext {
   fileUrl(attachmentId: string): string
   thumbnailUrl(attachmentId: string): string
   attachments: AttachedFiles
+  /** Where a script asks for the places of a postcode. */
+  postcodeUrl(postcode: string): string
   /** The token that a form posts back, also given to browser code that uploads by itself. */
   csrf: string
 }
@@ -143,7 +145,10 @@ export interface FieldKind<Settings extends z.ZodObject = z.ZodObject, Answer ex
    * what the profile may be changed to.
    */
   says?(answer: Answer): Said
-  /** What the question begins with, where that is more than the one text of its `prefill`; '' for nothing. */
+  /**
+   * What the question begins with, where that is more than the one text of its `prefill`; '' for nothing. It may leave
+   * boxes empty, and fills in nothing that would be refused.
+   */
   begin?(field: FieldOf<Settings>, said: SaidOfAccount): Entry
   Input(props: InputProps<FieldOf<Settings>>): VNode
 }

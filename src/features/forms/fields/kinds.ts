@@ -1,3 +1,4 @@
+import { address } from './address/address'
 import { attachment } from './attachment/attachment'
 import { choice } from './choice/choice'
 import { email } from './email/email'
@@ -17,6 +18,7 @@ export const simpleKinds = {
   reference,
   choice,
   name,
+  address,
   phone,
   email,
 } satisfies Record<string, FieldKind>

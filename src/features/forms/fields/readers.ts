@@ -1,3 +1,4 @@
+import { readAddress } from './address/read-address'
 import { readEmail } from './email/read-email'
 import type { KindName } from './kinds'
 import { readName } from './name/read-name'
@@ -12,6 +13,7 @@ export const readers = {
   reference: readText,
   choice: readText,
   name: readName,
+  address: readAddress,
   phone: readPhone,
   email: readEmail,
   attachment: readNothing,

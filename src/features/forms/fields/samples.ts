@@ -1,3 +1,4 @@
+import { samples as address } from './address/address.samples'
 import { samples as attachment } from './attachment/attachment.samples'
 import { samples as choice } from './choice/choice.samples'
 import { samples as email } from './email/email.samples'
@@ -18,6 +19,7 @@ export const kindSamples = {
   reference,
   choice,
   name,
+  address,
   phone,
   email,
   attachment,

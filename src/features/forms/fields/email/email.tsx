@@ -53,7 +53,8 @@ export const email: FieldKind<typeof settings, string> = {
   text: (_field, answer) => answer,
   begin: ({ twice, prefill }, said) => {
     const known = prefill ? said(prefill) : ''
-    return twice && known !== '' ? [known, known] : known
+    if (!('address' in addressIn(known))) return ''
+    return twice ? [known, known] : known
   },
   Input: (props) => (props.field.twice ? <Twice {...props} /> : <Once {...props} />),
 }

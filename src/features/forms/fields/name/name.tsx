@@ -5,7 +5,7 @@ import { Box, Boxes, BoxRow } from '../../../../ui/field/boxes'
 import { Field } from '../../../../ui/field/field'
 import { TextInput } from '../../../../ui/field/text-input'
 import { frameOf } from '../frame'
-import type { FieldKind, FieldOf, InputProps, SaidOfAccount } from '../kind'
+import type { Entry, FieldKind, FieldOf, InputProps, SaidOfAccount } from '../kind'
 import { boxesIn } from '../reading'
 import { oneLine } from '../typed-text'
 import { errorOfName, judgeName, type NamePart, partsOf } from './judge-name'
@@ -71,15 +71,17 @@ function textOf(answer: NameAnswer): string {
 }
 
 /** 氏 and 名 of a profile are apart at its first space; without one all of it is 氏. A corporation has no such name. */
-function begin(field: NameField, said: SaidOfAccount): string[] | '' {
+function begin(field: NameField, said: SaidOfAccount): Entry {
   const { prefill } = field
-  if (!prefill || (prefill === 'name' && said('corporate-name') !== '')) return ''
+  if (!prefill || !['name', 'representative', 'contact'].includes(prefill)) return ''
+  if (prefill === 'name' && said('corporate-name') !== '') return ''
   const known = prefill === 'name' ? [said('name'), said('kana')] : [said(prefill), '']
   const boxes = field.form === 'one' ? known : known.flatMap(inTwo)
   const entry = boxes.slice(0, partsOf(field).length)
   const { said: kept, problems } = judgeName(field, entry, 'ja')
   const isWrong = problems.some((problem) => !problem.missing)
-  return isWrong || !(kept.family || kept.given || kept.name) ? '' : entry
+  if (isWrong || !(kept.family || kept.given || kept.name)) return ''
+  return entry.length > 1 ? entry : (entry[0] ?? '')
 }
 
 function inTwo(text: string): [string, string] {
