@@ -20,6 +20,7 @@ import { inboxRoutes } from './features/applications/staff/inbox-routes'
 import { mandatesDeskRoutes } from './features/applications/staff/mandates-routes'
 import { downloadRoutes } from './features/downloads/public/routes'
 import { documentSchema } from './features/forms/document-schema'
+import { postcodeRoutes } from './features/forms/public/postcode-routes'
 import { templateRoutes } from './features/mail/staff/template-routes'
 import { noticeRoutes } from './features/notices/public/routes'
 import { procedureRoutes } from './features/procedures/public/routes'
@@ -147,6 +148,7 @@ export function buildApp(parts: AppParts): Hono<Env> {
     beginRoutes,
     addressRoutes,
     draftRoutes,
+    postcodeRoutes,
     applicationRoutes,
     myPageRoutes,
     mandateRoutes,

@@ -60,6 +60,7 @@ export const siteMap = {
     reach: 'applicant',
   },
 
+  postcode: { path: '/:tenant/postcodes/:postcode', reach: 'public' },
   forms: { path: '/:tenant/forms', reach: 'public' },
   formFile: { path: '/:tenant/forms/:file', reach: 'public' },
   verify: { path: '/:tenant/verify', reach: 'public' },

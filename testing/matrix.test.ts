@@ -143,6 +143,7 @@ passwordReset         GET   +
 passwordReset         POST  ?
 passwordResetLink     GET   +
 passwordResetLink     POST  >
+postcode              GET   +
 privacy               GET   +
 procedure             GET   +
 procedureFile         GET   +

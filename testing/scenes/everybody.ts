@@ -48,7 +48,10 @@ export type Everybody = {
   people: Record<Kind, Person>
   /** What the guest and 審査 of the unit have, by the parts of an address. */
   belongings: Belongings &
-    Record<'member' | 'session' | 'kind' | 'account' | 'import' | 'passkey' | 'lang' | 'mandate', string>
+    Record<
+      'member' | 'session' | 'kind' | 'account' | 'import' | 'passkey' | 'lang' | 'mandate' | 'postcode',
+      string
+    >
   /** Where a place needs another one of its kind. */
   others: Partial<Record<Place, Parts>>
 }
@@ -85,6 +88,7 @@ export async function everybody(as: As, world: Settled): Promise<Everybody> {
       ...(await ofManager(world)),
       kind: 'accepted',
       lang: 'ja',
+      postcode: '0300801',
       mandate: await givenMandate(world, { principal: accounts.hanako, agent: accounts.dairi }),
     },
     others: {

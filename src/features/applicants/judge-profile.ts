@@ -1,6 +1,6 @@
 import type { AccountKind } from '../../kernel/actor'
 import { instantOf } from '../../kernel/japanese-date'
-import { toKatakana } from '../../kernel/kana'
+import { parseKana } from '../../kernel/kana'
 import { byLanguage, type Language } from '../../kernel/language'
 import { checkText, graphemes, hasInvisible } from '../../kernel/text'
 import { parseDate } from '../../kernel/typed-date'
@@ -69,7 +69,7 @@ function read(
 ): { value: string } | { problem: string } {
   const [text = '', month = '', day = ''] = typed
   const or = (value: string | null, problem: string) => (value === null ? { problem } : { value })
-  if (item === 'kana') return or(kanaOf(text), problems.kana(label))
+  if (item === 'kana') return or(parseKana(text), problems.kana(label))
   if (item === 'postcode') return or(parsePostcode(text), problems.postcode)
   if (item === 'phone') return or(parsePhone(text), problems.phone)
   if (item === 'corporateNumber') return or(parseCorporateNumber(text), problems.corporateNumber)
@@ -80,14 +80,6 @@ function read(
   return instantOf(date) > now
     ? { problem: problems.future }
     : { value: `${date.year}-${two(date.month)}-${two(date.day)}` }
-}
-
-/** フリガナ in 全角カタカナ with ・, ー and spaces; Latin letters stay for names that have no kana (T4). */
-function kanaOf(text: string): string | null {
-  const kana = toKatakana(text)
-  return /^[\p{Script=Katakana}\p{Script=Latin}ー・･,.'’\-\s\u30fb\u30fc（）()0-9０-９＆&]+$/u.test(kana)
-    ? kana
-    : null
 }
 
 /** A profile as its form shows it: the way back of {@link judgeProfile}. */

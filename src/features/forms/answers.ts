@@ -44,12 +44,18 @@ function restoreRows(
 export const answerOf = (answers: Readonly<Answers>, field: Field): Json | undefined =>
   Object.hasOwn(answers, field.id) ? answers[field.id] : undefined
 
-/** What a form's answers say of the applicant, as plain text; empty where the form does not ask. */
+/**
+ * What a form's answers say of the applicant, as plain text; empty where the form does not ask. One question may say
+ * both; a question for the kana alone comes first.
+ */
 export function applicantIn(form: Form, answers: Readonly<Answers>): { name: string; kana: string } {
-  const said = (means: NonNullable<Field['means']>): string => {
+  const said = (means: NonNullable<Field['means']>): { text: string; name?: string; kana?: string } => {
     const found = [...fieldsOf(form)].find(({ field }) => field.means === means)?.field
     const answer = found && answerOf(answers, found)
-    return found && answer !== undefined ? kindOf(found).text(found, answer) : ''
+    if (!found || answer === undefined) return { text: '' }
+    const kind = kindOf(found)
+    return { ...kind.says?.(answer), text: kind.text(found, answer) }
   }
-  return { name: said('applicant-name'), kana: said('applicant-kana') }
+  const [name, kana] = [said('applicant-name'), said('applicant-kana')]
+  return { name: name.name ?? name.text, kana: (kana.kana ?? kana.text) || (name.kana ?? '') }
 }

@@ -25,6 +25,16 @@ const parsed = parseForm({
       title: '連絡事項',
       sections: [
         {
+          id: 'reachable',
+          title: '利用する人',
+          fields: [
+            kindSamples.name.field,
+            kindSamples.address.field,
+            kindSamples.phone.field,
+            kindSamples.email.field,
+          ],
+        },
+        {
           id: 'more',
           title: 'そのほか',
           text: '伝えたいことがあれば入力してください。\n・分かる範囲で構いません。',
@@ -71,6 +81,7 @@ export const sampleView: ViewContext = {
   fileUrl: (id) => `/mihon/apply/d1/files/${id}`,
   // A picture that every installation has.
   thumbnailUrl: () => url('icon', {}),
+  postcodeUrl: (postcode) => `/mihon/postcodes/${postcode}`,
   attachments: { documents: kindSamples.attachment.good[0]?.files ?? [] },
   csrf: 'sample',
 }

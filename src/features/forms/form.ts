@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { documentLine, documentText, type FieldFrame, stableId } from './fields/field'
+import { documentLine, documentText, stableId } from './fields/field'
 import { fieldSchemaOf } from './fields/field-schema'
+import type { FieldOf } from './fields/kind'
 import { type KindName, kinds } from './fields/kinds'
 import type { Condition } from './logic/condition'
 import { logicMistakes } from './logic/logic-mistakes'
@@ -11,7 +12,7 @@ type Kinds = typeof kinds
 
 /** 項目 (or 設問): one question, or a text between questions. Discriminated by `kind`. */
 export type Field = {
-  [Name in KindName]: FieldFrame & { kind: Name } & z.output<Kinds[Name]['settings']>
+  [Name in KindName]: FieldOf<Kinds[Name]['settings']> & { kind: Name }
 }[KindName]
 
 /** A part of a page, with a heading where it has a title. */

@@ -15,6 +15,8 @@ type SelectProps = Wiring & {
   compact?: boolean
   /** The accessible name where there is no label to see. */
   label?: string
+  /** A token of HTML's autofill, e.g. `address-level1`. */
+  autocomplete?: string
 }
 
 /** 選択欄 with a chevron of its own. */

@@ -40,6 +40,7 @@ export const en: typeof ja = {
     text: 'What you entered differs from your registered information. What you choose here is filled in the next time you apply.',
     legend: 'What to change',
     was: (value) => (value === '' ? 'Registered: (nothing)' : `Registered: ${value}`),
+    part: (label, part) => `${label} (${part})`,
     is: (label, value) => `${label}: ${value}`,
     button: 'Change my information',
     none: 'Choose what to change. If nothing should change, leave this as it is.',

@@ -40,6 +40,7 @@ export const ja = {
     text: '入力した内容が、登録情報と違います。変えるものを選ぶと、次の申し込みから、はじめに入ります。',
     legend: '変える項目',
     was: (value: string) => (value === '' ? '登録情報：（なし）' : `登録情報：${value}`),
+    part: (label: string, part: string) => `${label}（${part}）`,
     is: (label: string, value: string) => `${label}：${value}`,
     button: '登録情報を変える',
     none: '変える項目を選んでください。変えないときは、このままでかまいません。',

@@ -10,6 +10,7 @@ import { rowActIn } from '../../forms/rows'
 import type { AskedBack } from '../decisions/returned'
 import { detach } from '../drafts/attach'
 import { splitFields, unchangedOf } from '../drafts/corrected-fields'
+import { fillAddress, isForAddress } from '../drafts/fill-address'
 import type { OpenDraft } from '../drafts/open-draft'
 import { submit } from '../submit'
 import { CorrectionPage, type CorrectionPageProps } from './correction-page'
@@ -68,6 +69,11 @@ export async function postCorrection(scope: Scope, visit: Visit, posted: Posted)
   if (action.startsWith('attach:')) {
     const field = action.slice('attach:'.length)
     return seeOther(url('draft', here, placeIn(posted, field)) + anchor(field))
+  }
+  if (isForAddress(action)) {
+    const filled = await fillAddress(scope, open, { action, lang: visit.lang })
+    if ('problem' in filled) return again({ problems: [filled.problem] })
+    return seeOther(url('draft', here, placeIn(posted, filled.field)) + anchor(filled.field))
   }
   if (action === 'pause') return seeOther(url('draft', here, { paused: '1' }))
   // A page of the form that was shown before staff returned it.

@@ -19,6 +19,7 @@ import { revealedOn } from '../../forms/revealed'
 import { rowActIn } from '../../forms/rows'
 import { askedBack } from '../decisions/returned'
 import { detach, fileReceiver } from '../drafts/attach'
+import { fillAddress, isForAddress } from '../drafts/fill-address'
 import { type OpenDraft, openDraft } from '../drafts/open-draft'
 import { droppedFrom } from '../drafts/reapply'
 import { saveEntries } from '../drafts/save-entries'
@@ -202,6 +203,12 @@ async function postPage(scope: Scope, visit: Visit, form: FormInput): Promise<An
   }
   if (action.startsWith('attach:') && problems.length === 0) {
     const anchor = `#field-${encodeURIComponent(action.slice('attach:'.length))}`
+    return seeOther(url('draft', here(visit), { page: current.id }) + anchor)
+  }
+  if (isForAddress(action) && problems.length === 0) {
+    const filled = await fillAddress(scope, open, { action, lang: visit.lang })
+    if ('problem' in filled) return again([filled.problem])
+    const anchor = `#field-${encodeURIComponent(filled.field)}`
     return seeOther(url('draft', here(visit), { page: current.id }) + anchor)
   }
   if (action === 'pause' && problems.length === 0) return seeOther(url('draft', here(visit), { paused: '1' }))

@@ -6,11 +6,14 @@ import type { Frame } from '../../../ui/layout/frame'
 import { Note } from '../../../ui/note/note'
 import { Panel } from '../../../ui/panel/panel'
 import { url } from '../../../urls'
+import { en as profileEn } from '../../applicants/profile-words.en'
+import { ja as profileJa } from '../../applicants/profile-words.ja'
 import type { OfferedItem } from '../profile-offer'
 import { en } from './begin-words.en'
 import { ja } from './begin-words.ja'
 
 const words = byLanguage({ ja, en })
+const itemNames = byLanguage({ ja: profileJa, en: profileEn })
 
 /** The id of the first tick. */
 export const offerId = 'items'
@@ -47,9 +50,12 @@ export function ProfileOfferPanel({ frame, number, offer }: ProfileOfferPanelPro
               name="item"
               label={w.legend}
               error={problem}
-              choices={items.map(({ item, label, was, value }) => ({
+              choices={items.map(({ item, label, isPart, was, value }) => ({
                 value: item,
-                label: w.is(label, value),
+                label: w.is(
+                  isPart ? w.part(label, itemNames(frame.lang).labels.individual[item]) : label,
+                  value,
+                ),
                 hint: w.was(was),
               }))}
             />

@@ -14,6 +14,7 @@ export function draftContext(visit: Visit, open: OpenDraft): ViewContext {
     fileUrl: (attachment) => url('attachment', { ...here, attachment }),
     thumbnailUrl: (attachment) => url('thumbnail', { ...here, attachment }),
     attachments: attachedByField(open.files),
+    postcodeUrl: (postcode) => url('postcode', { tenant: visit.tenant.slug, postcode }),
     csrf: visit.csrf,
   }
 }
@@ -28,6 +29,7 @@ export function applicationContext(visit: Visit, open: OpenApplication): ViewCon
     fileUrl: (attachment) => url('applicationFile', { ...here, attachment }),
     thumbnailUrl: (attachment) => url('applicationThumbnail', { ...here, attachment }),
     attachments: attachedByField(open.files),
+    postcodeUrl: (postcode) => url('postcode', { tenant: visit.tenant.slug, postcode }),
     csrf: visit.csrf,
   }
 }

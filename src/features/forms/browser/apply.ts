@@ -1,7 +1,9 @@
 import { AttachmentDrop } from '../../../ui/browser/attachment-drop'
 import { DraftForm } from '../../../ui/browser/draft-form'
+import { PostcodeBox } from '../../../ui/browser/postcode-box'
 import { startLiveForm } from './live-form'
 
 customElements.define('draft-form', DraftForm)
 customElements.define('attachment-drop', AttachmentDrop)
+customElements.define('postcode-box', PostcodeBox)
 startLiveForm()

@@ -18,6 +18,7 @@ const viewing: ViewContext = {
   fileUrl: (id) => `/mihon/apply/d1/files/${id}`,
   thumbnailUrl: (id) => `/mihon/apply/d1/files/${id}/thumbnail`,
   attachments: {},
+  postcodeUrl: (postcode) => `/mihon/postcodes/${postcode}`,
   csrf: 'token',
 }
 

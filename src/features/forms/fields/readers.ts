@@ -1,7 +1,11 @@
+import { readAddress } from './address/read-address'
 import { readDate } from './date/read-date'
+import { readEmail } from './email/read-email'
 import type { KindName } from './kinds'
 import { readMoney } from './money/read-money'
+import { readName } from './name/read-name'
 import { readNumber } from './number/read-number'
+import { readPhone } from './phone/read-phone'
 import { type Reader, readNothing, readText } from './reading'
 import { readTime } from './time/read-time'
 
@@ -17,6 +21,10 @@ export const readers = {
   money: readMoney,
   date: readDate,
   time: readTime,
+  name: readName,
+  address: readAddress,
+  phone: readPhone,
+  email: readEmail,
   attachment: readNothing,
   group: readNothing,
 } satisfies Record<KindName, Reader>

@@ -1,0 +1,22 @@
+export const ja = {
+  boxes: {
+    postcode: '郵便番号',
+    prefecture: '都道府県',
+    city: '市区町村',
+    street: '町名・番地',
+    building: '建物名・部屋番号',
+  },
+  empty: '選んでください',
+  fill: '郵便番号から住所を入力',
+  filled: '住所を入力しました。続きを入力してください。',
+  several: 'この郵便番号の住所は、いくつかあります。選んでください。',
+  differs: (place: string) => `この郵便番号の住所は「${place}」です。`,
+  use: 'この住所にする',
+  none: 'この郵便番号の住所は見つかりませんでした。このまま住所を入力してください。',
+  failed: '郵便番号から住所を調べられませんでした。このまま住所を入力してください。',
+  labelled: (label: string, box: string) => `${label}（${box}）`,
+  missingAll: (label: string) => `${label}を、郵便番号から入力してください。`,
+  missing: (label: string) => `${label}を入力してください。`,
+  choose: (label: string) => `${label}を選んでください。`,
+  postcode: (label: string) => `${label}は7桁の数字です。例）030-0801。`,
+}
