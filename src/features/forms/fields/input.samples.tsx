@@ -1,13 +1,26 @@
 import type { VNode } from 'preact'
 import type { Sample } from '../../../ui/gallery/sample'
-import { type Field, fieldsOf } from '../form'
-import { sampleForm, sampleView } from '../form.samples'
+import { type Field, fieldsOf, parseForm } from '../form'
+import { sampleView } from '../form.samples'
 import type { AttachedFile, Entry } from './kind'
 import { kindOf } from './kinds'
 import { kindSamples } from './samples'
 
+/** A form with the sample of every kind. */
+const parsed = parseForm({
+  title: '質問の種類',
+  pages: [
+    {
+      id: 'all',
+      title: '質問の種類',
+      sections: [{ id: 'kinds', fields: Object.values(kindSamples).map(({ field }) => field) }],
+    },
+  ],
+})
+if (!('form' in parsed)) throw new Error(JSON.stringify(parsed.mistakes))
+
 /** Each kind of question for the gallery: empty, filled in, and with each of its mistakes. */
-export const samples: Sample[] = [...fieldsOf(sampleForm)].flatMap(({ field }) =>
+export const samples: Sample[] = [...fieldsOf(parsed.form)].flatMap(({ field }) =>
   statesOf(field).map((state, index) => ({
     name: `question-${field.id}-${index}`,
     title: `${field.kind}：${state.title}`,

@@ -1,10 +1,14 @@
 import { attachment } from './attachment/attachment'
 import { choice } from './choice/choice'
+import { choices } from './choices/choices'
+import { consent } from './consent/consent'
 import type { FieldKind } from './kind'
 import { longText } from './long-text/long-text'
 import { reference } from './reference/reference'
+import { select } from './select/select'
 import { staticText } from './static/static'
 import { text } from './text/text'
+import { yesNo } from './yes-no/yes-no'
 
 /** The kinds that may stand alone and in the rows of a group. */
 export const simpleKinds = {
@@ -13,6 +17,10 @@ export const simpleKinds = {
   longText,
   reference,
   choice,
+  choices,
+  select,
+  yesNo,
+  consent,
 } satisfies Record<string, FieldKind>
 
 /** Every kind of question, by the name it has in the form document. A new kind is a folder and a line here. */

@@ -1,3 +1,5 @@
+import { readChoices } from './choices/read-choices'
+import { readConsent } from './consent/read-consent'
 import type { KindName } from './kinds'
 import { type Reader, readNothing, readText } from './reading'
 
@@ -8,5 +10,9 @@ export const readers = {
   longText: readText,
   reference: readText,
   choice: readText,
+  choices: readChoices,
+  select: readText,
+  yesNo: readText,
+  consent: readConsent,
   attachment: readNothing,
 } satisfies Record<KindName, Reader>

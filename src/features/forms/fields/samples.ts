@@ -1,11 +1,15 @@
 import { samples as attachment } from './attachment/attachment.samples'
 import { samples as choice } from './choice/choice.samples'
+import { samples as choices } from './choices/choices.samples'
+import { samples as consent } from './consent/consent.samples'
 import type { KindSamples } from './kind'
 import type { KindName, kinds } from './kinds'
 import { samples as longText } from './long-text/long-text.samples'
 import { samples as reference } from './reference/reference.samples'
+import { samples as select } from './select/select.samples'
 import { samples as staticText } from './static/static.samples'
 import { samples as text } from './text/text.samples'
+import { samples as yesNo } from './yes-no/yes-no.samples'
 
 /** The samples of every kind; a kind without samples does not compile. */
 export const kindSamples = {
@@ -14,5 +18,9 @@ export const kindSamples = {
   longText,
   reference,
   choice,
+  choices,
+  select,
+  yesNo,
+  consent,
   attachment,
 } satisfies { [Name in KindName]: KindSamples<(typeof kinds)[Name]> }
