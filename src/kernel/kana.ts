@@ -12,6 +12,17 @@ export function toKatakana(text: string): string {
   return widenKana(text).replace(/[ぁ-ゖゝゞ]/g, (letter) => shift(letter, 0x60))
 }
 
+/**
+ * フリガナ as somebody types it, in hiragana or katakana of any width → 全角カタカナ with ・, ー and spaces; Latin letters
+ * stay, for names that have no kana (`T4`). Null where it holds anything else.
+ */
+export function parseKana(typed: string): string | null {
+  const kana = toKatakana(typed).normalize('NFC')
+  return /^[\p{Script=Katakana}\p{Script=Latin}ー・･,.'’\-\s\u30fb\u30fc（）()0-9０-９＆&]+$/u.test(kana)
+    ? kana
+    : null
+}
+
 const rowStarts = 'あかさたなはまやらわ'
 const letters =
   'ぁあぃいぅうぇえぉおゔ/ゕかがきぎくぐゖけげこご/さざしじすずせぜそぞ/ただちぢっつづてでとど/なにぬねの/' +

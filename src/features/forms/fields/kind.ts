@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { z } from 'zod'
 import type { Language } from '../../../kernel/language'
 import type { ScanState } from '../../../outside/scanner/scanner'
+import type { ProfileSource } from '../../applicants/profile-source'
 import type { FieldFrame, fieldFrame } from './field'
 import type { Comparable, Reader } from './reading'
 
@@ -72,8 +73,14 @@ export interface FieldError {
 /** `empty` is no mistake by itself: whether the answer is required is decided by the form, not by the kind. */
 export type Parsed<Answer extends Json> = { answer: Answer } | { empty: true } | { error: FieldError }
 
+/** What is known of a person, by the sources that a profile has too. */
+export type Said = Partial<Record<ProfileSource, string>>
+
+/** Settings of a kind that has none say nothing, and not that there is no other property. */
+type Own<Values> = Values extends Record<string, never> ? unknown : Values
+
 /** A field of a kind: what every field has, and the kind's own settings. */
-export type FieldOf<Settings extends z.ZodObject> = FieldFrame & z.output<Settings>
+export type FieldOf<Settings extends z.ZodObject> = FieldFrame & Own<z.output<Settings>>
 
 /**
  * `name` is the name of the control, and `field-<name>` the id of the first control. It is the field's id, or
@@ -123,6 +130,11 @@ export interface FieldKind<Settings extends z.ZodObject = z.ZodObject, Answer ex
   show(field: FieldOf<Settings>, answer: Answer, context: ShowContext): ComponentChildren
   /** The answer as plain text, for mails, CSV and comparison of revisions. */
   text(field: FieldOf<Settings>, answer: Answer): string
+  /**
+   * What an answer says of a person, where it is more than its one text: the applicant's name and kana in lists, and
+   * what the profile may be changed to.
+   */
+  says?(answer: Answer): Said
   Input(props: InputProps<FieldOf<Settings>>): VNode
 }
 
@@ -130,7 +142,7 @@ export interface FieldKind<Settings extends z.ZodObject = z.ZodObject, Answer ex
 export interface KindSamples<Kind> {
   /** One field that shows the kind at its usual; settings with a default may be left out. */
   field: z.input<typeof fieldFrame> &
-    (Kind extends { settings: infer Settings extends z.ZodObject } ? z.input<Settings> : never)
+    (Kind extends { settings: infer Settings extends z.ZodObject } ? Own<z.input<Settings>> : never)
   /** How many boxes one types into; 1 unless said, 0 where nothing is typed. */
   boxes?: number
   /** Entries that are right, with the answer each gives. */

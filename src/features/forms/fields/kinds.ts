@@ -1,7 +1,10 @@
 import { attachment } from './attachment/attachment'
+import { bankAccount } from './bank-account/bank-account'
 import { choice } from './choice/choice'
 import { choices } from './choices/choices'
 import { consent } from './consent/consent'
+import { corporateName } from './corporate-name/corporate-name'
+import { corporateNumber } from './corporate-number/corporate-number'
 import type { FieldKind } from './kind'
 import { longText } from './long-text/long-text'
 import { reference } from './reference/reference'
@@ -21,6 +24,9 @@ export const simpleKinds = {
   select,
   yesNo,
   consent,
+  corporateNumber,
+  corporateName,
+  bankAccount,
 } satisfies Record<string, FieldKind>
 
 /** Every kind of question, by the name it has in the form document. A new kind is a folder and a line here. */

@@ -1,5 +1,7 @@
 import { readChoices } from './choices/read-choices'
 import { readConsent } from './consent/read-consent'
+import { readCorporateName } from './corporate-name/read-corporate-name'
+import { readCorporateNumber } from './corporate-number/read-corporate-number'
 import type { KindName } from './kinds'
 import { type Reader, readNothing, readText } from './reading'
 
@@ -14,5 +16,8 @@ export const readers = {
   select: readText,
   yesNo: readText,
   consent: readConsent,
+  corporateNumber: readCorporateNumber,
+  corporateName: readCorporateName,
+  bankAccount: readText,
   attachment: readNothing,
 } satisfies Record<KindName, Reader>

@@ -21,3 +21,7 @@ export const readText: Reader = (entry) =>
 
 /** For what has no value of its own. */
 export const readNothing: Reader = () => undefined
+
+/** The boxes of a question that has `count` of them, by place: '' where one was not sent, and what is beyond left out. */
+export const boxesIn = (entry: Entry, count: number): string[] =>
+  Array.from({ length: count }, (_, at) => (typeof entry === 'string' ? [entry] : entry)[at] ?? '')

@@ -1,7 +1,10 @@
 import { samples as attachment } from './attachment/attachment.samples'
+import { samples as bankAccount } from './bank-account/bank-account.samples'
 import { samples as choice } from './choice/choice.samples'
 import { samples as choices } from './choices/choices.samples'
 import { samples as consent } from './consent/consent.samples'
+import { samples as corporateName } from './corporate-name/corporate-name.samples'
+import { samples as corporateNumber } from './corporate-number/corporate-number.samples'
 import type { KindSamples } from './kind'
 import type { KindName, kinds } from './kinds'
 import { samples as longText } from './long-text/long-text.samples'
@@ -22,5 +25,8 @@ export const kindSamples = {
   select,
   yesNo,
   consent,
+  corporateNumber,
+  corporateName,
+  bankAccount,
   attachment,
 } satisfies { [Name in KindName]: KindSamples<(typeof kinds)[Name]> }

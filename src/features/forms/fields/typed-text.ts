@@ -1,5 +1,5 @@
 import { byLanguage, type Language } from '../../../kernel/language'
-import { checkText, graphemes } from '../../../kernel/text'
+import { checkText, graphemes, hasInvisible } from '../../../kernel/text'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
 import type { Entry } from './kind'
@@ -30,3 +30,17 @@ export function textProblem(
   const length = graphemes(typed)
   return length > maxLength ? words.tooLong(label, maxLength, length) : undefined
 }
+
+/** A line end cannot be typed into one line, but comes along when text is pasted or sent by a program. */
+const lineEnds = /[\r\n\u2028\u2029]+/g
+
+/** What was typed into one line: space around it goes, and line ends become one space. */
+export const oneLine = (typed: string): string => typed.replace(lineEnds, ' ').trim()
+
+/**
+ * The same as {@link textProblem} for what is compared and read aloud: invisible characters are refused too, since a
+ * name may look like another (`X8`).
+ */
+export const lineProblem = (typed: string, measured: Measured, lang: Language): string | undefined =>
+  textProblem(typed, measured, lang) ??
+  (hasInvisible(typed) ? wordsIn(lang).invisible(measured.label) : undefined)

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { z } from 'zod'
 import { byLanguage } from '../../../../kernel/language'
-import { checkText, cutGraphemes, toAsciiDigits } from '../../../../kernel/text'
+import { checkText, toAsciiDigits } from '../../../../kernel/text'
 import { Field } from '../../../../ui/field/field'
 import { type InputWidth, TextInput } from '../../../../ui/field/text-input'
 import { en as formEn } from '../../words.en'
@@ -9,6 +9,7 @@ import { ja as formJa } from '../../words.ja'
 import { frameOf } from '../frame'
 import type { FieldKind, FieldOf, InputProps } from '../kind'
 import { readText } from '../reading'
+import { repeated, withoutGaps } from '../typed-digits'
 import { single } from '../typed-text'
 import { en } from './words.en'
 import { ja } from './words.ja'
@@ -25,12 +26,6 @@ const settings = z
     path: ['minDigits'],
   })
 
-/** What people put between groups of digits: spaces of any width, hyphens, dashes, and the 長音 that is typed for one. */
-const between = /[\s\u00ad\u200b-\u200d\u2060\ufe63\uff0d\u002d\u2010-\u2015\u2212\u2500\u30fc\uff70]/g
-
-/** So much of what was typed is repeated in a message, in graphemes. */
-const mostRepeated = 20
-
 /**
  * 利用者番号・カード番号: digits as people type them, in any width and with spaces or hyphens between; the answer is
  * ASCII digits with its leading zeros. Messages name what was typed.
@@ -45,7 +40,7 @@ export const reference: FieldKind<typeof settings, string> = {
     const typed = single(entry).trim()
     if (typed === '') return { empty: true }
     if (checkText(typed) !== 'ok') return { error: { message: formWordsIn(lang).unstorable(field.label) } }
-    const digits = toAsciiDigits(typed.replace(between, ''))
+    const digits = toAsciiDigits(withoutGaps(typed))
     if (!/^[0-9]+$/.test(digits))
       return { error: { message: wordsIn(lang).digitsOnly(field.label, repeated(typed)) } }
     const { minDigits: least, maxDigits: most } = field
@@ -90,9 +85,4 @@ function widthFor(maxDigits: number): InputWidth {
   if (maxDigits <= 3) return 'xs'
   if (maxDigits <= 6) return 's'
   return maxDigits <= 13 ? 'm' : 'l'
-}
-
-function repeated(typed: string): string {
-  const start = cutGraphemes(typed, mostRepeated)
-  return start.length < typed.length ? `${start}…` : start
 }

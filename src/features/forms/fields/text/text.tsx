@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { byLanguage } from '../../../../kernel/language'
-import { hasInvisible } from '../../../../kernel/text'
 import { Field } from '../../../../ui/field/field'
 import { type InputWidth, TextInput } from '../../../../ui/field/text-input'
 import { en } from '../../words.en'
@@ -8,7 +7,7 @@ import { ja } from '../../words.ja'
 import { frameOf } from '../frame'
 import type { FieldKind } from '../kind'
 import { readText } from '../reading'
-import { single, textProblem } from '../typed-text'
+import { lineProblem, oneLine, single } from '../typed-text'
 
 const wordsIn = byLanguage({ ja, en })
 
@@ -16,9 +15,6 @@ const settings = z.strictObject({
   /** In graphemes. */
   maxLength: z.int().min(1).max(1000).default(100),
 })
-
-/** A line end cannot be typed into one line, but comes along when text is pasted or sent by a program. */
-const lineEnds = /[\r\n\u2028\u2029]+/g
 
 /**
  * 1行の文字: kept exactly as typed, in any Unicode and never normalised (`T2`), except that space around it goes
@@ -32,11 +28,9 @@ export const text: FieldKind<typeof settings, string> = {
   read: readText,
   freeText: true,
   parse(field, entry, { lang }) {
-    const typed = single(entry).replace(lineEnds, ' ').trim()
+    const typed = oneLine(single(entry))
     if (typed === '') return { empty: true }
-    const problem =
-      textProblem(typed, field, lang) ??
-      (hasInvisible(typed) ? wordsIn(lang).invisible(field.label) : undefined)
+    const problem = lineProblem(typed, field, lang)
     return problem ? { error: { message: problem } } : { answer: typed }
   },
   restore: (answer) => answer,
