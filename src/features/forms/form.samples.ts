@@ -46,6 +46,7 @@ export const sampleView: ViewContext = {
   fileUrl: (id) => `/mihon/apply/d1/files/${id}`,
   // A picture that every installation has.
   thumbnailUrl: () => url('icon', {}),
+  downloadOf: (fileName) => ({ url: `${url('icon', {})}#${encodeURIComponent(fileName)}`, size: 28_672 }),
   attachments: { documents: kindSamples.attachment.good[0]?.files ?? [] },
   csrf: 'sample',
 }

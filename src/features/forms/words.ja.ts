@@ -14,6 +14,10 @@ export const ja = {
     unknownKind: (known: readonly string[]) =>
       `項目の種類（kind）は ${known.join(', ')} のどれかにしてください。`,
     orderOf: (less: string, more: string) => `${less} は ${more} 以下にしてください。`,
+    noPicture: '図（download）は、PNGかJPEGのファイルの名前（.png、.jpg）にしてください。',
+    noAlt: '図の内容を言葉で書いてください（alt）。画像が見えない人に読み上げます。',
+    notOffered: (fileName: string) =>
+      `ファイル「${fileName}」は、この手続きのダウンロードファイルにありません。名前を直すか、手続きにファイルを加えてください。`,
     valueTwice: (value: string) =>
       `値「${value}」が2回使われています。選択肢の値は1つずつ違うものにしてください。`,
   },

@@ -10,12 +10,16 @@ import { longText } from './long-text/long-text'
 import { reference } from './reference/reference'
 import { select } from './select/select'
 import { staticText } from './static/static'
+import { staticFile } from './static-file/static-file'
+import { staticImage } from './static-image/static-image'
 import { text } from './text/text'
 import { yesNo } from './yes-no/yes-no'
 
 /** The kinds that may stand alone and in the rows of a group. */
 export const simpleKinds = {
   static: staticText,
+  staticFile,
+  staticImage,
   text,
   longText,
   reference,

@@ -8,6 +8,8 @@ import { type Reader, readNothing, readText } from './reading'
 /** The reader of every kind: the same function as the kind's own `read`, without what else a kind needs. */
 export const readers = {
   static: readNothing,
+  staticFile: readNothing,
+  staticImage: readNothing,
   text: readText,
   longText: readText,
   reference: readText,

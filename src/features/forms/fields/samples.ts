@@ -11,12 +11,16 @@ import { samples as longText } from './long-text/long-text.samples'
 import { samples as reference } from './reference/reference.samples'
 import { samples as select } from './select/select.samples'
 import { samples as staticText } from './static/static.samples'
+import { samples as staticFile } from './static-file/static-file.samples'
+import { samples as staticImage } from './static-image/static-image.samples'
 import { samples as text } from './text/text.samples'
 import { samples as yesNo } from './yes-no/yes-no.samples'
 
 /** The samples of every kind; a kind without samples does not compile. */
 export const kindSamples = {
   static: staticText,
+  staticFile,
+  staticImage,
   text,
   longText,
   reference,
