@@ -62,7 +62,7 @@ describe('the boxes', () => {
     const html = draw(right)
     expect(html.match(/name="account"/g)).toHaveLength(7)
     expect(html.match(/<label class="box-label"/g)).toHaveLength(7)
-    expect(html).toMatch(/金融機関コード<span class="field-optional"> ※任意/)
+    expect(html).toMatch(/金融機関コード <span class="field-optional">※任意/)
     expect(html).toMatch(/<option value="ordinary" selected/)
   })
 
