@@ -7,7 +7,7 @@ import type { Feature, Flow } from '../src/kernel/tenant'
 export type Instant = `${string}+09:00`
 
 /** The name of a file in `seeds/files`. */
-export type SeedFile = `${string}.${'pdf' | 'xlsx'}`
+export type SeedFile = `${string}.${'pdf' | 'xlsx' | 'png' | 'jpg'}`
 
 /** Everything a demo tenant begins with: plain data. */
 export interface TenantSeed {

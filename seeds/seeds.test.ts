@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parseForm } from '../src/features/forms/form'
+import { filesNotOffered } from '../src/features/forms/form-files'
 import { ownTemplateProblems } from '../src/features/mail/template'
 import { type CatalogueEntry, find, prepare } from '../src/features/procedures/catalogue'
 import { wholeCatalogue } from '../src/features/procedures/catalogue-query'
@@ -92,7 +93,9 @@ it('lists neither what is over nor what opens far ahead', () => {
 
 describe.each(tenants)('$slug', (tenant) => {
   it.each(tenant.procedures)('offers $slug with a form that can be read', (procedure) => {
-    expect(parseForm(procedure.form)).not.toHaveProperty('mistakes')
+    const parsed = parseForm(procedure.form)
+    expect(parsed).not.toHaveProperty('mistakes')
+    if ('form' in parsed) expect(filesNotOffered(parsed.form, procedure.files)).toEqual([])
     expect(tenant.units.map(({ id }) => id)).toContain(procedure.unit)
     expect(tenant.categories.map(({ id }) => id)).toEqual(expect.arrayContaining(procedure.categories))
     expect(procedure.reading).toMatch(/^[ぁ-ゖー]+$/)

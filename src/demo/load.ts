@@ -160,6 +160,8 @@ type Keeping = {
 
 const mediaTypes: Record<string, string> = {
   pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 

@@ -1,3 +1,5 @@
+import { checksOut } from './check-digit'
+
 /** 全角 → 半角 of what people type into number fields, with every kind of hyphen and space. */
 const plain = (typed: string): string =>
   typed
@@ -36,9 +38,5 @@ export function parsePhone(typed: string): string | null {
 /** 法人番号: thirteen digits, the first of which checks the others; null where it does not. */
 export function parseCorporateNumber(typed: string): string | null {
   const digits = plain(typed).replace(/^T/i, '').replace(/[- ]/g, '')
-  if (!/^\d{13}$/.test(digits)) return null
-  const sum = [...digits.slice(1)]
-    .reverse()
-    .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 2), 0)
-  return Number(digits[0]) === 9 - (sum % 9) ? digits : null
+  return checksOut(digits, 'corporate') ? digits : null
 }

@@ -3,7 +3,7 @@ import type { ViewContext } from './fields/kind'
 import { kindSamples } from './fields/samples'
 import { parseForm } from './form'
 
-/** A form of two pages with every kind of question, made of the kinds' samples: for tests and the gallery. */
+/** A form of two pages, made of the samples of some kinds: for tests. */
 const parsed = parseForm({
   title: '県立図書館利用者カード 新規登録・再発行・氏名変更申込',
   purpose: '利用者カードを登録するためです。',
@@ -82,6 +82,7 @@ export const sampleView: ViewContext = {
   // A picture that every installation has.
   thumbnailUrl: () => url('icon', {}),
   postcodeUrl: (postcode) => `/mihon/postcodes/${postcode}`,
+  downloadOf: (fileName) => ({ url: `${url('icon', {})}#${encodeURIComponent(fileName)}`, size: 28_672 }),
   attachments: { documents: kindSamples.attachment.good[0]?.files ?? [] },
   csrf: 'sample',
 }

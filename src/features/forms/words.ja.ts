@@ -38,6 +38,10 @@ export const ja = {
     dayShape:
       '日付は「2026-01-05」のように、今日から数えるときは {"today": true, "plusDays": 30} のように書いてください。',
     timeShape: '時刻は「09:05」のように書いてください。',
+    noPicture: '図（download）は、PNGかJPEGのファイルの名前（.png、.jpg）にしてください。',
+    noAlt: '図の内容を言葉で書いてください（alt）。画像が見えない人に読み上げます。',
+    notOffered: (fileName: string) =>
+      `ファイル「${fileName}」は、この手続きのダウンロードファイルにありません。名前を直すか、手続きにファイルを加えてください。`,
     valueTwice: (value: string) =>
       `値「${value}」が2回使われています。選択肢の値は1つずつ違うものにしてください。`,
   },

@@ -33,13 +33,21 @@ export function Radios({ name, value, choices, ...frame }: RadiosProps): VNode {
   )
 }
 
-type CheckboxesProps = FieldFrame & { name: string; values?: readonly string[]; choices: readonly Choice[] }
+type CheckboxesProps = FieldFrame & {
+  name: string
+  values?: readonly string[]
+  choices: readonly Choice[]
+  /** An empty value is posted first, so that a form tells "nothing ticked" from "not asked". */
+  postsEmpty?: boolean
+}
 
 /** チェックボックス: any of several, in a fieldset. */
-export function Checkboxes({ name, values = [], choices, ...frame }: CheckboxesProps): VNode {
+export function Checkboxes(props: CheckboxesProps): VNode {
+  const { name, values = [], choices, postsEmpty, ...frame } = props
   return (
     <FieldGroup {...frame}>
       <div class="choices">
+        {postsEmpty && <input type="hidden" name={name} value="" />}
         {choices.map((choice, index) => (
           <ChoiceRow
             key={choice.value}

@@ -39,7 +39,12 @@ export function Box({ field, at, part, label, optional, wrong = [], children }: 
     <div class="box">
       <label class="box-label" for={id}>
         <Marked>{label}</Marked>
-        {optional && <span class="field-optional"> {words.optional}</span>}
+        {optional && (
+          <>
+            {' '}
+            <span class="field-optional">{words.optional}</span>
+          </>
+        )}
       </label>
       {children({ id, ...(isWrong && { 'aria-invalid': 'true' as const }) })}
     </div>

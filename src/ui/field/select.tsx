@@ -3,7 +3,12 @@ import { Icon } from '../icon/icon'
 import { useMarks } from '../marked'
 import type { Wiring } from './field'
 
-export type Option = { value: string; label: string }
+export type Option = {
+  value: string
+  label: string
+  /** Neighbours of one group stand under its name. */
+  group?: string | undefined
+}
 
 type SelectProps = Wiring & {
   name: string
@@ -26,18 +31,46 @@ export function Select({ name, value, options, emptyLabel, compact, label, ...re
     <span class={compact ? 'select select-compact' : 'select'}>
       <select {...rest} class="input" name={name} aria-label={label}>
         {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
-        {options.map((option) => (
-          <option
-            key={option.value}
-            value={option.value}
-            lang={langOf(option.label)}
-            selected={option.value === value}
-          >
-            {option.label}
-          </option>
-        ))}
+        {runs(options).map(({ group, members }) =>
+          group === undefined ? (
+            <Choices options={members} value={value} />
+          ) : (
+            <optgroup label={group} lang={langOf(group)}>
+              <Choices options={members} value={value} />
+            </optgroup>
+          ),
+        )}
       </select>
       <Icon name="chevron-down" />
     </span>
   )
+}
+
+function Choices({ options, value }: Pick<SelectProps, 'options' | 'value'>): VNode {
+  const langOf = useMarks()
+  return (
+    <>
+      {options.map((option) => (
+        <option
+          key={option.value}
+          value={option.value}
+          lang={langOf(option.label)}
+          selected={option.value === value}
+        >
+          {option.label}
+        </option>
+      ))}
+    </>
+  )
+}
+
+/** Neighbours of one group together, in their order. */
+function runs(options: readonly Option[]): { group: string | undefined; members: Option[] }[] {
+  const all: { group: string | undefined; members: Option[] }[] = []
+  for (const option of options) {
+    const last = all.at(-1)
+    if (last && last.group === option.group) last.members.push(option)
+    else all.push({ group: option.group, members: [option] })
+  }
+  return all
 }

@@ -11,6 +11,7 @@ import { samples as entrance } from '../entrance/entrance.samples'
 import { samples as errorSummary } from '../error-summary/error-summary.samples'
 import { samples as facts } from '../facts/facts.samples'
 import { samples as field } from '../field/field.samples'
+import { samples as figure } from '../figure/figure.samples'
 import { samples as fold } from '../fold/fold.samples'
 import { samples as icon } from '../icon/icon.samples'
 import { samples as illustration } from '../illustration/illustration.samples'
@@ -58,7 +59,7 @@ export const allSamples: readonly SampleGroup[] = [
   { title: '移動', samples: [...breadcrumb, ...steps, ...tabs, ...pager], look: 'wide' },
   { title: '経過', samples: [...track, ...timeline, ...message, ...remark] },
   { title: '完了と番号札', samples: [...done, ...ticket], look: 'wide' },
-  { title: '本文と開閉', samples: [...prose, ...fold] },
+  { title: '本文と開閉', samples: [...prose, ...figure, ...fold] },
   { title: '状態の画面', samples: statusPage, look: 'wide' },
   { title: '絵', samples: illustration },
   { title: '印', samples: icon, look: 'wide' },

@@ -34,7 +34,7 @@ describe.each([
   const html = render(page)
 
   it('shows every sample on one page with one h1 and no id twice', () => {
-    expect(html.match(/<figure/g)).toHaveLength(shown.length)
+    expect(html.match(/<figure id="sample-/g)).toHaveLength(shown.length)
     expect(html.replace(/<figure[\s\S]*?<\/figure>/g, '').match(/<h1/g)).toHaveLength(1)
     expect(repeated(idsIn(html))).toEqual([])
   })

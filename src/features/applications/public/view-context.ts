@@ -1,8 +1,19 @@
 import type { Visit } from '../../../http/visit'
 import { url } from '../../../urls'
 import type { ViewContext } from '../../forms/fields/kind'
+import type { Procedure } from '../../procedures/procedure'
 import { attachedByField, type OpenDraft } from '../drafts/open-draft'
 import type { OpenApplication } from '../open-application'
+
+/** The files of a procedure, as its own page offers them. */
+const downloadsOf =
+  (visit: Visit, { slug, content }: Procedure): NonNullable<ViewContext['downloadOf']> =>
+  (fileName) => {
+    const file = content.files.find((one) => one.fileName === fileName)
+    if (!file) return undefined
+    const here = { tenant: visit.tenant.slug, procedure: slug, file: file.downloadId }
+    return { url: url('procedureFile', here), size: file.size }
+  }
 
 /** The addresses that drawing a draft needs. */
 export function draftContext(visit: Visit, open: OpenDraft): ViewContext {
@@ -13,6 +24,7 @@ export function draftContext(visit: Visit, open: OpenDraft): ViewContext {
     uploadUrl: (field) => url('attachments', { ...here, field }),
     fileUrl: (attachment) => url('attachment', { ...here, attachment }),
     thumbnailUrl: (attachment) => url('thumbnail', { ...here, attachment }),
+    downloadOf: downloadsOf(visit, open.procedure),
     attachments: attachedByField(open.files),
     postcodeUrl: (postcode) => url('postcode', { tenant: visit.tenant.slug, postcode }),
     csrf: visit.csrf,

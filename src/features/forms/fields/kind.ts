@@ -48,6 +48,12 @@ export interface ParseContext {
 /** Who reads an answer: the applicant (申込確認, 申込詳細), staff, or a printed page (no links, no thumbnails). */
 export type Audience = 'applicant' | 'staff' | 'print'
 
+/** A file that the procedure offers on its page. `size` in bytes. */
+export interface OfferedFile {
+  url: string
+  size: number
+}
+
 /** What drawing may know besides field and entry: the language, and addresses that only the page can make. */
 export interface ViewContext {
   lang: Language
@@ -58,6 +64,8 @@ export interface ViewContext {
   attachments: AttachedFiles
   /** Where a script asks for the places of a postcode. */
   postcodeUrl(postcode: string): string
+  /** A file of the procedure by its name; undefined where it offers none of that name. */
+  downloadOf?(fileName: string): OfferedFile | undefined
   /** The token that a form posts back, also given to browser code that uploads by itself. */
   csrf: string
 }

@@ -1,4 +1,8 @@
 import { readAddress } from './address/read-address'
+import { readChoices } from './choices/read-choices'
+import { readConsent } from './consent/read-consent'
+import { readCorporateName } from './corporate-name/read-corporate-name'
+import { readCorporateNumber } from './corporate-number/read-corporate-number'
 import { readDate } from './date/read-date'
 import { readEmail } from './email/read-email'
 import type { KindName } from './kinds'
@@ -12,10 +16,19 @@ import { readTime } from './time/read-time'
 /** The reader of every kind: the same function as the kind's own `read`, without what else a kind needs. */
 export const readers = {
   static: readNothing,
+  staticFile: readNothing,
+  staticImage: readNothing,
   text: readText,
   longText: readText,
   reference: readText,
   choice: readText,
+  choices: readChoices,
+  select: readText,
+  yesNo: readText,
+  consent: readConsent,
+  corporateNumber: readCorporateNumber,
+  corporateName: readCorporateName,
+  bankAccount: readText,
   calculated: readNothing,
   number: readNumber,
   money: readMoney,

@@ -11,7 +11,7 @@ const text = z.string().max(200)
 const moved = z.int().min(-1000).max(1000).optional()
 const finite = z.number().min(-1e12).max(1e12)
 
-const today: z.ZodType<Today> = z
+const today: z.ZodType<Today, Today> = z
   .strictObject({
     today: z.literal(true),
     plusYears: moved,
@@ -20,14 +20,14 @@ const today: z.ZodType<Today> = z
   })
   .meta({ id: 'Today' })
 
-const operand: z.ZodType<Operand> = z
+const operand: z.ZodType<Operand, Operand> = z
   .union([finite, text, z.strictObject({ field: reference }), today], { error: words.badOperand })
   .meta({ id: 'Operand' })
 
 const several = () => z.array(condition).min(1).max(50)
 
 /** 条件 as the form document writes it: see {@link Condition}. */
-export const condition: z.ZodType<Condition> = z
+export const condition: z.ZodType<Condition, Condition> = z
   .lazy(() =>
     z.union(
       [
@@ -53,7 +53,7 @@ export const condition: z.ZodType<Condition> = z
   )
   .meta({ id: 'Condition' })
 
-const day: z.ZodType<Day> = z
+const day: z.ZodType<Day, Day> = z
   .union([z.string().refine(isDay, { error: words.badDay }), z.strictObject({ field: reference }), today], {
     error: words.badDay,
   })
@@ -62,7 +62,7 @@ const day: z.ZodType<Day> = z
 const terms = () => z.array(expression).min(1).max(50)
 
 /** 計算式 as the form document writes it: see {@link Expression}. */
-export const expression: z.ZodType<Expression> = z
+export const expression: z.ZodType<Expression, Expression> = z
   .lazy(() =>
     z.union(
       [

@@ -1,36 +1,26 @@
 import type { VNode } from 'preact'
-import { z } from 'zod'
+import { checksOut } from '../../../../kernel/check-digit'
 import { byLanguage } from '../../../../kernel/language'
-import { checkText, toAsciiDigits } from '../../../../kernel/text'
 import { Field } from '../../../../ui/field/field'
 import { type InputWidth, TextInput } from '../../../../ui/field/text-input'
-import { en as formEn } from '../../words.en'
-import { ja as formJa } from '../../words.ja'
+import { Marked } from '../../../../ui/marked'
 import { frameOf } from '../frame'
 import type { FieldKind, FieldOf, InputProps } from '../kind'
 import { readText, single } from '../reading'
 import { repeated } from '../typed-text'
+import { settings } from './settings'
 import { en } from './words.en'
 import { ja } from './words.ja'
+import { isAmong, written } from './written'
 
 const wordsIn = byLanguage({ ja, en })
-const formWordsIn = byLanguage({ ja: formJa, en: formEn })
 
-const digitCount = z.int().min(1).max(40)
-
-const settings = z
-  .strictObject({ minDigits: digitCount, maxDigits: digitCount })
-  .refine((own) => own.minDigits <= own.maxDigits, {
-    error: formJa.document.orderOf('minDigits', 'maxDigits'),
-    path: ['minDigits'],
-  })
-
-/** What people put between groups of digits: spaces of any width, hyphens, dashes, and the 長音 that is typed for one. */
-const between = /[\s\u00ad\u200b-\u200d\u2060\ufe63\uff0d\u002d\u2010-\u2015\u2212\u2500\u30fc\uff70]/g
+type Reference = FieldOf<typeof settings>
 
 /**
  * 利用者番号・カード番号: digits as people type them, in any width and with spaces or hyphens between; the answer is
- * ASCII digits with its leading zeros. Messages name what was typed.
+ * ASCII digits with its leading zeros, or the number as its `pattern` has it. A check digit, and a list that the form
+ * carries, may decide as well. Messages name what was typed.
  */
 export const reference: FieldKind<typeof settings, string> = {
   name: 'reference',
@@ -41,17 +31,21 @@ export const reference: FieldKind<typeof settings, string> = {
   parse(field, entry, { lang }) {
     const typed = single(entry).trim()
     if (typed === '') return { empty: true }
-    if (checkText(typed) !== 'ok') return { error: { message: formWordsIn(lang).unstorable(field.label) } }
-    const digits = toAsciiDigits(typed.replace(between, ''))
-    if (!/^[0-9]+$/.test(digits))
-      return { error: { message: wordsIn(lang).digitsOnly(field.label, repeated(typed)) } }
-    const { minDigits: least, maxDigits: most } = field
-    if (digits.length < least || digits.length > most)
-      return { error: { message: wordsIn(lang).count(field.label, { least, most, now: digits.length }) } }
-    return { answer: digits }
+    const found = written(field, typed, lang)
+    if ('problem' in found) return { error: { message: found.problem } }
+    const { number } = found
+    const { label, checkDigit, among } = field
+    if (checkDigit && !checksOut(number.replace(/[^0-9]/g, ''), checkDigit))
+      return { error: { message: wordsIn(lang).checkDigit(label, repeated(typed)) } }
+    if (among && !isAmong(among, number))
+      return { error: { message: wordsIn(lang).notFound(label, repeated(typed)) } }
+    return { answer: number }
   },
   restore: (answer) => answer,
-  missing: (field, lang) => wordsIn(lang).missing(field.label),
+  missing: (field, lang) =>
+    field.pattern === undefined
+      ? wordsIn(lang).missing(field.label)
+      : wordsIn(lang).missingPattern(field.label, field.pattern),
   show: (_field, answer) => answer,
   text: (_field, answer) => answer,
   Input: (props) => (
@@ -61,30 +55,37 @@ export const reference: FieldKind<typeof settings, string> = {
           {...wiring}
           name={props.name}
           value={single(props.entry)}
-          inputMode="numeric"
+          inputMode={hasLetters(props.field) ? 'text' : 'numeric'}
           autocomplete="off"
           spellcheck={false}
-          width={widthFor(props.field.maxDigits)}
+          width={widthFor(props.field.pattern?.length ?? props.field.maxDigits)}
         />
       )}
     </Field>
   ),
 }
 
+const hasLetters = ({ pattern = '' }: Reference): boolean => /[^9\s-]/.test(pattern)
+
 /** The rule is said before it is broken. */
-function hintOf(props: InputProps<FieldOf<typeof settings>>): VNode {
-  const { minDigits, maxDigits } = props.field
+function hintOf(props: InputProps<Reference>): VNode {
+  const { minDigits, maxDigits, pattern } = props.field
+  const words = wordsIn(props.context.lang)
   return (
     <>
       {frameOf(props).hint}
-      <p>{wordsIn(props.context.lang).rule(minDigits, maxDigits)}</p>
+      <p>
+        <Marked>
+          {pattern === undefined ? words.rule(minDigits, maxDigits) : words.patternRule(pattern)}
+        </Marked>
+      </p>
     </>
   )
 }
 
 /** Wide enough for full-width digits (`D6`). */
-function widthFor(maxDigits: number): InputWidth {
-  if (maxDigits <= 3) return 'xs'
-  if (maxDigits <= 6) return 's'
-  return maxDigits <= 13 ? 'm' : 'l'
+function widthFor(most: number): InputWidth {
+  if (most <= 3) return 'xs'
+  if (most <= 6) return 's'
+  return most <= 13 ? 'm' : 'l'
 }

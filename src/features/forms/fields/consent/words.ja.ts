@@ -1,0 +1,6 @@
+export const ja = {
+  agree: (label: string) => `${label}に同意する`,
+  agreed: '同意する',
+  missing: (label: string) => `${label}に同意するときは、チェックを入れてください。`,
+  unknown: (label: string) => `${label}のチェックを読み取れませんでした。もう一度チェックを入れてください。`,
+}

@@ -1,0 +1,6 @@
+import type { Translated } from '../../../../kernel/language'
+import type { ja } from './words.ja'
+
+export const en: Translated<typeof ja> = {
+  nothingChosen: 'Choose one',
+}

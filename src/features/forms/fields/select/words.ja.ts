@@ -1,0 +1,3 @@
+export const ja = {
+  nothingChosen: '選択してください',
+}

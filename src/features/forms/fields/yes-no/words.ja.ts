@@ -1,0 +1,1 @@
+export const ja = { yes: 'はい', no: 'いいえ' }
