@@ -67,7 +67,7 @@ export const date: FieldKind<typeof settings, string> = {
       value={shownBoxes(props.entry)}
       wrong={wrongBoxes(props.error)}
       birthday={props.field.birthday}
-      readAs={echoDate(props.entry, props.context.lang) ?? ''}
+      readAs={echoDate(props.entry, props.context) ?? ''}
     />
   ),
 }

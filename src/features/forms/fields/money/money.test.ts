@@ -42,11 +42,11 @@ it('is not below zero unless the form says so', () => {
 
 it('is shown with its unit in either language', () => {
   expect(money.text(fee, 12_300)).toBe('12,300円')
-  expect(echoMoney('1万2300', 'ja')).toBe('12,300円')
-  expect(echoMoney('12300', 'en')).toBe('12,300 yen')
-  expect(echoMoney('500', 'ja')).toBeUndefined()
-  expect(echoMoney('500円', 'ja')).toBeUndefined()
-  expect(echoMoney('いくらか', 'ja')).toBeUndefined()
+  expect(echoMoney('1万2300', { lang: 'ja' })).toBe('12,300円')
+  expect(echoMoney('12300', { lang: 'en' })).toBe('12,300 yen')
+  expect(echoMoney('500', { lang: 'ja' })).toBeUndefined()
+  expect(echoMoney('500円', { lang: 'ja' })).toBeUndefined()
+  expect(echoMoney('いくらか', { lang: 'ja' })).toBeUndefined()
 })
 
 it.each([

@@ -52,7 +52,7 @@ export const money: FieldKind<typeof settings, number> = {
       asked={props}
       rules={hintedRules(rulesOf(props.field, props.context.lang))}
       unit={wordsIn(props.context.lang).unit}
-      readAs={echoMoney(props.entry, props.context.lang)}
+      readAs={echoMoney(props.entry, props.context)}
     />
   ),
 }

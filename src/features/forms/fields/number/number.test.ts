@@ -25,7 +25,7 @@ describe('the unit behind a number', () => {
     expect(messageOf(area, typed)).toBe(
       `広さの単位は「㎡」です。㎡の数を入力してください。いまは「${typed}」と入力されています。`,
     )
-    expect(echoNumber(typed, '㎡')).toBeUndefined()
+    expect(echoNumber(typed, { lang: 'ja', unit: '㎡' })).toBeUndefined()
   })
 
   it('is refused where none is asked for', () => {
@@ -80,4 +80,4 @@ it.each([
   ['1,200人', '人', undefined],
   ['12くらい', '人', undefined],
   ['1000000000001', '', undefined],
-])('repeats %s %s as %s', (typed, unit, said) => expect(echoNumber(typed, unit)).toBe(said))
+])('repeats %s %s as %s', (typed, unit, said) => expect(echoNumber(typed, { lang: 'ja', unit })).toBe(said))
