@@ -17,8 +17,12 @@ export function prefill(
   for (const { field } of fieldsOf(form)) {
     const said = field.prefill && saidFrom(account, field.prefill)
     if (!said) continue
-    const parsed = kindOf(field).parse(field, said, { lang: 'ja', now, files: [] })
-    if ('answer' in parsed) entries[field.id] = said
+    const { parse, restore } = kindOf(field)
+    const parsed = parse(field, said, { lang: 'ja', now, files: [] })
+    if (!('answer' in parsed)) continue
+    // A question of several boxes begins as its boxes will post it, so that it is known again when nobody touched it.
+    const boxes = restore(parsed.answer)
+    entries[field.id] = typeof boxes === 'string' ? said : boxes
   }
   return { entries, prefilled: Object.keys(entries) }
 }

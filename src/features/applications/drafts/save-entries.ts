@@ -33,7 +33,8 @@ export async function saveEntries(
   const bad = badTextProblems(form, post.input.bad, post.lang)
   const changed = JSON.stringify(entries) !== JSON.stringify(open.draft.entries)
   // What somebody typed over is their own, and no longer the profile's.
-  const untouched = (id: string) => entryOf(entries, id) === entryOf(open.draft.entries, id)
+  const untouched = (id: string) =>
+    JSON.stringify(entryOf(entries, id)) === JSON.stringify(entryOf(open.draft.entries, id))
   const prefilled = open.draft.prefilled.filter(untouched)
   if (changed) await keepEntries(scope, { id: open.draft.id, entries, prefilled })
   const spoken = { ...open.draft, language: post.lang }

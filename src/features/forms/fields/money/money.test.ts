@@ -36,7 +36,7 @@ it('is not below zero unless the form says so', () => {
   expect(messageOf({ ...fee, max: 1000 }, '2千円', 'en')).toBe(
     'Enter 会費 as a number: from 0 yen to 1,000 yen. You entered 2,000 yen.',
   )
-  expect(messageOf(fee, '１兆円')).toContain('1つの数字で')
+  expect(messageOf(fee, '１兆円')).toContain('のように、数字で')
   expect(messageOf(fee, '99999億円')).toContain('1兆まで')
 })
 

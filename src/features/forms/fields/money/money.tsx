@@ -65,4 +65,4 @@ const rulesOf = (field: MoneyField, lang: Language): AmountRules => ({
 
 /** That money is not below zero goes without saying. */
 const hintedRules = (rules: AmountRules): AmountRules =>
-  rules.min === 0 && rules.max === undefined ? { ...rules, min: undefined } : rules
+  rules.min === 0 ? { ...rules, min: undefined } : rules
