@@ -62,10 +62,9 @@ const months = [
 const daysOfWeek = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 /** `28 January 2026`, in Japan: how English pages say a day, whatever the length of the Japanese. */
-function englishDate(instant: Date): string {
-  const at = wallClock(instant)
-  return `${at.day} ${months[at.month - 1]} ${at.year}`
-}
+const englishDate = (instant: Date): string => englishDay(wallClock(instant))
+
+const englishDay = ({ year, month, day }: CalendarDay): string => `${day} ${months[month - 1]} ${year}`
 
 /** `Friday 6 February 2026`. */
 const englishWeekday = (instant: Date) =>
@@ -183,7 +182,7 @@ export function dayOf(key: string): CalendarDay {
 /** `2026-01-05` in both calendars, without a day of the week: `2026年（令和8年）1月5日`; `5 January 2026`. */
 export function dayInBothCalendars(key: string, lang: Language = 'ja'): string {
   const date = dayOf(key)
-  if (lang === 'en') return englishDate(instantOf(date))
+  if (lang === 'en') return englishDay(date)
   const year = `${date.year}年`
   const era = eraYear(date)
   return `${year}${era === year ? '' : `（${era}）`}${date.month}月${date.day}日`

@@ -17,28 +17,24 @@ const mostDigits = 15
 const longest = 60
 
 const numeral = String.raw`(?:\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.\d+)?`
-const upToThousands = `(?:${numeral}千)?(?:${numeral}百)?(?:${numeral})?`
-const scaled = `(?:(?=\\d)${upToThousands}億)?(?:(?=\\d)${upToThousands}万)?${upToThousands}`
+const section = `(?:${numeral}千)?(?:${numeral}百)?(?:${numeral})?`
 /** A unit has no digits, but for those of m2 and m3, and does not begin with what belongs to numbers. */
-const unitWord = String.raw`[^\d\s.,:/+~〜億万千百-]\D*(?:(?<=[a-z])[23])?`
-const shape = new RegExp(`^([-+])? ?(${scaled}) ?(${unitWord})?$`, 'i')
-const section = /([\d, .]*[千百\d, .]*)([億万]|$)/g
+const unitWord = String.raw`[a-z]+[23]|[^\d\s.,:/+~〜億万千百-]\D*`
+const shape = new RegExp(
+  `^([-+])? ?(?:(?=\\d)(${section})億)?(?:(?=\\d)(${section})万)?(${section}) ?(${unitWord})?$`,
+  'i',
+)
 const counted = new RegExp(`(${numeral})([千百]?)`, 'g')
-const powers: Record<string, number> = { 億: 8, 万: 4, 千: 3, 百: 2, '': 0 }
+const powers: Record<string, number> = { 千: 3, 百: 2 }
 
 /**
  * A number as people write it (`T8`), in any width: `1,000`, `１．５`, `−3`, `▲3`, `1万2千`, `3.5億`, with a unit behind
  * it. Commas and spaces have to stand between groups of three. Undefined for anything else.
  */
 export function parseAmount(typed: string): TypedAmount | undefined {
-  const [, sign, number = '', unit = ''] = shape.exec(plain(typed)) ?? []
-  if (number === '') return undefined
-  const parts = [...number.matchAll(section)].flatMap(([, inside = '', scale = '']) =>
-    [...inside.matchAll(counted)].map(([, digits = '', small = '']) => ({
-      digits: digits.replace(/[, ]/g, ''),
-      power: powers[scale]! + powers[small]!,
-    })),
-  )
+  const [, sign, hundredMillions = '', tenThousands = '', ones = '', unit = ''] =
+    shape.exec(plain(typed)) ?? []
+  const parts = [...partsOf(hundredMillions, 8), ...partsOf(tenThousands, 4), ...partsOf(ones, 0)]
   const [first] = parts
   const decimal = parts.some(({ digits }) => digits.includes('.'))
   if (!first || (decimal && parts.length > 1)) return undefined
@@ -47,9 +43,15 @@ export function parseAmount(typed: string): TypedAmount | undefined {
     // Nobody means a zero below zero.
     value: sign === '-' && size !== 0 ? -size : size,
     unit: unit.trim(),
-    ...(decimal ? precision(first) : { decimals: 0, exact: Number.isSafeInteger(size) && size < 1e15 }),
+    ...(decimal ? precision(first) : { decimals: 0, exact: size < 10 ** mostDigits }),
   }
 }
+
+const partsOf = (section: string, power: number) =>
+  [...section.matchAll(counted)].map(([, digits = '', sign = '']) => ({
+    digits: digits.replace(/[, ]/g, ''),
+    power: power + (powers[sign] ?? 0),
+  }))
 
 function precision({ digits, power }: { digits: string; power: number }) {
   const [whole = '', fraction = ''] = digits.split('.')
@@ -67,8 +69,8 @@ function plain(typed: string): string {
     .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/(?<=\d)[、､](?=\d)/g, ',')
-    .replace(/(?<=\d)[。｡](?=\d)/g, '.')
+    .replace(/(\d)[、､](?=\d)/g, '$1,')
+    .replace(/(\d)[。｡](?=\d)/g, '$1.')
     .replace(/^[\u2010-\u2015\u2212\ufe63\u30fc\uff70\u25b2\u25b3]/, '-')
 }
 

@@ -1,4 +1,4 @@
-import { type CalendarDay, dayKey, eras, instantOf, wallClock } from './japanese-date'
+import { type CalendarDay, eras } from './japanese-date'
 
 /** A date as somebody typed it into three boxes. */
 export type TypedDate = { year: string; month: string; day: string }
@@ -70,7 +70,7 @@ export function readDateBoxes(typed: TypedDate): ReadDate {
   const month = countIn(spread.month, /^(\d{1,2}) ?月?$/, 12)
   const day = countIn(spread.day, /^(\d{1,2}) ?日?$/, 31)
   if (year === null || month === null || day === null) return { year, month, day, exists: false }
-  return { year, month, day, exists: wallClock(instantOf({ year, month, day })).day === day }
+  return { year, month, day, exists: new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day }
 }
 
 function countIn(text: string, shape: RegExp, most: number): number | null {
@@ -88,5 +88,5 @@ export function parseDate(typed: TypedDate): CalendarDay | null {
 /** The same as `2026-02-12`. */
 export function parseDayKey(typed: TypedDate): string | null {
   const date = parseDate(typed)
-  return date && dayKey(instantOf(date))
+  return date && [date.year, date.month, date.day].map((part) => String(part).padStart(2, '0')).join('-')
 }

@@ -8,6 +8,8 @@ const ranks: readonly [string, number][] = [
   ['src/database/', 1],
   ['src/jobs/', 1],
   ['src/outside/', 1],
+  // The scripts of the pages wire up what they need, as src/app does for the server.
+  ['src/ui/browser/', 8],
   ['src/ui/', 1],
   ['src/http/', 1],
   ['src/features/tenants/', 2],

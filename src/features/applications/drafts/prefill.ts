@@ -25,5 +25,9 @@ function entryFor(field: Field, account: Known, now: Date): Entry {
   if (!field.prefill) return ''
   if (kind.begin) return kind.begin(field, (source) => saidFrom(account, source))
   const said = saidFrom(account, field.prefill)
-  return 'answer' in kind.parse(field, said, { lang: 'ja', now, files: [] }) ? said : ''
+  const parsed = kind.parse(field, said, { lang: 'ja', now, files: [] })
+  if (!('answer' in parsed)) return ''
+  // A question of several boxes begins as its boxes will post it, so that it is known again when nobody touched it.
+  const boxes = kind.restore(parsed.answer)
+  return typeof boxes === 'string' ? said : boxes
 }

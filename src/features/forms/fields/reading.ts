@@ -1,3 +1,4 @@
+import type { Language } from '../../../kernel/language'
 import type { Entry } from './kind'
 
 /**
@@ -14,6 +15,12 @@ export type Reader = (entry: Entry) => Value | undefined
 
 /** What a kind's value may be compared with. `none`: only whether it was answered. */
 export type Comparable = 'text' | 'number' | 'date' | 'time' | 'option' | 'options' | 'yes' | 'none'
+
+/**
+ * Says what an entry was read as, in the words that stand under the question (`readAs`); undefined where it was not
+ * understood. Runs in the browser too, like a {@link Reader}. `unit` is what the question counts.
+ */
+export type Echo = (entry: Entry, asked: { lang: Language; unit?: string | undefined }) => string | undefined
 
 /** The one string of a question that has one control; a second value can only be forged and is left out. */
 export const single = (entry: Entry): string => (typeof entry === 'string' ? entry : (entry[0] ?? ''))

@@ -10,7 +10,11 @@ const wordsIn = byLanguage({ ja, en })
 const parts = ['year', 'month', 'day'] as const
 
 /** What is wrong with boxes that hold no date, box by box, and which boxes they are. */
-export function dateProblem(label: string, typed: TypedDate, lang: Language): FieldError {
+export function dateProblem(
+  { label, birthday }: { label: string; birthday: boolean },
+  typed: TypedDate,
+  lang: Language,
+): FieldError {
   const words = wordsIn(lang)
   const boxes = spreadDate(typed)
   const read = readDateBoxes(boxes)
@@ -23,7 +27,10 @@ export function dateProblem(label: string, typed: TypedDate, lang: Language): Fi
   const empty = bad.filter((part) => boxes[part].trim() === '')
   const messages = bad
     .filter((part) => !empty.includes(part))
-    .map((part) => words.wrong[part](label, repeated(boxes[part].trim())))
+    .map((part) => {
+      const wrong = part === 'year' && birthday ? words.wrong.birthYear : words.wrong[part]
+      return wrong(label, repeated(boxes[part].trim()))
+    })
   if (empty.length > 0) messages.push(words.missingParts(label, empty))
   return { message: messages.join(words.between), parts: bad }
 }

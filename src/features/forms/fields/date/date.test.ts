@@ -93,10 +93,10 @@ describe('what is wrong with a date', () => {
 
 describe('what a date was read as', () => {
   it('is said in both calendars, in the calendar of its day', () => {
-    expect(echoDate(['平成40', '3', '1'], 'ja')).toBe('2028年（令和10年）3月1日')
-    expect(echoDate(['S64', '2', '1'], 'ja')).toBe('1989年（平成元年）2月1日')
-    expect(echoDate('2026/1/5', 'en')).toBe('5 January 2026')
-    expect(echoDate(['2026', '2', '30'], 'ja')).toBeUndefined()
+    expect(echoDate(['平成40', '3', '1'], { lang: 'ja' })).toBe('2028年（令和10年）3月1日')
+    expect(echoDate(['S64', '2', '1'], { lang: 'ja' })).toBe('1989年（平成元年）2月1日')
+    expect(echoDate('2026/1/5', { lang: 'en' })).toBe('5 January 2026')
+    expect(echoDate(['2026', '2', '30'], { lang: 'ja' })).toBeUndefined()
   })
 })
 

@@ -51,7 +51,7 @@ export const date: FieldKind<typeof settings, string> = {
     if (checkText(boxes.join('')) !== 'ok')
       return { error: { message: formWordsIn(lang).unstorable(field.label) } }
     const day = parseDayKey(typed)
-    if (day === null) return { error: dateProblem(field.label, typed, lang) }
+    if (day === null) return { error: dateProblem(field, typed, lang) }
     const outside = outsideOf(field, day, { lang, now })
     return outside ? { error: outside } : { answer: day }
   },
@@ -67,7 +67,7 @@ export const date: FieldKind<typeof settings, string> = {
       value={shownBoxes(props.entry)}
       wrong={wrongBoxes(props.error)}
       birthday={props.field.birthday}
-      readAs={echoDate(props.entry, props.context.lang) ?? ''}
+      readAs={echoDate(props.entry, props.context) ?? ''}
     />
   ),
 }

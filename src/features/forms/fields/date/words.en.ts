@@ -30,6 +30,7 @@ export const en: Translated<typeof ja> = {
   missingParts: (label, parts) => `Enter the ${parts.join(' and ')} of ${label}.`,
   wrong: {
     year: (label, typed) => `Enter the year of ${label} as 2026, 令和8 or R8. You entered “${typed}”.`,
+    birthYear: (label, typed) => `Enter the year of ${label} as 1985, 昭和60 or S60. You entered “${typed}”.`,
     month: (label, typed) => `The month of ${label} is a number from 1 to 12. You entered “${typed}”.`,
     day: (label, typed) => `The day of ${label} is a number from 1 to 31. You entered “${typed}”.`,
   },

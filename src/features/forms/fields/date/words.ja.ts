@@ -31,6 +31,8 @@ export const ja = {
   wrong: {
     year: (label: string, typed: string) =>
       `${label}の年は「2026」「令和8」「R8」のように入力してください。いまは「${typed}」と入力されています。`,
+    birthYear: (label: string, typed: string) =>
+      `${label}の年は「1985」「昭和60」「S60」のように入力してください。いまは「${typed}」と入力されています。`,
     month: (label: string, typed: string) =>
       `${label}の月は1から12までの数字です。いまは「${typed}」と入力されています。`,
     day: (label: string, typed: string) =>

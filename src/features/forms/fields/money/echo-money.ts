@@ -1,7 +1,6 @@
 import type { Language } from '../../../../kernel/language'
 import { groupedAmount } from '../../../../kernel/typed-amount'
-import type { Entry } from '../kind'
-import { single } from '../reading'
+import { type Echo, single } from '../reading'
 import { readMoney } from './read-money'
 
 /** `12,300円`; `12,300 yen`. */
@@ -9,7 +8,7 @@ export const spokenYen = (value: number, lang: Language = 'ja'): string =>
   groupedAmount(value) + (lang === 'en' ? ' yen' : '円')
 
 /** What an amount of money is read as; undefined where it is none, or would only repeat what was typed. */
-export function echoMoney(entry: Entry, lang: Language): string | undefined {
+export const echoMoney: Echo = (entry, { lang }) => {
   const value = readMoney(entry)
   if (value === undefined) return undefined
   const said = spokenYen(value, lang)

@@ -36,17 +36,17 @@ it('is not below zero unless the form says so', () => {
   expect(messageOf({ ...fee, max: 1000 }, '2千円', 'en')).toBe(
     'Enter 会費 as a number: from 0 yen to 1,000 yen. You entered 2,000 yen.',
   )
-  expect(messageOf(fee, '１兆円')).toContain('1つの数字で')
+  expect(messageOf(fee, '１兆円')).toContain('のように、数字で')
   expect(messageOf(fee, '99999億円')).toContain('1兆まで')
 })
 
 it('is shown with its unit in either language', () => {
   expect(money.text(fee, 12_300)).toBe('12,300円')
-  expect(echoMoney('1万2300', 'ja')).toBe('12,300円')
-  expect(echoMoney('12300', 'en')).toBe('12,300 yen')
-  expect(echoMoney('500', 'ja')).toBeUndefined()
-  expect(echoMoney('500円', 'ja')).toBeUndefined()
-  expect(echoMoney('いくらか', 'ja')).toBeUndefined()
+  expect(echoMoney('1万2300', { lang: 'ja' })).toBe('12,300円')
+  expect(echoMoney('12300', { lang: 'en' })).toBe('12,300 yen')
+  expect(echoMoney('500', { lang: 'ja' })).toBeUndefined()
+  expect(echoMoney('500円', { lang: 'ja' })).toBeUndefined()
+  expect(echoMoney('いくらか', { lang: 'ja' })).toBeUndefined()
 })
 
 it.each([

@@ -52,7 +52,7 @@ export const money: FieldKind<typeof settings, number> = {
       asked={props}
       rules={hintedRules(rulesOf(props.field, props.context.lang))}
       unit={wordsIn(props.context.lang).unit}
-      readAs={echoMoney(props.entry, props.context.lang)}
+      readAs={echoMoney(props.entry, props.context)}
     />
   ),
 }
@@ -65,4 +65,4 @@ const rulesOf = (field: MoneyField, lang: Language): AmountRules => ({
 
 /** That money is not below zero goes without saying. */
 const hintedRules = (rules: AmountRules): AmountRules =>
-  rules.min === 0 && rules.max === undefined ? { ...rules, min: undefined } : rules
+  rules.min === 0 ? { ...rules, min: undefined } : rules

@@ -5,12 +5,12 @@ import { single } from '../reading'
 
 /** What stands before and behind yen in papers: 「¥1,000」「金1,000円也」「¥1,000-」. */
 const ahead = /^([-－−ー▲△]?)\s*(?:金|[¥￥\\＼])\s*/
-const behind = /(?<=[\d０-９])[-－−ー―]$/
+const behind = /([\d０-９])[-－−ー―]$/
 const yen = new Set(['', '円', '円也', 'yen', 'jpy'])
 
 /** The yen of an entry, however many; undefined where it is no amount, or one of another currency. */
 export function yenIn(entry: Entry): TypedAmount | undefined {
-  const amount = parseAmount(single(entry).trim().replace(ahead, '$1').replace(behind, ''))
+  const amount = parseAmount(single(entry).trim().replace(ahead, '$1').replace(behind, '$1'))
   return amount && yen.has(amount.unit.toLowerCase()) ? amount : undefined
 }
 

@@ -23,13 +23,15 @@ describe('the unit behind a number', () => {
 
   it.each(['12.5坪', '12.5m', '12.5以上'])('is never another one: %s', (typed) => {
     expect(messageOf(area, typed)).toBe(
-      `広さの単位は「㎡」です。㎡の数を入力してください。いまは「${typed}」と入力されています。`,
+      `広さは「㎡」を単位として入力してください。いまは「${typed}」と入力されています。`,
     )
-    expect(echoNumber(typed, '㎡')).toBeUndefined()
+    expect(echoNumber(typed, { lang: 'ja', unit: '㎡' })).toBeUndefined()
   })
 
   it('is refused where none is asked for', () => {
-    expect(messageOf(plain, '3km')).toBe('数は1つの数字で入力してください。いまは「3km」と入力されています。')
+    expect(messageOf(plain, '3km')).toBe(
+      '数は「1,200」のように、数字で入力してください。いまは「3km」と入力されています。',
+    )
   })
 
   it('stands behind the answer', () => {
@@ -41,7 +43,7 @@ describe('the unit behind a number', () => {
 describe('the limits of a number', () => {
   it.each([
     [area, '1.234', '広さは小数点以下2桁までで入力してください。いまは「1.234」と入力されています。'],
-    [plain, '1兆', '数は1つの数字で入力してください。いまは「1兆」と入力されています。'],
+    [plain, '1兆', '数は「1,200」のように、数字で入力してください。いまは「1兆」と入力されています。'],
     [plain, '1000000000001', '数に入力できるのは1兆までです。'],
     [plain, '-1000000000001', '数に入力できるのは1兆までです。'],
     [{ ...plain, decimals: 6 }, '1234567890.123456', '数は合わせて15桁までの数字で入力してください。'],
@@ -80,4 +82,4 @@ it.each([
   ['1,200人', '人', undefined],
   ['12くらい', '人', undefined],
   ['1000000000001', '', undefined],
-])('repeats %s %s as %s', (typed, unit, said) => expect(echoNumber(typed, unit)).toBe(said))
+])('repeats %s %s as %s', (typed, unit, said) => expect(echoNumber(typed, { lang: 'ja', unit })).toBe(said))

@@ -63,7 +63,7 @@ export const number: FieldKind<typeof settings, number> = {
       asked={props}
       rules={rulesOf(props.field)}
       unit={props.field.unit}
-      readAs={echoNumber(props.entry, props.field.unit)}
+      readAs={echoNumber(props.entry, { ...props.context, unit: props.field.unit })}
     />
   ),
 }

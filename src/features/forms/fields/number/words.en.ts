@@ -10,7 +10,7 @@ export const en: Translated<typeof ja> = {
   rule: (range) => `A number: ${rangeText(range)}.`,
   decimalsRule: (most) => `Up to ${most} decimal ${most === 1 ? 'place' : 'places'}.`,
   missing: (label) => `Enter ${label} as a number.`,
-  notNumber: (label, typed) => `Enter ${label} as one number. You entered “${typed}”.`,
+  notNumber: (label, typed) => `Enter ${label} as one number, such as 1,200. You entered “${typed}”.`,
   wrongUnit: (label, unit, typed) => `${label} is counted in ${unit}. You entered “${typed}”.`,
   notWhole: (label, typed) => `Enter ${label} as a whole number. You entered “${typed}”.`,
   tooFine: (label, most, typed) =>

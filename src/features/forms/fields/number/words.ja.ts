@@ -10,9 +10,9 @@ export const ja = {
   decimalsRule: (most: number) => `小数点以下${most}桁まで入力できます。`,
   missing: (label: string) => `${label}を数字で入力してください。`,
   notNumber: (label: string, typed: string) =>
-    `${label}は1つの数字で入力してください。いまは「${typed}」と入力されています。`,
+    `${label}は「1,200」のように、数字で入力してください。いまは「${typed}」と入力されています。`,
   wrongUnit: (label: string, unit: string, typed: string) =>
-    `${label}の単位は「${unit}」です。${unit}の数を入力してください。いまは「${typed}」と入力されています。`,
+    `${label}は「${unit}」を単位として入力してください。いまは「${typed}」と入力されています。`,
   notWhole: (label: string, typed: string) =>
     `${label}は小数のない数字で入力してください。いまは「${typed}」と入力されています。`,
   tooFine: (label: string, most: number, typed: string) =>

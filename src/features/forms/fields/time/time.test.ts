@@ -43,10 +43,10 @@ it.each([
 ])('%j and %s: %s', (own, typed, says) => expect(messageOf({ ...start, ...own }, typed)).toBe(says))
 
 it('repeats what it understood where that is not what was typed', () => {
-  expect(echoTime('午後1時半', 'ja')).toBe('13時30分')
-  expect(echoTime('9時05分', 'ja')).toBeUndefined()
-  expect(echoTime('1:30 pm', 'en')).toBe('13:30')
-  expect(echoTime('昼', 'ja')).toBeUndefined()
+  expect(echoTime('午後1時半', { lang: 'ja' })).toBe('13時30分')
+  expect(echoTime('9時05分', { lang: 'ja' })).toBeUndefined()
+  expect(echoTime('1:30 pm', { lang: 'en' })).toBe('13:30')
+  expect(echoTime('昼', { lang: 'ja' })).toBeUndefined()
 })
 
 it.each([

@@ -58,7 +58,7 @@ export const time: FieldKind<typeof settings, string> = {
   show: (_field, answer, { lang }) => spokenTime(answer, lang),
   text: (_field, answer) => spokenTime(answer),
   Input: (props) => (
-    <Field {...frameOf(props)} hint={hintOf(props)} readAs={echoTime(props.entry, props.context.lang) ?? ''}>
+    <Field {...frameOf(props)} hint={hintOf(props)} readAs={echoTime(props.entry, props.context) ?? ''}>
       {(wiring) => (
         <TextInput
           {...wiring}
