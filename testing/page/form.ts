@@ -18,7 +18,7 @@ const isFile = (value: unknown): value is ChosenFile =>
 
 /**
  * Fills a form in and presses a button.
- * @param filled by name; what is not named stays as the page has it
+ * @param filled by name, a list for the boxes of one name in their order; what is not named stays as the page has it
  * @throws {Error} when the form has no control of a name
  */
 export function pressed(form: Element, button: Element, filled: Filled): FormPost {
@@ -27,7 +27,13 @@ export function pressed(form: Element, button: Element, filled: Filled): FormPos
   const names = new Set(controls.map((control) => control.get('name')))
   for (const name of Object.keys(filled))
     if (!names.has(name)) throw new Error(`the form has no control named ${name}`)
-  const pairs = controls.flatMap((control) => pairsOf(control, button, filled))
+  const seen = new Map<string, number>()
+  const pairs = controls.flatMap((control) => {
+    const name = control.get('name') ?? ''
+    const at = seen.get(name) ?? 0
+    if (isBox(control)) seen.set(name, at + 1)
+    return pairsOf(control, button, typedInto(control, filled[name], at))
+  })
   return {
     method: (button.get('formmethod') ?? form.get('method') ?? 'get').toLowerCase(),
     action: button.get('formaction') ?? form.get('action') ?? '',
@@ -36,10 +42,19 @@ export function pressed(form: Element, button: Element, filled: Filled): FormPos
   }
 }
 
-function pairsOf(control: Element, button: Element, filled: Filled): FormPost['pairs'] {
+/** What one types into or chooses from; boxes of one name are told apart by their order. */
+const isBox = (control: Element): boolean =>
+  control.tag === 'select' ||
+  control.tag === 'textarea' ||
+  (control.tag === 'input' &&
+    !['file', 'checkbox', 'radio', 'hidden', 'submit'].includes(control.get('type') ?? 'text'))
+
+const typedInto = (control: Element, given: Entry | undefined, at: number): Entry | undefined =>
+  isBox(control) && Array.isArray(given) ? given[at] : given
+
+function pairsOf(control: Element, button: Element, given: Entry | undefined): FormPost['pairs'] {
   const name = control.get('name')
   if (!name || control.has('disabled')) return []
-  const given = filled[name]
   if (control.tag === 'button') return control === button ? [[name, control.get('value') ?? '']] : []
   if (control.tag === 'select') return [[name, typeof given === 'string' ? given : chosenOption(control)]]
   const type = control.get('type') ?? 'text'
