@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filledFrom, movedTo, placesToOffer } from './postal-place'
+import { filledFrom, movedTo, namesOf, placesToOffer } from './postal-place'
 
 const shinmachi = { prefecture: '青森県', city: '青森市', town: '新町' }
 const several = [
@@ -46,6 +46,17 @@ describe('what is offered', () => {
   it('is the place of the postcode where another was typed', () => {
     expect(placesToOffer({ ...filled, city: '弘前市' }, [shinmachi])).toEqual([shinmachi])
   })
+})
+
+it('calls places by their towns where nothing else differs', () => {
+  expect(namesOf(several)).toEqual(['大桑町', '三小牛町'])
+  expect(namesOf([shinmachi])).toEqual(['青森県青森市新町'])
+  expect(namesOf([shinmachi, ...several])).toEqual([
+    '青森県青森市新町',
+    '石川県金沢市大桑町',
+    '石川県金沢市三小牛町',
+  ])
+  expect(namesOf([shinmachi, { ...shinmachi, town: '' }])).toEqual(['青森県青森市新町', '青森県青森市'])
 })
 
 it('takes the chosen place in, and keeps a number and what already begins with the town', () => {

@@ -32,6 +32,17 @@ export function placesToOffer(typed: PlaceBoxes, places: readonly PostalPlace[])
   return places.some(isIn) ? [] : places
 }
 
+/** What places are called beside each other: what they all have in common is not said again. */
+export function namesOf(places: readonly PostalPlace[]): string[] {
+  const [first] = places
+  const onlyTowns =
+    places.length > 1 &&
+    places.every(
+      ({ prefecture, city, town }) => prefecture === first?.prefecture && city === first.city && town !== '',
+    )
+  return places.map(({ prefecture, city, town }) => (onlyTowns ? town : prefecture + city + town))
+}
+
 /** The boxes after somebody chose a place: it takes the place of what was typed; only a number stays behind it. */
 export function movedTo({ street }: PlaceBoxes, { prefecture, city, town }: PostalPlace): PlaceBoxes {
   if (town !== '' && street.startsWith(town)) return { prefecture, city, street }

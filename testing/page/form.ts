@@ -18,7 +18,7 @@ const isFile = (value: unknown): value is ChosenFile =>
 
 /**
  * Fills a form in and presses a button.
- * @param filled by name; what is not named stays as the page has it
+ * @param filled by name, a list for the boxes of one name in their order; what is not named stays as the page has it
  * @throws {Error} when the form has no control of a name
  */
 export function pressed(form: Element, button: Element, filled: Filled): FormPost {

@@ -60,6 +60,19 @@ export class Page {
     return control.tag === 'textarea' ? control.rawText.replace(/^\n/, '') : (control.get('value') ?? '')
   }
 
+  /** What stands in each box of a name, in their order. */
+  values(name: string): string[] {
+    return this.root
+      .find('input', 'textarea', 'select')
+      .filter((one) => one.get('name') === name)
+      .map((one) => {
+        if (one.tag === 'textarea') return one.rawText.replace(/^\n/, '')
+        if (one.tag !== 'select') return one.get('value') ?? ''
+        const chosen = one.find('option').find((option) => option.has('selected'))
+        return chosen?.get('value') ?? ''
+      })
+  }
+
   /** The visible button with these words, or one whose words contain them when there is only one such. */
   button(words: string): { form: Element; button: Element } {
     const buttons = this.root

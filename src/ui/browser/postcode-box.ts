@@ -1,6 +1,7 @@
 import {
   filledFrom,
   movedTo,
+  namesOf,
   type PlaceBoxes,
   type PostalPlace,
   placesToOffer,
@@ -87,20 +88,18 @@ export class PostcodeBox extends HTMLElement {
   }
 
   #say(what?: string, places: readonly PostalPlace[] = []): void {
-    const [first] = places
+    const names = namesOf(places)
     const said = this.querySelector('[role=status]')
     const text = (what && this.dataset[what]) || ''
-    if (said) said.textContent = text.replace('{place}', first ? nameOf(first) : '')
-    const buttons = places.map((place) => {
+    if (said) said.textContent = text.replace('{place}', names[0] ?? '')
+    const buttons = places.map((place, at) => {
       const button = document.createElement('button')
       button.type = 'button'
       button.className = 'button button-outline'
-      button.textContent = places.length > 1 ? nameOf(place) : (this.dataset.use ?? '')
+      button.textContent = (places.length > 1 ? names[at] : this.dataset.use) ?? ''
       Object.assign(button.dataset, place)
       return button
     })
     this.querySelector('.postcode-places')?.replaceChildren(...buttons)
   }
 }
-
-const nameOf = ({ prefecture, city, town }: PostalPlace): string => prefecture + city + town

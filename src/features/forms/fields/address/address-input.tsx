@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { byLanguage } from '../../../../kernel/language'
-import { type PostalPlace, placesToOffer } from '../../../../kernel/postal-place'
+import { namesOf, placesToOffer } from '../../../../kernel/postal-place'
 import { prefectures } from '../../../../kernel/prefectures'
 import { placesAt } from '../../../../outside/postcodes/postcodes'
 import { Button } from '../../../../ui/button/button'
@@ -67,7 +67,7 @@ export function AddressInput(props: InputProps<FieldFrame>): VNode {
         data-failed={words.failed}
       >
         <div>
-          <div class="box-row box-row-end">
+          <div class="postcode-row">
             {box('postcode')}
             <Button name="action" value={`postcode:${name}`} busy={false}>
               {words.fill}
@@ -116,16 +116,17 @@ function Offers({ name, entry, context }: InputProps<FieldFrame>): VNode {
   const offered = placesToOffer(partsIn(entry), places)
   const unknown = postcode !== null && places.length === 0 && partsIn(entry).city === ''
   const [first, second] = offered
+  const names = namesOf(offered)
   return (
     <>
       <p class="postcode-said" role="status">
         {!first && unknown && words.none}
-        {first && <Marked>{second ? words.several : words.differs(placeName(first))}</Marked>}
+        {first && <Marked>{second ? words.several : words.differs(names[0] ?? '')}</Marked>}
       </p>
       <div class="postcode-places">
         {offered.map((place, number) => (
           <button
-            key={placeName(place)}
+            key={names[number]}
             type="submit"
             class="button button-outline"
             name="action"
@@ -134,12 +135,10 @@ function Offers({ name, entry, context }: InputProps<FieldFrame>): VNode {
             data-city={place.city}
             data-town={place.town}
           >
-            <Marked>{second ? placeName(place) : words.use}</Marked>
+            <Marked>{second ? names[number] : words.use}</Marked>
           </button>
         ))}
       </div>
     </>
   )
 }
-
-const placeName = ({ prefecture, city, town }: PostalPlace): string => prefecture + city + town

@@ -133,10 +133,15 @@ function SomeBoxes(props: NameInput): VNode {
       )}
     </Box>
   )
-  const rows = field.form === 'one' ? parts.map((part) => [part]) : [parts.slice(0, 2), parts.slice(2)]
   return (
     <Boxes {...frame}>
-      {rows.map((row) => row.length > 0 && <BoxRow key={row[0]}>{row.map(box)}</BoxRow>)}
+      {field.form === 'one' && parts.map(box)}
+      {field.form === 'two' && (
+        <>
+          <BoxRow>{parts.slice(0, 2).map(box)}</BoxRow>
+          {parts.length > 2 && <BoxRow>{parts.slice(2).map(box)}</BoxRow>}
+        </>
+      )}
     </Boxes>
   )
 }
