@@ -1,14 +1,21 @@
 import type { Scope } from '../../../database/scope'
 import type { FormInput } from '../../../http/multipart'
-import type { Language } from '../../../kernel/language'
+import { byLanguage, type Language } from '../../../kernel/language'
 import type { FieldProblem } from '../../forms/answers'
 import { badTextProblems, type Entries, entryOf, mergeEntries, noEntries } from '../../forms/entries'
-import { fieldsOf } from '../../forms/form'
+import { type Form, fieldsOf } from '../../forms/form'
+import type { Draft } from '../application'
+import { en } from './conflict-words.en'
+import { ja } from './conflict-words.ja'
+import { type Met, meet, sameEntry } from './conflicts'
 import { keepEntries, putLanguage } from './draft-store'
 import type { OpenDraft } from './open-draft'
+import { fieldIdOf, screenOf, type Unsaved } from './screen'
+
+const words = byLanguage({ ja, en })
 
 /** What a posted form holds for the questions of this draft. */
-function postedEntries(open: OpenDraft, input: FormInput): Entries {
+export function postedEntries(open: OpenDraft, input: FormInput): Entries {
   const posted = noEntries()
   for (const { field } of fieldsOf(open.procedure.content.form)) {
     if (!input.has(field.id)) continue
@@ -18,28 +25,65 @@ function postedEntries(open: OpenDraft, input: FormInput): Entries {
   return posted
 }
 
+export type Saved = {
+  open: OpenDraft
+  problems: FieldProblem[]
+  /** What was posted and is not kept. */
+  unsaved: Unsaved
+}
+
 /**
- * Keeps what was typed, right or wrong, field by field: what this post does not name stays as it is, so that a page
- * open in another tab takes nothing away. The caller holds the draft.
+ * Keeps what was typed, right or wrong, field by field: what this post does not name, and what its page was shown with,
+ * stays as it is, so that a page open in another tab takes nothing away. What differs is kept beside the entry. The
+ * caller holds the draft.
  */
 export async function saveEntries(
   scope: Scope,
   open: OpenDraft,
   post: { input: FormInput; lang: Language },
-): Promise<{ open: OpenDraft; problems: FieldProblem[] }> {
+): Promise<Saved> {
   const { form } = open.procedure.content
   const posted = postedEntries(open, post.input)
-  const { entries, problems } = mergeEntries(form, { old: open.draft.entries, posted }, post.lang)
+  const screen = screenOf(post.input)
+  const met = meet(open.draft, { posted, screen, now: scope.now })
+  const { entries, problems } = mergeEntries(
+    form,
+    { old: open.draft.entries, posted: met.accepted },
+    post.lang,
+  )
   const bad = badTextProblems(form, post.input.bad, post.lang)
-  const changed = JSON.stringify(entries) !== JSON.stringify(open.draft.entries)
-  // What somebody typed over is their own, and no longer the profile's.
-  const untouched = (id: string) => entryOf(entries, id) === entryOf(open.draft.entries, id)
-  const prefilled = open.draft.prefilled.filter(untouched)
-  if (changed) await keepEntries(scope, { id: open.draft.id, entries, prefilled })
-  const spoken = { ...open.draft, language: post.lang }
-  if (open.draft.language !== post.lang) await putLanguage(scope, open.draft.id, post.lang)
-  const draft = changed
-    ? { ...spoken, entries, prefilled, edits: spoken.edits + 1, savedAt: scope.now }
-    : spoken
-  return { open: { ...open, draft }, problems: [...problems, ...bad] }
+  const draft = await keep(scope, open.draft, { entries, met, lang: post.lang })
+  return {
+    open: { ...open, draft },
+    problems: [...problems, ...bad, ...fullProblems(form, met.full, post.lang)],
+    unsaved: { entries: only(posted, met.full), base: screen.base },
+  }
 }
+
+type Keeping = { entries: Entries; met: Met; lang: Language }
+
+async function keep(scope: Scope, draft: Draft, { entries, met, lang }: Keeping): Promise<Draft> {
+  const spoken = { ...draft, language: lang }
+  if (draft.language !== lang) await putLanguage(scope, draft.id, lang)
+  const untouched = (name: string) => sameEntry(entryOf(entries, name), entryOf(draft.entries, name))
+  const names = new Set([...Object.keys(entries), ...Object.keys(draft.entries)])
+  if ([...names].every(untouched) && met.conflicts === draft.conflicts) return spoken
+  const { touched, conflicts } = met
+  // What somebody typed over is their own, and no longer the profile's.
+  const kept = { entries, touched, conflicts, prefilled: draft.prefilled.filter(untouched) }
+  await keepEntries(scope, { id: draft.id, ...kept })
+  return { ...spoken, ...kept, edits: draft.edits + 1, savedAt: scope.now }
+}
+
+/** A problem for each question that holds too much besides. */
+function fullProblems(form: Form, full: readonly string[], lang: Language): FieldProblem[] {
+  return [...fieldsOf(form)]
+    .filter(({ field }) => full.some((name) => fieldIdOf(name) === field.id))
+    .map(({ field, page }) => ({ field: field.id, page: page.id, message: words(lang).full(field.label) }))
+}
+
+const only = (entries: Readonly<Entries>, names: readonly string[]): Entries =>
+  Object.assign(
+    noEntries(),
+    Object.fromEntries(Object.entries(entries).filter(([name]) => names.includes(name))),
+  )

@@ -19,13 +19,16 @@ import { fieldsOfPage, type Page } from '../../forms/form'
 import { FormPageView, summary } from '../../forms/form-page'
 import { formSteps, pageAfter, pageBefore } from '../../forms/journey'
 import type { OpenDraft } from '../drafts/open-draft'
+import type { ScreenView } from '../drafts/screen'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { en as beginEn } from './begin-words.en'
 import { ja as beginJa } from './begin-words.ja'
 import { BothNamesLabels } from './both-names'
+import { ConflictBanner } from './conflict-note'
 import { en as reapplicationEn } from './reapplication-words.en'
 import { ja as reapplicationJa } from './reapplication-words.ja'
+import { ScreenFields } from './screen-fields'
 
 const words = byLanguage({ ja, en })
 const beginWords = byLanguage({ ja: beginJa, en: beginEn })
@@ -35,7 +38,10 @@ export type ApplyPageProps = {
   frame: Frame
   open: OpenDraft
   page: Page
+  view: ScreenView
   problems: readonly FieldProblem[]
+  /** Going on was asked for, and screens differ: says so above. */
+  asks?: boolean
   /** Something to say above the form, e.g. that the form is a newer one. */
   notice?: string
   /** Of a 再申込 that begins: the questions whose old answer did not go over. */
@@ -69,6 +75,9 @@ export function ApplyPage(props: ApplyPageProps): VNode {
           </Note>
         )}
         {props.dropped && <CarriedOver frame={frame} dropped={props.dropped} />}
+        {props.asks && (
+          <ConflictBanner view={props.view} form={form} lang={frame.lang} fields={[...fieldsOfPage(page)]} />
+        )}
         <Prefilled frame={frame} open={open} page={page} />
         <LastDay frame={frame} open={open} />
         <draft-form data-save={url('entries', { tenant: frame.tenant.slug, draft: open.draft.id })}>
@@ -90,7 +99,7 @@ export function ApplyPage(props: ApplyPageProps): VNode {
 }
 
 function FormElement(props: ApplyPageProps & { children: VNode }): VNode {
-  const { frame, open, page, problems, context, children } = props
+  const { frame, open, page, view, problems, context, children } = props
   const w = words(frame.lang).form
   const { form } = open.procedure.content
   const here = { tenant: frame.tenant.slug, draft: open.draft.id }
@@ -100,6 +109,7 @@ function FormElement(props: ApplyPageProps & { children: VNode }): VNode {
       <input type="hidden" name="csrf" value={context.csrf} />
       <input type="hidden" name="version" value={open.procedure.version} />
       <input type="hidden" name="page" value={page.id} />
+      <ScreenFields view={view} />
       {/* Pressing Enter in a field goes on: the first submit button of a form is what the browser presses. */}
       <button
         type="submit"
@@ -115,7 +125,7 @@ function FormElement(props: ApplyPageProps & { children: VNode }): VNode {
       <FormPageView
         form={form}
         page={page}
-        entries={open.draft.entries}
+        entries={view.entries}
         problems={problems}
         prefilled={open.draft.prefilled}
         context={context}

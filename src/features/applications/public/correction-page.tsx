@@ -18,17 +18,20 @@ import { url } from '../../../urls'
 import type { FieldProblem } from '../../forms/answers'
 import { controlId } from '../../forms/fields/frame'
 import type { ViewContext } from '../../forms/fields/kind'
-import type { Field } from '../../forms/form'
+import { type Field, fieldsOf } from '../../forms/form'
 import { errorOf, FieldView, FormPageView, summary } from '../../forms/form-page'
 import { startOf } from '../decisions/reply-deadline'
 import { type AskedBack, isOverdue } from '../decisions/returned'
 import { splitFields } from '../drafts/corrected-fields'
 import type { OpenDraft } from '../drafts/open-draft'
+import type { ScreenView } from '../drafts/screen'
 import { spokenNumber } from '../receipt-number'
 import { en as applicationEn } from '../words.en'
 import { ja as applicationJa } from '../words.ja'
+import { ConflictBanner, conflictsIn } from './conflict-note'
 import { en } from './correction-words.en'
 import { ja } from './correction-words.ja'
+import { ScreenFields } from './screen-fields'
 
 const words = byLanguage({ ja, en })
 const applicationWords = byLanguage({ ja: applicationJa, en: applicationEn })
@@ -37,7 +40,10 @@ export type CorrectionPageProps = {
   frame: Frame
   open: OpenDraft
   back: AskedBack
+  view: ScreenView
   problems: readonly FieldProblem[]
+  /** Sending was asked for, and screens differ. */
+  asks?: boolean
   /** Fields whose answer is still what was sent before. */
   unchanged: readonly Field[]
   /** Sending was asked for, though not everything that is marked was changed. */
@@ -91,12 +97,19 @@ export function CorrectionPage(props: CorrectionPageProps): VNode {
           </Note>
         )}
         <Asked {...props} />
+        {props.asks && <Differing {...props} />}
         <draft-form data-save={url('entries', { ...tenant, draft: open.draft.id })}>
           <FormElement {...props} />
         </draft-form>
       </Split>
     </PublicLayout>
   )
+}
+
+const Differing = ({ frame, open, view }: CorrectionPageProps): VNode => {
+  const { form } = open.procedure.content
+  const fields = [...fieldsOf(form)].map(({ field }) => field)
+  return <ConflictBanner view={view} form={form} lang={frame.lang} fields={fields} />
 }
 
 /** Until when, and what staff say besides. */
@@ -126,7 +139,7 @@ function Asked({ frame, open, back }: CorrectionPageProps): VNode {
 }
 
 function FormElement(props: CorrectionPageProps): VNode {
-  const { frame, open, back, problems, context } = props
+  const { frame, open, back, view, problems, context } = props
   const w = words(frame.lang)
   const { form } = open.procedure.content
   const { marked } = splitFields(form, back.asked)
@@ -139,6 +152,7 @@ function FormElement(props: CorrectionPageProps): VNode {
       noValidate
     >
       <input type="hidden" name="csrf" value={context.csrf} />
+      <ScreenFields view={view} />
       {/* Enter in a field presses the first button of a form: it must be the one that sends, not one of a file. */}
       <button
         type="submit"
@@ -155,7 +169,7 @@ function FormElement(props: CorrectionPageProps): VNode {
         <RemarkField key={field.id} mark={w.mark(index + 1, marked.length)}>
           <FieldView
             field={field}
-            entries={open.draft.entries}
+            entries={view.entries}
             error={errorOf(problems, field.id)}
             remark={reasonOf(field)}
             context={context}
@@ -204,12 +218,13 @@ function StillUnchanged({ frame, marked, unchanged }: WithMarked): VNode {
 
 /** ほかの内容も直す: every other question, as it was sent. */
 function Others(props: WithMarked): VNode | null {
-  const { frame, open, problems, context, marked, unchanged } = props
+  const { frame, open, view, problems, context, marked, unchanged } = props
   const w = words(frame.lang)
   const { others } = splitFields(open.procedure.content.form, props.back.asked)
   if (others.length === 0) return null
   const same = others.filter((field) => unchanged.includes(field)).length
   const wrong = others.some((field) => problems.some((problem) => problem.field === field.id))
+  const differs = conflictsIn(view, others).length > 0
   return (
     <div class="section">
       <p>
@@ -220,14 +235,14 @@ function Others(props: WithMarked): VNode | null {
         boxed
         summary={w.others(others.length)}
         icon="pencil"
-        open={props.others || wrong || marked.length === 0}
+        open={props.others || wrong || differs || marked.length === 0}
       >
         {open.procedure.content.form.pages.map((page) => (
           <FormPageView
             key={page.id}
             form={open.procedure.content.form}
             page={without(page, marked)}
-            entries={open.draft.entries}
+            entries={view.entries}
             problems={problems}
             context={context}
           />

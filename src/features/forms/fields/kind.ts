@@ -55,6 +55,8 @@ export interface ViewContext {
   fileUrl(attachmentId: string): string
   thumbnailUrl(attachmentId: string): string
   attachments: AttachedFiles
+  /** What has to be decided at a control before going on, e.g. between two devices. */
+  noteAt?(name: string): VNode | undefined
   /** The token that a form posts back, also given to browser code that uploads by itself. */
   csrf: string
 }

@@ -1,0 +1,97 @@
+import type { VNode } from 'preact'
+import { clockTime, dayKey, plainDateTime } from '../../../kernel/japanese-date'
+import { byLanguage, type Language } from '../../../kernel/language'
+import { Banner } from '../../../ui/banner/banner'
+import { Button } from '../../../ui/button/button'
+import { Conflict, OtherEntry } from '../../../ui/conflict/conflict'
+import { Marked } from '../../../ui/marked'
+import { controlId } from '../../forms/fields/frame'
+import type { Entry } from '../../forms/fields/kind'
+import { kindOf } from '../../forms/fields/kinds'
+import { type Field, type Form, fieldsOf } from '../../forms/form'
+import { en } from '../drafts/conflict-words.en'
+import { ja } from '../drafts/conflict-words.ja'
+import { digestOf, type Typing } from '../drafts/conflicts'
+import { fieldIdOf, type ScreenView, screenControls } from '../drafts/screen'
+
+const words = byLanguage({ ja, en })
+
+type Telling = { form: Form; lang: Language; now: Date }
+
+const fieldOf = (form: Form, control: string): Field | undefined =>
+  [...fieldsOf(form)].find(({ field }) => field.id === fieldIdOf(control))?.field
+
+type ConflictNoteProps = Telling & { name: string; typings: readonly Typing[] }
+
+/** At the control of a question: what was typed into it on other screens, and a button for each. */
+export function ConflictNote({ name, typings, form, lang, now }: ConflictNoteProps): VNode {
+  const w = words(lang)
+  const field = fieldOf(form, name)
+  const which = <span class="visually-hidden">{w.which(field?.label ?? '')}</span>
+  const take = (chosen: string, label: string) => (
+    <Button size="sm" name="action" value={`take:${chosen}:${name}`}>
+      {label}
+      {which}
+    </Button>
+  )
+  return (
+    <Conflict title={w.title} keep={take('own', w.keep)}>
+      <input
+        type="hidden"
+        name={screenControls.seen}
+        value={[name, ...typings.map(({ entry }) => digestOf(entry))].join(' ')}
+      />
+      {typings.map((typing) => (
+        <OtherEntry
+          key={digestOf(typing.entry)}
+          typedAt={typedAt(typing, { lang, now })}
+          entry={<Marked>{spoken(field, name, { entry: typing.entry, lang, now }) || w.empty}</Marked>}
+          button={take(digestOf(typing.entry), w.take)}
+        />
+      ))}
+    </Conflict>
+  )
+}
+
+function typedAt({ at }: Typing, { lang, now }: Omit<Telling, 'form'>): string {
+  if (at === '') return words(lang).typedSometime
+  const when = new Date(at)
+  return words(lang).typedAt(dayKey(when) === dayKey(now) ? clockTime(when, lang) : plainDateTime(when, lang))
+}
+
+type Said = { entry: Entry; lang: Language; now: Date }
+
+/** An entry in words: as its answer reads where it is one, e.g. the label of a choice; else as it was typed. */
+function spoken(field: Field | undefined, name: string, { entry, lang, now }: Said): string {
+  const typed = [entry].flat().filter(Boolean).join(' ')
+  if (!field || field.id !== name) return typed
+  const parsed = kindOf(field).parse(field, entry, { lang, now, files: [] })
+  return 'answer' in parsed ? kindOf(field).text(field, parsed.answer) : typed
+}
+
+type BannerProps = { view: ScreenView; form: Form; lang: Language; fields: readonly Field[] }
+
+/** Above a form that cannot go on before somebody decided: the questions, each a link. */
+export function ConflictBanner({ view, form, lang, fields }: BannerProps): VNode | null {
+  const w = words(lang)
+  const names = conflictsIn(view, fields)
+  if (names.length === 0) return null
+  return (
+    <Banner tone="warn" icon="smartphone" title={w.bannerTitle} announce>
+      <p>{w.banner}</p>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>
+            <a href={`#${controlId(name)}`}>
+              <Marked>{fieldOf(form, name)?.label ?? name}</Marked>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  )
+}
+
+/** The controls of some questions at which screens differ, in their order. */
+export const conflictsIn = ({ others }: Pick<ScreenView, 'others'>, fields: readonly Field[]): string[] =>
+  fields.flatMap((field) => Object.keys(others).filter((name) => fieldIdOf(name) === field.id))
