@@ -9,10 +9,14 @@ import { en } from './conflict-words.en'
 import { ja } from './conflict-words.ja'
 import { type Met, meet, sameEntry } from './conflicts'
 import { keepEntries, putLanguage } from './draft-store'
+import { numberedIn } from './my-number-guard'
+import { en as numberEn } from './my-number-words.en'
+import { ja as numberJa } from './my-number-words.ja'
 import type { OpenDraft } from './open-draft'
 import { fieldIdOf, screenOf, type Unsaved } from './screen'
 
 const words = byLanguage({ ja, en })
+const numberWords = byLanguage({ ja: numberJa, en: numberEn })
 
 /** What a posted form holds for the questions of this draft. */
 export function postedEntries(open: OpenDraft, input: FormInput): Entries {
@@ -45,7 +49,8 @@ export async function saveEntries(
   const { form } = open.procedure.content
   const posted = postedEntries(open, post.input)
   const screen = screenOf(post.input)
-  const met = meet(open.draft, { posted, screen, now: scope.now })
+  const numbered = numberedIn(open, posted, post.input)
+  const met = meet(open.draft, { posted: without(posted, numbered), screen, now: scope.now })
   const { entries, problems } = mergeEntries(
     form,
     { old: open.draft.entries, posted: met.accepted },
@@ -55,8 +60,13 @@ export async function saveEntries(
   const draft = await keep(scope, open.draft, { entries, met, lang: post.lang })
   return {
     open: { ...open, draft },
-    problems: [...problems, ...bad, ...fullProblems(form, met.full, post.lang)],
-    unsaved: { entries: only(posted, met.full), base: screen.base },
+    problems: [
+      ...problems,
+      ...bad,
+      ...problemsAt(form, met.full, words(post.lang).full),
+      ...problemsAt(form, numbered, numberWords(post.lang).problem),
+    ],
+    unsaved: { entries: only(posted, [...met.full, ...numbered]), base: screen.base, numbered },
   }
 }
 
@@ -75,15 +85,21 @@ async function keep(scope: Scope, draft: Draft, { entries, met, lang }: Keeping)
   return { ...spoken, ...kept, edits: draft.edits + 1, savedAt: scope.now }
 }
 
-/** A problem for each question that holds too much besides. */
-function fullProblems(form: Form, full: readonly string[], lang: Language): FieldProblem[] {
+/** A problem for each question with one of these controls. */
+function problemsAt(form: Form, controls: readonly string[], say: (label: string) => string): FieldProblem[] {
   return [...fieldsOf(form)]
-    .filter(({ field }) => full.some((name) => fieldIdOf(name) === field.id))
-    .map(({ field, page }) => ({ field: field.id, page: page.id, message: words(lang).full(field.label) }))
+    .filter(({ field }) => controls.some((name) => fieldIdOf(name) === field.id))
+    .map(({ field, page }) => ({ field: field.id, page: page.id, message: say(field.label) }))
 }
 
 const only = (entries: Readonly<Entries>, names: readonly string[]): Entries =>
   Object.assign(
     noEntries(),
     Object.fromEntries(Object.entries(entries).filter(([name]) => names.includes(name))),
+  )
+
+const without = (entries: Readonly<Entries>, names: readonly string[]): Entries =>
+  only(
+    entries,
+    Object.keys(entries).filter((name) => !names.includes(name)),
   )

@@ -1,6 +1,7 @@
 import type { FormInput } from '../../../http/multipart'
 import { newId } from '../../../kernel/ids'
 import { type Entries, entryOf, noEntries } from '../../forms/entries'
+import { type Field, type Form, fieldsOf } from '../../forms/form'
 import type { Draft } from '../application'
 import { type Decision, digestOf, ownTyping, type Screen, type Typing } from './conflicts'
 
@@ -10,6 +11,8 @@ export const screenControls = {
   turn: 'screen:turn',
   base: 'screen:base',
   seen: 'screen:seen',
+  /** Ticked: the twelve digits in this entry are no 個人番号. */
+  plain: 'screen:plain',
 }
 
 /** 画面 of a post; one that does not say which it is has no id and no base. */
@@ -57,10 +60,17 @@ export type ScreenView = {
   base: Record<string, string>
   /** What other screens typed, by control name. */
   others: Readonly<Record<string, readonly Typing[]>>
+  /** The controls in which there may be a 個人番号, which the draft does not hold. */
+  numbered: readonly string[]
 }
 
 /** What a screen typed and the draft does not hold: it stands in the controls, and was shown with another base. */
-export type Unsaved = { entries: Readonly<Entries>; base: Screen['base'] }
+export type Unsaved = {
+  entries: Readonly<Entries>
+  base: Screen['base']
+  /** The controls of these in which there may be a 個人番号. */
+  numbered: readonly string[]
+}
 
 /** What a screen shows: one that was just opened has a new id, one that comes back after a post keeps its own. */
 export function viewOf(draft: Draft, id: string = newId(), unsaved?: Unsaved): ScreenView {
@@ -90,8 +100,12 @@ export function viewOf(draft: Draft, id: string = newId(), unsaved?: Unsaved): S
     if (before) base[name] = before
     else if (unsaved?.base) delete base[name]
   }
-  return { id, entries, base, others }
+  return { id, entries, base, others, numbered: unsaved?.numbered ?? [] }
 }
+
+/** The question that asks with this control itself. */
+export const fieldAt = (form: Form, control: string): Field | undefined =>
+  [...fieldsOf(form)].find(({ field }) => field.id === control)?.field
 
 /** The id of the question that a control belongs to; cells of a question that is asked per row are named after it. */
 export const fieldIdOf = (control: string): string => control.replace(/[.].*$/s, '')

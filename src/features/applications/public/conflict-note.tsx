@@ -8,26 +8,27 @@ import { Marked } from '../../../ui/marked'
 import { controlId } from '../../forms/fields/frame'
 import type { Entry } from '../../forms/fields/kind'
 import { kindOf } from '../../forms/fields/kinds'
-import { type Field, type Form, fieldsOf } from '../../forms/form'
+import type { Field, Form } from '../../forms/form'
 import { en } from '../drafts/conflict-words.en'
 import { ja } from '../drafts/conflict-words.ja'
 import { digestOf, type Typing } from '../drafts/conflicts'
-import { fieldIdOf, type ScreenView, screenControls } from '../drafts/screen'
+import { fieldAt, fieldIdOf, type ScreenView, screenControls } from '../drafts/screen'
 
 const words = byLanguage({ ja, en })
 
 type Telling = { form: Form; lang: Language; now: Date }
 
-const fieldOf = (form: Form, control: string): Field | undefined =>
-  [...fieldsOf(form)].find(({ field }) => field.id === fieldIdOf(control))?.field
+/** Of a cell the question that is asked per row. */
+const labelOf = (form: Form, control: string): string =>
+  (fieldAt(form, control) ?? fieldAt(form, fieldIdOf(control)))?.label ?? ''
 
 type ConflictNoteProps = Telling & { name: string; typings: readonly Typing[] }
 
 /** At the control of a question: what was typed into it on other screens, and a button for each. */
 export function ConflictNote({ name, typings, form, lang, now }: ConflictNoteProps): VNode {
   const w = words(lang)
-  const field = fieldOf(form, name)
-  const which = <span class="visually-hidden">{w.which(field?.label ?? '')}</span>
+  const field = fieldAt(form, name)
+  const which = <span class="visually-hidden">{w.which(labelOf(form, name))}</span>
   const take = (chosen: string, label: string) => (
     <Button size="sm" name="action" value={`take:${chosen}:${name}`}>
       {label}
@@ -45,7 +46,7 @@ export function ConflictNote({ name, typings, form, lang, now }: ConflictNotePro
         <OtherEntry
           key={digestOf(typing.entry)}
           typedAt={typedAt(typing, { lang, now })}
-          entry={<Marked>{spoken(field, name, { entry: typing.entry, lang, now }) || w.empty}</Marked>}
+          entry={<Marked>{spoken(field, { entry: typing.entry, lang, now }) || w.empty}</Marked>}
           button={take(digestOf(typing.entry), w.take)}
         />
       ))}
@@ -62,9 +63,9 @@ function typedAt({ at }: Typing, { lang, now }: Omit<Telling, 'form'>): string {
 type Said = { entry: Entry; lang: Language; now: Date }
 
 /** An entry in words: as its answer reads where it is one, e.g. the label of a choice; else as it was typed. */
-function spoken(field: Field | undefined, name: string, { entry, lang, now }: Said): string {
+function spoken(field: Field | undefined, { entry, lang, now }: Said): string {
   const typed = [entry].flat().filter(Boolean).join(' ')
-  if (!field || field.id !== name) return typed
+  if (!field) return typed
   const parsed = kindOf(field).parse(field, entry, { lang, now, files: [] })
   return 'answer' in parsed ? kindOf(field).text(field, parsed.answer) : typed
 }
@@ -83,7 +84,7 @@ export function ConflictBanner({ view, form, lang, fields }: BannerProps): VNode
         {names.map((name) => (
           <li key={name}>
             <a href={`#${controlId(name)}`}>
-              <Marked>{fieldOf(form, name)?.label ?? name}</Marked>
+              <Marked>{labelOf(form, name)}</Marked>
             </a>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { param, type Visit } from '../../../http/visit'
 import { refuse } from '../../../kernel/refusal'
 import { url } from '../../../urls'
 import type { FieldProblem } from '../../forms/answers'
+import { entryOf } from '../../forms/entries'
 import { controlId } from '../../forms/fields/frame'
 import type { JudgeContext, ViewContext } from '../../forms/fields/kind'
 import type { Page } from '../../forms/form'
@@ -14,6 +15,7 @@ import { type ScreenView, viewOf } from '../drafts/screen'
 import { applicationOfDraft } from '../store'
 import { ApplyPage, type ApplyPageProps } from './apply-page'
 import { ConflictNote } from './conflict-note'
+import { MyNumberNote } from './my-number-note'
 import { draftPlace } from './submission-answer'
 import { draftContext } from './view-context'
 
@@ -47,12 +49,15 @@ export const judging = (scope: Scope, visit: Visit, open: OpenDraft): JudgeConte
 })
 
 /** What drawing a draft needs, with what has to be decided on this screen. */
-export function screenContext(visit: Visit, open: OpenDraft, { others }: ScreenView): ViewContext {
+export function screenContext(visit: Visit, open: OpenDraft, view: ScreenView): ViewContext {
+  const { others, numbered, entries } = view
   const { form } = open.procedure.content
   const telling = { form, lang: visit.lang, now: visit.frame.now }
   return {
     ...draftContext(visit, open),
     noteAt: (name) => {
+      if (numbered.includes(name))
+        return <MyNumberNote name={name} entry={entryOf(entries, name)} lang={visit.lang} />
       const typings = others[name]
       return typings && <ConflictNote {...telling} name={name} typings={typings} />
     },
