@@ -18,7 +18,7 @@ import { draftContext } from './view-context'
 
 type Correcting = { open: OpenDraft; back: AskedBack }
 type Shown = Partial<
-  Pick<CorrectionPageProps, 'problems' | 'warn' | 'meanwhile' | 'others' | 'view' | 'asks'>
+  Pick<CorrectionPageProps, 'problems' | 'warn' | 'meanwhile' | 'others' | 'view' | 'asks' | 'notice'>
 >
 
 /** What the draft says now, against what was sent before. */

@@ -42,6 +42,8 @@ export type CorrectionPageProps = {
   back: AskedBack
   view: ScreenView
   problems: readonly FieldProblem[]
+  /** Something to say above the form. */
+  notice?: string
   /** Sending was asked for, and screens differ. */
   asks?: boolean
   /** Fields whose answer is still what was sent before. */
@@ -94,6 +96,11 @@ export function CorrectionPage(props: CorrectionPageProps): VNode {
         {props.meanwhile && (
           <Note tone="warn" icon="return" title={w.meanwhileTitle}>
             <p role="status">{w.meanwhile}</p>
+          </Note>
+        )}
+        {props.notice && (
+          <Note tone="warn">
+            <p role="status">{props.notice}</p>
           </Note>
         )}
         <Asked {...props} />

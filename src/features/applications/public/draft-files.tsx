@@ -28,7 +28,7 @@ const fileByScript: FileReceiver = ({ visit, transact }) =>
 
 /** 添付ファイル of a draft. */
 export function draftFileRoutes(surface: Surface): void {
-  surface.post('attachments', postFiles, fileByScript)
+  surface.post('attachments', postFiles, { receiver: fileByScript })
   surface.get('attachment', async (scope, visit) => {
     const open = await openDraft(scope, param(visit, 'draft'))
     return open.reach === 'open'

@@ -1,10 +1,10 @@
 import type { Scope } from '../../../database/scope'
-import { type Answer, page, seeOther } from '../../../http/answer'
+import { type Answer, json, page, seeOther } from '../../../http/answer'
 import type { FormInput } from '../../../http/multipart'
 import type { Surface } from '../../../http/surface'
 import { param, type Visit } from '../../../http/visit'
 import { byLanguage } from '../../../kernel/language'
-import { refuse } from '../../../kernel/refusal'
+import { Refusal, refuse } from '../../../kernel/refusal'
 import { url } from '../../../urls'
 import { judgePage } from '../../forms/answers'
 import { fieldsOfPage } from '../../forms/form'
@@ -14,7 +14,7 @@ import { detach } from '../drafts/attach'
 import { decideConflict } from '../drafts/decide-conflict'
 import { type OpenDraft, openDraft } from '../drafts/open-draft'
 import { droppedFrom } from '../drafts/reapply'
-import { saveEntries } from '../drafts/save-entries'
+import { postedEntries, saveEntries } from '../drafts/save-entries'
 import { screenOf, viewOf } from '../drafts/screen'
 import { applicationOfDraft } from '../store'
 import { en } from '../words.en'
@@ -25,11 +25,15 @@ import { correctionPage, postCorrection } from './correction-answers'
 import { draftFileRoutes, filesOfPage, uploadProblems } from './draft-files'
 import { anchorOf, applyPage, elsewhereFor, here, judging, pageNamed, type Shown } from './draft-page'
 import { postEntries } from './entries-answer'
+import { KeptTypingPage } from './kept-typing-page'
+import { en as keptEn } from './kept-words.en'
+import { ja as keptJa } from './kept-words.ja'
 import { resumeRoutes } from './resume-routes'
 import { PausedPage } from './small-pages'
 import { afterCorrection } from './submission-answer'
 
 const words = byLanguage({ ja, en })
+const keptWords = byLanguage({ ja: keptJa, en: keptEn })
 
 /** 申込, its files, 申込確認 and 申込む. */
 export function draftRoutes(surface: Surface): void {
@@ -59,8 +63,15 @@ export function draftRoutes(surface: Surface): void {
     const dropped = visit.query.get('again') === '1' ? await droppedFrom(scope, open) : null
     return page(applyPage(visit, open, { ...shown, dropped }))
   })
-  surface.post('draft', postPage, filesOfPage)
-  surface.post('entries', postEntries)
+  surface.post('draft', postPage, {
+    receiver: filesOfPage,
+    unproven: unprovenPage,
+    away: (visit, form) => <KeptTypingPage visit={visit} form={form} why="away" />,
+  })
+  surface.post('entries', postEntries, {
+    // A page of ours may ask for a proof, as it does by being loaded again; nobody else can read the answer.
+    unproven: async (_scope, visit) => json({ csrf: visit.csrf }, 403),
+  })
   draftFileRoutes(surface)
   confirmRoutes(surface)
   resumeRoutes(surface)
@@ -68,9 +79,13 @@ export function draftRoutes(surface: Surface): void {
 
 /** A page of the form: kept first, whatever it says; then judged, if the person wants to go on. */
 async function postPage(scope: Scope, visit: Visit, form: FormInput): Promise<Answer> {
-  const found = await openDraft(scope, param(visit, 'draft'), 'hold')
+  const found = await openDraft(scope, param(visit, 'draft'), 'hold').catch(notReached)
+  if (!found) return page(<KeptTypingPage visit={visit} form={form} why="unreached" />, 404)
   if (found.draft.submittedAt) return pressedAgain(scope, visit, found)
   const saved = await saveEntries(scope, found, { input: form, lang: visit.lang })
+  // Who has to prove themselves first would not find it again.
+  if (saved.open.reach === 'expired' && Object.keys(saved.unsaved.entries).length > 0)
+    return page(<KeptTypingPage visit={visit} form={form} why="unreached" />, 403)
   const elsewhere = await elsewhereFor(scope, visit, saved.open)
   if (elsewhere) return elsewhere
   const action = form.text('action')
@@ -101,6 +116,26 @@ async function postPage(scope: Scope, visit: Visit, form: FormInput): Promise<An
     return seeOther(url('draft', here(visit), { page: current.id }) + anchorOf(action))
   const next = pageAfter(open.procedure.content.form, current.id, {})
   return seeOther(next ? url('draft', here(visit), { page: next.id }) : url('confirm', here(visit)))
+}
+
+/** Who was let in once, or never, is not told which: what they typed comes back to them, and nothing else. */
+function notReached(error: unknown): null {
+  if (error instanceof Refusal && error.code === 'not-found') return null
+  throw error
+}
+
+/** The proof of the page had run out: the same page with all that was typed and a new one. Nothing is saved. */
+async function unprovenPage(scope: Scope, visit: Visit, form: FormInput): Promise<Answer | null> {
+  const open = await openDraft(scope, param(visit, 'draft'))
+  const elsewhere = await elsewhereFor(scope, visit, open)
+  if (open.draft.submittedAt) return elsewhere
+  if (elsewhere) return null
+  const { id, base } = screenOf(form)
+  const view = viewOf(open.draft, id || undefined, { entries: postedEntries(open, form), base, numbered: [] })
+  const notice = keptWords(visit.lang).unproven
+  const back = await askedBack(scope, open)
+  if (back) return page(correctionPage(visit, { open, back }, { view, notice }), 403)
+  return page(applyPage(visit, open, { page: pageNamed(open, form.text('page')), view, notice }), 403)
 }
 
 /** The draft was sent already: by the first of two presses, or in another tab. */
