@@ -16,7 +16,7 @@ export default defineConfig({
       input: {
         css: 'src/ui/browser/public.css',
         public: 'src/ui/browser/public.ts',
-        apply: 'src/features/forms/browser/apply.ts',
+        apply: 'src/ui/browser/apply.ts',
         staffCss: 'src/ui/browser/staff.css',
         staff: 'src/ui/browser/staff.ts',
       },

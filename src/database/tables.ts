@@ -142,6 +142,8 @@ export type Tables = AccountTables & {
     principal_name: Generated<string>
     mandate_id: Generated<string | null>
     prefilled: ColumnType<unknown, string | undefined, string>
+    touched: ColumnType<unknown, string | undefined, string>
+    conflicts: ColumnType<unknown, string | undefined, string>
     language: Generated<string>
   }
   confirmations: {

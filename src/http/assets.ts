@@ -48,7 +48,7 @@ export function readAssets(folder: string = join(packageRoot(), 'dist', 'client'
   return {
     css: address('src/ui/browser/public.css'),
     publicScript: address('src/ui/browser/public.ts'),
-    applyScript: address('src/features/forms/browser/apply.ts'),
+    applyScript: address('src/ui/browser/apply.ts'),
     staffCss: address('src/ui/browser/staff.css'),
     staffScript: address('src/ui/browser/staff.ts'),
     find: (name) => files.get(name),

@@ -52,6 +52,15 @@ type Asked = { frame: Frame | null; place: Place; lang: Language }
 type GetHandler = (scope: Scope, visit: Visit) => Promise<Answer>
 type PostHandler = (scope: Scope, visit: Visit, form: FormInput) => Promise<Answer>
 
+/** Of a post: how its files are received, and what shows again what was typed where nothing could be done with it. */
+type PostMore = {
+  receiver?: FileReceiver
+  /** Its proof had run out: the same page; null where this browser may not see it. Nothing may be changed. */
+  unproven?: (scope: Scope, visit: Visit, form: FormInput) => Promise<Answer | null>
+  /** The database is away. */
+  away?: (visit: Visit, form: FormInput) => VNode
+}
+
 /** Prepares for the files of a post: called once, with what came before the first of them, outside a transaction. */
 export type FileReceiver = (begin: { visit: Visit; form: FormInput; transact: Transact }) => Promise<OnFile>
 
@@ -119,7 +128,8 @@ export class Surface {
   }
 
   /** A change: read, proven to come from our page, then done in one transaction. */
-  post(place: Place, handler: PostHandler, receiver?: FileReceiver): void {
+  post(place: Place, handler: PostHandler, more: PostMore = {}): void {
+    const { receiver } = more
     this.parts.hono.post(siteMap[place].path, (c) =>
       this.guarded(c, place, async (tenant) => {
         const { house } = this.parts
@@ -146,13 +156,21 @@ export class Surface {
           },
         )
         if (passedOver || !proven(form)) {
-          const again = this.parts.pressAgainPage(visit.frame, new URL(c.req.url).pathname, form, visit.csrf)
-          return this.send({ kind: 'page', body: again, status: 403 }, cookies)
+          const { unproven } = more
+          const same =
+            unproven && (await transact((scope) => unproven(scope, visit, form)).catch(passRefusal))
+          const again = () =>
+            this.parts.pressAgainPage(visit.frame, new URL(c.req.url).pathname, form, visit.csrf)
+          return this.send(same ?? { kind: 'page', body: again(), status: 403 }, cookies)
         }
         // A slow body may have arrived long after the headers: what counts is when it was complete.
         const answer = await transact((scope) => handler(scope, visit, form))
           .then(finished(transact))
           .catch((error: unknown): Answer => {
+            if (more.away && codeOf(error) === 'unavailable') {
+              this.parts.logDefect(error, newReference(), place)
+              return { kind: 'page', body: more.away(visit, form), status: 503, retryAfter: 5 }
+            }
             if (!(error instanceof LoginNeeded)) throw error
             const again = { action: new URL(c.req.url).pathname, form }
             return { kind: 'page', body: this.parts.loginPage(error.side, visit, again), status: 401 }
@@ -255,6 +273,12 @@ class LoginNeeded extends Error {
     super(side)
     this.side = side
   }
+}
+
+/** Where somebody may not see a page, there is none. */
+function passRefusal(error: unknown): null {
+  if (error instanceof Refusal || error instanceof LoginNeeded || isDatabaseAway(error)) return null
+  throw error
 }
 
 const leadToLogin =

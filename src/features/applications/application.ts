@@ -4,6 +4,7 @@ import type { FileType } from '../attachments/file-type'
 import type { Answers } from '../forms/answers'
 import type { Entries } from '../forms/entries'
 import type { AppliedAs, Principal } from './applied-as'
+import type { Conflicts, Touched } from './drafts/conflicts'
 import type { Status } from './moves'
 
 /** 下書き: an application, or a correction of one, while it is being filled in. */
@@ -21,6 +22,8 @@ export type Draft = {
   /** In which its applicant fills it in; mails are written in it. */
   language: Language
   entries: Entries
+  touched: Touched
+  conflicts: Conflicts
   /** The questions whose entry came from the profile and was not touched since. */
   prefilled: readonly string[]
   /** For whom an agent fills it in; null for oneself. */

@@ -57,7 +57,8 @@ export async function submit(
   const already = open.draft.submittedAt ? await applicationOfDraft(scope, open.draft) : null
   if (already) return { submitted: already.number, correction: open.draft.applicationId !== null }
   if (open.reach === 'expired') return { sessionEnded: true }
-  if (open.draft.edits !== seen.edits) return { changed: true }
+  const undecided = Object.keys(open.draft.conflicts).length > 0
+  if (undecided || open.draft.edits !== seen.edits) return { changed: true }
   // A correction is no new application: it may come after the end of the period.
   if (!open.draft.applicationId && periodState(open.procedure, scope.now) !== 'open') return { closed: true }
   const stopped = await whoMayNot(scope, open)

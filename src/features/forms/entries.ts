@@ -119,7 +119,8 @@ const ownEntry = (entries: Readonly<Entries>, name: string) =>
 
 type Cut = 'units' | 'values'
 
-function bounded(entry: Entry): { entry: Entry; cut?: Cut } {
+/** An entry within {@link mostUnits} and {@link mostValues}, and what was cut. */
+export function bounded(entry: Entry): { entry: Entry; cut?: Cut } {
   if (typeof entry === 'string')
     return entry.length > mostUnits ? { entry: head(entry, mostUnits), cut: 'units' } : { entry }
   const values: string[] = []

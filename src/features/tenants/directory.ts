@@ -1,3 +1,4 @@
+import { isDatabaseAway } from '../../database/away'
 import type { Database } from '../../database/database'
 import type { Tenant } from '../../kernel/tenant'
 import { allTenants, tenantById, tenantBySlug } from './store'
@@ -23,7 +24,14 @@ export class TenantDirectory {
     if (known) return known
     // A change told of while the database answers leaves an answer that may be old in the map that was forgotten.
     const into = this.bySlug
-    const tenant = await this.database.outside((db) => tenantBySlug(db, slug))
+    const tenant = await this.database
+      .outside((db) => tenantBySlug(db, slug))
+      .catch((error: unknown) => {
+        const last = into.get(slug)
+        // Nothing can be done for it now; but what somebody sent can be shown to them again on its page.
+        if (last && isDatabaseAway(error)) return last
+        throw error
+      })
     if (tenant) into.set(slug, tenant)
     return tenant
   }

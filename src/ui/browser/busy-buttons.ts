@@ -1,5 +1,8 @@
 const restoreAfter = 20_000
 
+/** Told to the page when a form that was on its way stays after all. */
+export const stayedEvent = 'madoguchi:stayed'
+
 /**
  * Says 「送信しています」 on the button that posted a form. It stays pressable: the server takes the second press for
  * the first. An answer that opens no page (a download) gets its words back after 20 seconds.
@@ -25,6 +28,7 @@ export function showBusyButtons(page: Document): void {
     })
     setTimeout(restoreAll, restoreAfter)
   })
+  page.addEventListener(stayedEvent, restoreAll)
   // Back from the next page, the browser may show this one as it was left.
   addEventListener('pageshow', restoreAll)
 }

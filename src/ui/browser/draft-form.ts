@@ -1,4 +1,7 @@
-import { changedBody, savableName } from './changed-fields'
+import { stayedEvent } from './busy-buttons'
+import { changedBody, isTypedOver, savableName, screenNames } from './changed-fields'
+import { type PostResult, postDraft, type SavedAnswer } from './draft-post'
+import { putNote, sayAtButton, stillThere } from './field-notes'
 import { words } from './words'
 
 const quiet = 800
@@ -6,30 +9,45 @@ const longest = 2_000
 const firstRetry = 2_000
 const lastRetry = 60_000
 
+/** No digest: a control with this base was not shown with what the draft holds. */
+const restored = '?'
+
 /**
  * `<draft-form data-save>` around a form: saves what was changed, 0.8 s after the last key and at most 2 s after the
- * first. Only changed fields travel, so that two tabs do not overwrite each other. The answer is JSON
- * `{ "savedAt": "10時41分" }`, shown in the page's `[data-saved]`.
+ * first. Only changed fields travel, each with the digest of what it was shown with, so that screens do not overwrite
+ * each other. A press that would lead on while something is unsaved saves first, and stays where nobody answers.
  */
 export class DraftForm extends HTMLElement {
   #changed = new Set<string>()
+  /** What the server would not keep: it goes along with the next save. */
+  #held = new Set<string>()
+  #base: Record<string, string> = {}
   #timer = 0
   #since = 0
   #retry = firstRetry
-  #saving = false
+  #failing: '' | 'away' | 'gone' = ''
+  #saving: Promise<boolean> | undefined
   #sent = false
+  #going = false
 
   connectedCallback(): void {
+    this.#base = JSON.parse(this.#hidden(screenNames.base)?.value || '{}')
     for (const kind of ['input', 'change']) this.addEventListener(kind, (event) => this.#note(event.target))
-    // After every other listener: a submit that one of them stopped sends nothing.
-    document.addEventListener('submit', (event) => {
-      if (event.target === this.#form && !event.defaultPrevented) this.#sent = true
+    this.#form?.addEventListener('formdata', ({ formData }) => {
+      formData.set(screenNames.base, JSON.stringify(this.#base))
+      formData.set(screenNames.turn, String(Date.now()))
     })
-    addEventListener('pageshow', () => {
+    // After every other listener: a submit that one of them stopped sends nothing.
+    document.addEventListener('submit', (event) => this.#submitted(event))
+    addEventListener('pageshow', ({ persisted }) => {
       this.#sent = false
+      if (!persisted) this.#noteRestored()
     })
     addEventListener('pagehide', () => this.#flush())
     addEventListener('online', () => this.#save())
+    addEventListener('beforeunload', (event) => {
+      if (this.#failing && !this.#sent) event.preventDefault()
+    })
     document.addEventListener('visibilitychange', () =>
       document.visibilityState === 'hidden' ? this.#flush() : this.#save(),
     )
@@ -37,6 +55,10 @@ export class DraftForm extends HTMLElement {
 
   get #form(): HTMLFormElement | null {
     return this.querySelector('form')
+  }
+
+  #hidden(name: string): HTMLInputElement | null {
+    return this.querySelector<HTMLInputElement>(`input[name="${name}"]`)
   }
 
   #note(control: EventTarget | null): void {
@@ -49,56 +71,102 @@ export class DraftForm extends HTMLElement {
     this.#saveIn(Math.max(0, Math.min(quiet, this.#since + longest - Date.now())))
   }
 
+  /** What was typed before this script ran, and what the browser put back into a page that it asked for anew. */
+  #noteRestored(): void {
+    const [way] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    for (const control of this.#form?.elements ?? []) {
+      const name = savableName(control)
+      if (!name || !isTypedOver(control) || this.#changed.has(name)) continue
+      if (way?.type !== 'navigate') this.#base[name] = restored
+      this.#note(control)
+    }
+  }
+
   #saveIn(delay: number): void {
     clearTimeout(this.#timer)
     this.#timer = window.setTimeout(() => this.#save(), delay)
   }
 
   #flush(): void {
-    if (!this.#sent) this.#save(true)
+    if (!this.#sent) void this.#save(true)
   }
 
-  async #save(leaving = false): Promise<void> {
+  /** Whether everything that was typed is with the server now. */
+  async #save(leaving = false): Promise<boolean> {
     const form = this.#form
-    if (!form || this.#changed.size === 0 || (this.#saving && !leaving)) return
+    if (!form || this.#changed.size === 0) return !this.#saving || this.#saving
+    if (this.#saving && !leaving) return this.#saving
     clearTimeout(this.#timer)
     const names = [...this.#changed]
     this.#changed.clear()
-    this.#saving = true
-    const savedAt = await this.#post(changedBody(form, names), leaving)
-    this.#saving = false
-    if (savedAt === undefined) this.#failed(names)
-    else this.#succeeded(savedAt)
+    const all = new Set([...names, ...this.#held])
+    const saving = this.#post(form, all).then((result) => this.#answered(names, result))
+    this.#saving = saving
+    await saving
+    if (this.#saving === saving) this.#saving = undefined
+    return saving
   }
 
-  /** The time of saving, or `undefined` for every kind of failure. */
-  async #post(body: URLSearchParams, leaving: boolean): Promise<string | undefined> {
-    try {
-      const answer = await fetch(this.dataset.save ?? '', {
-        method: 'POST',
-        headers: { Accept: 'application/json' },
-        body,
-        keepalive: leaving,
-      })
-      const { savedAt } = answer.ok ? await answer.json() : {}
-      return typeof savedAt === 'string' ? savedAt : undefined
-    } catch {
-      return undefined
+  async #post(form: HTMLFormElement, names: Iterable<string>): Promise<PostResult> {
+    const address = this.dataset.save ?? ''
+    const result = await postDraft(address, changedBody(form, names, this.#base))
+    const csrf = this.#hidden('csrf')
+    if (typeof result === 'string' || 'saved' in result || !csrf) return result
+    // The proof had run out: the same once more, with a new one.
+    csrf.value = result.proof
+    return postDraft(address, changedBody(form, names, this.#base))
+  }
+
+  #answered(names: readonly string[], result: PostResult): boolean {
+    if (typeof result !== 'string' && 'saved' in result) {
+      this.#succeeded(result.saved)
+      return true
     }
+    for (const name of names) this.#changed.add(name)
+    this.#since = Date.now()
+    this.#failing = result === 'gone' ? 'gone' : 'away'
+    this.#show(result === 'gone' ? words.notReached : words.notSaved, true)
+    this.#saveIn(this.#retry)
+    this.#retry = Math.min(this.#retry * 2, lastRetry)
+    return false
   }
 
-  #succeeded(savedAt: string): void {
+  #succeeded({ savedAt, base, notes, unsaved }: SavedAnswer): void {
     this.#retry = firstRetry
-    this.#show(words.saved(savedAt), false)
+    this.#failing = ''
+    Object.assign(this.#base, base)
+    this.#held = new Set(unsaved)
+    for (const [name, html] of Object.entries(notes)) if (this.#form) putNote(this.#form, name, html)
+    sayAtButton(null, '')
+    if (unsaved.length > 0) this.#show(words.heldBack, true)
+    else this.#show(words.saved(savedAt), false)
     if (this.#changed.size > 0) this.#saveIn(quiet)
   }
 
-  #failed(names: readonly string[]): void {
-    for (const name of names) this.#changed.add(name)
-    this.#since = Date.now()
-    this.#show(words.notSaved, true)
-    this.#saveIn(this.#retry)
-    this.#retry = Math.min(this.#retry * 2, lastRetry)
+  #submitted(event: SubmitEvent): void {
+    if (event.target !== this.#form || event.defaultPrevented) return
+    if (this.#going || (navigator.onLine && this.#changed.size === 0 && !this.#saving)) {
+      this.#sent = true
+      return
+    }
+    event.preventDefault()
+    void this.#goOn(event.submitter)
+  }
+
+  /** Goes on once everything is saved; stays where it is not, with all that was typed. */
+  async #goOn(button: HTMLElement | null): Promise<void> {
+    await this.#saving
+    const saved = (navigator.onLine || this.#changed.size > 0) && (await this.#save())
+    if (!saved && this.#failing !== 'gone') {
+      sayAtButton(button, words.stayed)
+      document.dispatchEvent(new Event(stayedEvent))
+      return
+    }
+    const still = this.#form && stillThere(this.#form, button)
+    this.#going = true
+    // What was pressed may be gone: then there is something new to look at.
+    if (still !== undefined) this.#form?.requestSubmit(still)
+    this.#going = false
   }
 
   #show(text: string, wrong: boolean): void {

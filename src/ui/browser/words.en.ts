@@ -11,6 +11,11 @@ export const en: Translated<typeof ja> = {
 
   saved: (time) => `Draft saved at ${time}`,
   notSaved: 'Not saved. We will try again when the connection is back.',
+  heldBack: 'Something has not been saved yet. Read the note at the question.',
+  notReached:
+    'This page cannot save any more. What you entered is still on it. Press a button at the end of the form to see how to go on.',
+  stayed:
+    'There is no connection, so we cannot go on yet. What you entered is still on this page. Press again when the connection is back.',
 
   uploading: (name) => `Sending ${name}`,
   uploaded: (name) => `${name} has been sent`,

@@ -24,6 +24,8 @@ export type FieldFrame = {
   hint?: ComponentChildren
   /** What staff ask to be put right here, above the control: a `RemarkWords`. */
   remark?: ComponentChildren
+  /** Something to decide before going on, above the control: a `Conflict`. */
+  note?: ComponentChildren
   /** How to put it right, without the leading 「＊」. */
   error?: string
   /**
@@ -41,15 +43,15 @@ type FieldProps = FieldFrame & { children: (wiring: Wiring) => ComponentChildren
 export const hintId = (id: string) => `${id}-hint`
 export const errorId = (id: string) => `${id}-error`
 export const remarkId = (id: string) => `${id}-remark`
+const noteId = (id: string) => `${id}-note`
 const sourceId = (id: string) => `${id}-source`
 
-type Described = Pick<FieldFrame, 'id' | 'hint' | 'error' | 'remark' | 'source'>
+type Described = Pick<FieldFrame, 'id' | 'hint' | 'error' | 'remark' | 'note' | 'source'>
 
 /** The attributes of a control in the field `id`: "<error> <remark> <support>" and whether it is wrong. */
-export function wiringOf({ id, hint, error, remark, source }: Described): Wiring {
-  const described = [error && errorId(id), remark && remarkId(id), source && sourceId(id), hint && hintId(id)]
-    .filter(Boolean)
-    .join(' ')
+export function wiringOf({ id, hint, error, remark, note, source }: Described): Wiring {
+  const told = [error && errorId(id), remark && remarkId(id), note && noteId(id)]
+  const described = [...told, source && sourceId(id), hint && hintId(id)].filter(Boolean).join(' ')
   return {
     id,
     'aria-describedby': described || undefined,
@@ -71,6 +73,7 @@ export function Field(props: FieldProps): VNode {
         </div>
       )}
       <FieldRemark {...props} />
+      <FieldNote {...props} />
       {children(wiringOf(props))}
       <FieldSource {...props} />
       <FieldOutcome {...props} />
@@ -101,6 +104,7 @@ export function FieldGroup(props: FieldGroupProps): VNode {
         </div>
       )}
       <FieldRemark {...props} />
+      <FieldNote {...props} />
       {children}
       <FieldSource {...props} />
       <FieldOutcome {...props} />
@@ -122,6 +126,13 @@ const FieldRemark = ({ id, remark }: FieldFrame): VNode | null =>
   remark ? (
     <div class="field-remark" id={remarkId(id)}>
       {remark}
+    </div>
+  ) : null
+
+const FieldNote = ({ id, note }: FieldFrame): VNode | null =>
+  note ? (
+    <div class="field-note" id={noteId(id)} data-note>
+      {note}
     </div>
   ) : null
 

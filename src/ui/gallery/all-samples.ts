@@ -5,6 +5,7 @@ import { samples as breadcrumb } from '../breadcrumb/breadcrumb.samples'
 import { samples as button } from '../button/button.samples'
 import { samples as card } from '../card/card.samples'
 import { samples as choice } from '../choice/choices.samples'
+import { samples as conflict } from '../conflict/conflict.samples'
 import { samples as deviceList } from '../device-list/device-list.samples'
 import { samples as done } from '../done/done.samples'
 import { samples as entrance } from '../entrance/entrance.samples'
@@ -57,7 +58,7 @@ export const allSamples: readonly SampleGroup[] = [
   { title: '入口', samples: entrance },
   { title: '一覧とお知らせ', samples: [...linkRow, ...news], look: 'wide' },
   { title: '移動', samples: [...breadcrumb, ...steps, ...tabs, ...pager], look: 'wide' },
-  { title: '経過', samples: [...track, ...timeline, ...message, ...remark] },
+  { title: '経過', samples: [...track, ...timeline, ...message, ...remark, ...conflict] },
   { title: '完了と番号札', samples: [...done, ...ticket], look: 'wide' },
   { title: '本文と開閉', samples: [...prose, ...figure, ...fold] },
   { title: '状態の画面', samples: statusPage, look: 'wide' },

@@ -36,7 +36,7 @@ export function importRoutes(surface: Surface): void {
     if (!mayIssue(scope.actor)) refuse('not-found')
     return page(<ImportUploadPage {...{ scope, visit, units: await unitsOf(scope) }} />)
   })
-  surface.post('issuedImports', upload, receiveFile)
+  surface.post('issuedImports', upload, { receiver: receiveFile })
   surface.get('issuedImport', (scope, visit) => show(scope, visit))
   surface.post('issuedImport', begin)
   surface.post('issuedResult', async (scope, visit) => {

@@ -4,6 +4,7 @@ import type { OnFile, UploadPart } from '../../../http/multipart'
 import type { Visit } from '../../../http/visit'
 import { newId } from '../../../kernel/ids'
 import { byLanguage, type Language } from '../../../kernel/language'
+import { Refusal } from '../../../kernel/refusal'
 import type { TenantIdentity } from '../../../outside/files/encrypted'
 import { deleteSoon, type Received, receiveUpload } from '../../attachments/receive'
 import { en } from '../../attachments/words.en'
@@ -42,9 +43,9 @@ type Beginning = {
  */
 export async function fileReceiver(begin: Beginning): Promise<OnFile> {
   const ready = await begin.transact(async (scope) => {
-    const open = await openDraft(scope, begin.draftId)
-    // Nothing is kept for a draft that is submitted or no longer open to this browser; the answer leads on.
-    if (open.reach !== 'open' || open.draft.submittedAt) return null
+    // Nothing is kept for a draft that is submitted or not open to this browser; the answer leads on, or refuses.
+    const open = await openDraft(scope, begin.draftId).catch(nothing)
+    if (open?.reach !== 'open' || open.draft.submittedAt) return null
     const fields = [...fieldsOf(open.procedure.content.form)].map(({ field }) => field)
     return {
       fields: fields.filter((field): field is AttachmentField => field.kind === 'attachment'),
@@ -60,6 +61,11 @@ export async function fileReceiver(begin: Beginning): Promise<OnFile> {
     const problem = await receiveOne(receiving, field, { part, store: ready.store })
     begin.visit.uploads.push({ field: field.id, name: part.name, problem })
   }
+}
+
+function nothing(error: unknown): null {
+  if (error instanceof Refusal) return null
+  throw error
 }
 
 async function receiveOne(

@@ -14,6 +14,6 @@ export async function changeRows(
 ): Promise<string | null> {
   const acted = actOnRows(procedure.content.form, draft.entries, act)
   if (!acted) return null
-  await keepEntries(scope, { id: draft.id, entries: acted.entries, prefilled: draft.prefilled })
+  await keepEntries(scope, { ...draft, entries: acted.entries })
   return acted.row
 }

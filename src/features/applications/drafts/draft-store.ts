@@ -14,6 +14,8 @@ type DraftRow = {
   again_of: string | null
   language: string
   entries: unknown
+  touched: unknown
+  conflicts: unknown
   edits: number
   prefilled: unknown
   principal_id: string | null
@@ -44,6 +46,8 @@ const draftOf = (row: DraftRow): Draft => ({
   againOf: row.again_of,
   language: storedLanguage(row.language),
   entries: Object.assign(Object.create(null), row.entries) as Entries,
+  touched: row.touched as Draft['touched'],
+  conflicts: row.conflicts as Draft['conflicts'],
   edits: row.edits,
   prefilled: row.prefilled as string[],
   principal: principalOf(row),
@@ -68,8 +72,9 @@ export async function draftById(
 export const draftDays = 30
 
 type Origin = 'basedOn' | 'againOf' | 'prefilled' | 'principal'
+type OfScreens = 'edits' | 'touched' | 'conflicts'
 
-export type NewDraft = Omit<Draft, 'edits' | 'begunAt' | 'savedAt' | 'submittedAt' | Origin> &
+export type NewDraft = Omit<Draft, OfScreens | 'begunAt' | 'savedAt' | 'submittedAt' | Origin> &
   Partial<Pick<Draft, Origin>> & { termsVersion: number }
 
 /** A draft that is there already, begun by an earlier press of the same button, stays as it is. */
@@ -157,12 +162,20 @@ export async function prolongDraft(scope: Scope, draftId: string, expiresAt: Dat
 /** Keeps what was typed; the caller holds the draft. */
 export async function keepEntries(
   scope: Scope,
-  { id, entries, prefilled }: Pick<Draft, 'id' | 'entries' | 'prefilled'>,
+  {
+    id,
+    entries,
+    touched,
+    conflicts,
+    prefilled,
+  }: Pick<Draft, 'id' | 'entries' | 'touched' | 'conflicts' | 'prefilled'>,
 ): Promise<void> {
   await scope.db
     .updateTable('drafts')
     .set((set) => ({
       entries: JSON.stringify(entries),
+      touched: JSON.stringify(touched),
+      conflicts: JSON.stringify(conflicts),
       prefilled: JSON.stringify(prefilled),
       saved_at: scope.now,
       edits: set('edits', '+', 1),
@@ -196,7 +209,7 @@ export async function touchDraft(scope: Scope, draftId: string): Promise<void> {
 export async function closeDraft(scope: Scope, draftId: string): Promise<void> {
   await scope.db
     .updateTable('drafts')
-    .set({ submitted_at: scope.now, entries: '{}' })
+    .set({ submitted_at: scope.now, entries: '{}', touched: '{}', conflicts: '{}' })
     .where('tenant_id', '=', scope.tenant.id)
     .where('draft_id', '=', draftId)
     .execute()

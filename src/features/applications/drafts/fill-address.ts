@@ -39,7 +39,7 @@ export async function fillAddress(
   }
   if (JSON.stringify(entry) !== JSON.stringify(old))
     await keepEntries(scope, {
-      id: draft.id,
+      ...draft,
       entries: Object.assign(Object.create(null), draft.entries, { [id]: entry }),
       prefilled: draft.prefilled.filter((one) => one !== id),
     })

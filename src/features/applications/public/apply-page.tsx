@@ -21,13 +21,16 @@ import { FormLogic } from '../../forms/form-logic'
 import { FormPageView, summary } from '../../forms/form-page'
 import { formSteps, pageAfter, pageBefore } from '../../forms/journey'
 import type { OpenDraft } from '../drafts/open-draft'
+import type { ScreenView } from '../drafts/screen'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { en as beginEn } from './begin-words.en'
 import { ja as beginJa } from './begin-words.ja'
 import { BothNamesLabels } from './both-names'
+import { ConflictBanner } from './conflict-note'
 import { en as reapplicationEn } from './reapplication-words.en'
 import { ja as reapplicationJa } from './reapplication-words.ja'
+import { ScreenFields } from './screen-fields'
 
 const words = byLanguage({ ja, en })
 const beginWords = byLanguage({ ja: beginJa, en: beginEn })
@@ -37,7 +40,10 @@ export type ApplyPageProps = {
   frame: Frame
   open: OpenDraft
   page: Page
+  view: ScreenView
   problems: readonly FieldProblem[]
+  /** Going on was asked for, and screens differ: says so above. */
+  asks?: boolean
   /** Something to say above the form, e.g. that the form is a newer one. */
   notice?: string
   /** The row that was just taken away, as `group.row`. */
@@ -73,6 +79,9 @@ export function ApplyPage(props: ApplyPageProps): VNode {
           </Note>
         )}
         {props.dropped && <CarriedOver frame={frame} dropped={props.dropped} />}
+        {props.asks && (
+          <ConflictBanner view={props.view} form={form} lang={frame.lang} fields={[...fieldsOfPage(page)]} />
+        )}
         <Prefilled frame={frame} open={open} page={page} />
         <LastDay frame={frame} open={open} />
         <draft-form data-save={url('entries', { tenant: frame.tenant.slug, draft: open.draft.id })}>
@@ -94,17 +103,18 @@ export function ApplyPage(props: ApplyPageProps): VNode {
 }
 
 function FormElement(props: ApplyPageProps & { children: VNode }): VNode {
-  const { frame, open, page, problems, context, children } = props
+  const { frame, open, page, view, problems, context, children } = props
   const w = words(frame.lang).form
   const { form } = open.procedure.content
   const here = { tenant: frame.tenant.slug, draft: open.draft.id }
-  const decided = decide(form, open.draft.entries, frame.now)
+  const decided = decide(form, view.entries, frame.now)
   const before = pageBefore(form, page.id, decided)
   return (
     <form action={url('draft', here)} method="post" encType="multipart/form-data" noValidate>
       <input type="hidden" name="csrf" value={context.csrf} />
       <input type="hidden" name="version" value={open.procedure.version} />
       <input type="hidden" name="page" value={page.id} />
+      <ScreenFields view={view} />
       {/* Pressing Enter in a field goes on: the first submit button of a form is what the browser presses. */}
       <button
         type="submit"
@@ -120,7 +130,7 @@ function FormElement(props: ApplyPageProps & { children: VNode }): VNode {
       <FormPageView
         page={page}
         filled={{
-          entries: open.draft.entries,
+          entries: view.entries,
           decided,
           problems,
           prefilled: open.draft.prefilled,
@@ -128,7 +138,7 @@ function FormElement(props: ApplyPageProps & { children: VNode }): VNode {
           context,
         }}
       />
-      <FormLogic form={form} pages={[page]} entries={open.draft.entries} now={frame.now} />
+      <FormLogic form={form} pages={[page]} entries={view.entries} now={frame.now} />
       <Actions>
         <Button kind="main" name="action" value="next" icon="chevron-right" iconAt="end">
           {pageAfter(form, page.id, decided) ? w.nextPage : w.toConfirm}

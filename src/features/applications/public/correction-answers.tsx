@@ -12,14 +12,21 @@ import { detach } from '../drafts/attach'
 import { splitFields, unchangedOf } from '../drafts/corrected-fields'
 import { fillAddress, isForAddress } from '../drafts/fill-address'
 import type { OpenDraft } from '../drafts/open-draft'
+import { type ScreenView, viewOf } from '../drafts/screen'
 import { submit } from '../submit'
 import { CorrectionPage, type CorrectionPageProps } from './correction-page'
+import { anchorOf, screenContext } from './draft-page'
 import { rowAnswer } from './row-answer'
 import { draftPlace, notSentPage, whereNext } from './submission-answer'
 import { draftContext } from './view-context'
 
 type Correcting = { open: OpenDraft; back: AskedBack }
-type Shown = Partial<Pick<CorrectionPageProps, 'problems' | 'warn' | 'meanwhile' | 'others' | 'takenRow'>>
+type Shown = Partial<
+  Pick<
+    CorrectionPageProps,
+    'problems' | 'warn' | 'meanwhile' | 'others' | 'view' | 'asks' | 'notice' | 'takenRow'
+  >
+>
 
 /** What the draft says now, against what was sent before. */
 function comparedTo(visit: Visit, { open, back }: Correcting) {
@@ -35,25 +42,29 @@ function comparedTo(visit: Visit, { open, back }: Correcting) {
 }
 
 /** 直していただくところ of a returned application. */
-export const correctionPage = (visit: Visit, correcting: Correcting, shown: Shown = {}): VNode => (
-  <CorrectionPage
-    frame={visit.frame}
-    {...correcting}
-    problems={[]}
-    unchanged={comparedTo(visit, correcting).unchanged}
-    context={draftContext(visit, correcting.open)}
-    {...shown}
-  />
-)
+export const correctionPage = (visit: Visit, correcting: Correcting, shown: Shown = {}): VNode => {
+  const { view = viewOf(correcting.open.draft), ...rest } = shown
+  return (
+    <CorrectionPage
+      frame={visit.frame}
+      {...correcting}
+      view={view}
+      problems={[]}
+      unchanged={comparedTo(visit, correcting).unchanged}
+      context={screenContext(visit, correcting.open, view)}
+      {...rest}
+    />
+  )
+}
 
-type Posted = Correcting & { action: string; problems: readonly FieldProblem[] }
+type Posted = Correcting & { action: string; problems: readonly FieldProblem[]; view: ScreenView }
 
 /** A post of that page; what was typed has been kept before, and the caller holds the draft. */
 export async function postCorrection(scope: Scope, visit: Visit, posted: Posted): Promise<Answer> {
   const { open, action, problems } = posted
   const here = draftPlace(visit, open.draft.id)
   const again = (shown: Shown = {}): Answer =>
-    page(correctionPage(visit, posted, { problems, ...shown }), 422)
+    page(correctionPage(visit, posted, { problems, view: posted.view, ...shown }), 422)
   if (action.startsWith('remove:')) {
     const id = action.slice('remove:'.length)
     const field = open.files.find((file) => file.id === id)?.field
@@ -66,6 +77,8 @@ export async function postCorrection(scope: Scope, visit: Visit, posted: Posted)
   if (act && problems.length === 0)
     return rowAnswer(scope, visit, { open, act, place: placeIn(posted, act.group) })
   if (problems.length > 0) return again()
+  if (action.startsWith('take:'))
+    return seeOther(url('draft', here, placeIn(posted, action.split(':')[2])) + anchorOf(action))
   if (action.startsWith('attach:')) {
     const field = action.slice('attach:'.length)
     return seeOther(url('draft', here, placeIn(posted, field)) + anchor(field))
@@ -84,11 +97,14 @@ export async function postCorrection(scope: Scope, visit: Visit, posted: Posted)
 /** 直して再提出する: judged whole, asked back once where nothing was changed at a mark, and sent at once. */
 async function resubmit(scope: Scope, visit: Visit, posted: Posted): Promise<Answer> {
   const { open, back, action } = posted
+  const { view } = posted
+  if (Object.keys(open.draft.conflicts).length > 0)
+    return page(correctionPage(visit, posted, { view, asks: true }), 409)
   const { problems, unchanged } = comparedTo(visit, posted)
-  if (problems.length > 0) return page(correctionPage(visit, posted, { problems }), 422)
+  if (problems.length > 0) return page(correctionPage(visit, posted, { view, problems }), 422)
   const { marked } = splitFields(open.procedure.content.form, back.asked)
   if (action === 'resubmit' && marked.some((field) => unchanged.includes(field)))
-    return page(correctionPage(visit, posted, { warn: true }), 422)
+    return page(correctionPage(visit, posted, { view, warn: true }), 422)
   const { edits, id: draftId } = open.draft
   const result = await submit(scope, draftId, {
     edits,
@@ -100,7 +116,7 @@ async function resubmit(scope: Scope, visit: Visit, posted: Posted): Promise<Ans
   return (
     whereNext(visit, { draftId, result }) ??
     notSentPage(visit, { draftId, procedure, result }) ??
-    page(correctionPage(visit, posted, { problems: 'problems' in result ? result.problems : [] }), 422)
+    page(correctionPage(visit, posted, { view, problems: 'problems' in result ? result.problems : [] }), 422)
   )
 }
 

@@ -19,7 +19,7 @@ import type { FieldProblem } from '../../forms/answers'
 import { decide } from '../../forms/deciding'
 import { controlId } from '../../forms/fields/frame'
 import type { ViewContext } from '../../forms/fields/kind'
-import type { Field } from '../../forms/form'
+import { type Field, fieldsOf } from '../../forms/form'
 import { FormLogic } from '../../forms/form-logic'
 import { FieldView, type Filled, FormPageView, summary } from '../../forms/form-page'
 import { fieldIdOf } from '../../forms/logic/names'
@@ -27,11 +27,14 @@ import { startOf } from '../decisions/reply-deadline'
 import { type AskedBack, isOverdue } from '../decisions/returned'
 import { splitFields } from '../drafts/corrected-fields'
 import type { OpenDraft } from '../drafts/open-draft'
+import type { ScreenView } from '../drafts/screen'
 import { spokenNumber } from '../receipt-number'
 import { en as applicationEn } from '../words.en'
 import { ja as applicationJa } from '../words.ja'
+import { ConflictBanner, conflictsIn } from './conflict-note'
 import { en } from './correction-words.en'
 import { ja } from './correction-words.ja'
+import { ScreenFields } from './screen-fields'
 
 const words = byLanguage({ ja, en })
 const applicationWords = byLanguage({ ja: applicationJa, en: applicationEn })
@@ -40,7 +43,12 @@ export type CorrectionPageProps = {
   frame: Frame
   open: OpenDraft
   back: AskedBack
+  view: ScreenView
   problems: readonly FieldProblem[]
+  /** Something to say above the form. */
+  notice?: string
+  /** Sending was asked for, and screens differ. */
+  asks?: boolean
   /** Fields whose answer is still what was sent before. */
   unchanged: readonly Field[]
   /** Sending was asked for, though not everything that is marked was changed. */
@@ -95,13 +103,25 @@ export function CorrectionPage(props: CorrectionPageProps): VNode {
             <p role="status">{w.meanwhile}</p>
           </Note>
         )}
+        {props.notice && (
+          <Note tone="warn">
+            <p role="status">{props.notice}</p>
+          </Note>
+        )}
         <Asked {...props} />
+        {props.asks && <Differing {...props} />}
         <draft-form data-save={url('entries', { ...tenant, draft: open.draft.id })}>
           <FormElement {...props} />
         </draft-form>
       </Split>
     </PublicLayout>
   )
+}
+
+const Differing = ({ frame, open, view }: CorrectionPageProps): VNode => {
+  const { form } = open.procedure.content
+  const fields = [...fieldsOf(form)].map(({ field }) => field)
+  return <ConflictBanner view={view} form={form} lang={frame.lang} fields={fields} />
 }
 
 /** Until when, and what staff say besides. */
@@ -130,16 +150,16 @@ function Asked({ frame, open, back }: CorrectionPageProps): VNode {
   )
 }
 
-const filledFrom = ({ frame, open, problems, context, takenRow }: CorrectionPageProps): Filled => ({
-  entries: open.draft.entries,
-  decided: decide(open.procedure.content.form, open.draft.entries, frame.now),
+const filledFrom = ({ frame, open, view, problems, context, takenRow }: CorrectionPageProps): Filled => ({
+  entries: view.entries,
+  decided: decide(open.procedure.content.form, view.entries, frame.now),
   problems,
   context,
   takenRow,
 })
 
 function FormElement(props: CorrectionPageProps): VNode {
-  const { frame, open, back, context } = props
+  const { frame, open, back, view, context } = props
   const w = words(frame.lang)
   const { form } = open.procedure.content
   const { marked } = splitFields(form, back.asked)
@@ -153,6 +173,7 @@ function FormElement(props: CorrectionPageProps): VNode {
       noValidate
     >
       <input type="hidden" name="csrf" value={context.csrf} />
+      <ScreenFields view={view} />
       {/* Enter in a field presses the first button of a form: it must be the one that sends, not one of a file. */}
       <button
         type="submit"
@@ -171,7 +192,7 @@ function FormElement(props: CorrectionPageProps): VNode {
         </RemarkField>
       ))}
       <Others {...props} marked={marked} />
-      <FormLogic form={form} pages={form.pages} entries={open.draft.entries} now={frame.now} />
+      <FormLogic form={form} pages={form.pages} entries={view.entries} now={frame.now} />
       <p class="section">{w.noConfirmation}</p>
       <Actions>
         <Button kind="main" name="action" value="resubmit" icon="chevron-right" iconAt="end">
@@ -213,12 +234,13 @@ function StillUnchanged({ frame, marked, unchanged }: WithMarked): VNode {
 
 /** ほかの内容も直す: every other question, as it was sent. */
 function Others(props: WithMarked): VNode | null {
-  const { frame, open, problems, marked, unchanged } = props
+  const { frame, open, view, problems, marked, unchanged } = props
   const w = words(frame.lang)
   const { others } = splitFields(open.procedure.content.form, props.back.asked)
   if (others.length === 0) return null
   const same = others.filter((field) => unchanged.includes(field)).length
   const wrong = others.some((field) => problems.some((problem) => fieldIdOf(problem.field) === field.id))
+  const differs = conflictsIn(view, others).length > 0
   return (
     <div class="section">
       <p>
@@ -229,7 +251,7 @@ function Others(props: WithMarked): VNode | null {
         boxed
         summary={w.others(others.length)}
         icon="pencil"
-        open={props.others || wrong || marked.length === 0}
+        open={props.others || wrong || differs || marked.length === 0}
       >
         {open.procedure.content.form.pages.map((page) => (
           <FormPageView key={page.id} page={without(page, marked)} filled={filledFrom(props)} />

@@ -120,6 +120,8 @@ describe.each(names)('the kind %s', (name) => {
     expect(kind.read).toBe(readers[name])
     expect(kind.read('')).toBeUndefined()
     expect(kind.read(['', ' \u3000'])).toBeUndefined()
+    const offers = kind.compares === 'option' || kind.compares === 'options'
+    expect(kind.options !== undefined).toBe(offers)
   })
 
   it('draws no id twice, no inline style, no script and no placeholder', () => {

@@ -27,6 +27,7 @@ export function frameOf(props: InputProps<FieldFrame>): UiFrame {
     requirement: required ? 'required' : 'optional',
     hint: hintOf(field, context.lang),
     remark: remark && <RemarkWords from={wordsIn(context.lang).fromStaff}>{remark}</RemarkWords>,
+    note: context.noteAt?.(name),
     error: error?.message,
     source: prefilled ? prefilledWords(context.lang).source : undefined,
   }

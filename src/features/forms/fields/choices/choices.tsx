@@ -38,6 +38,7 @@ export const choices: FieldKind<typeof settings, string[]> = {
   role: 'answer',
   compares: 'options',
   read: readChoices,
+  options: (field) => field.options.map(({ value }) => value),
   parse(field, entry, { lang }) {
     const ticked = tickedIn(entry)
     if (ticked.length === 0) return { empty: true }

@@ -28,6 +28,7 @@ export const select: FieldKind<typeof settings, string> = {
   role: 'answer',
   compares: 'option',
   read: readText,
+  options: (field) => field.options.map(({ value }) => value),
   parse(field, entry, { lang }) {
     const value = single(entry)
     if (value.trim() === '') return { empty: true }

@@ -29,6 +29,7 @@ export const yesNo: FieldKind<typeof settings, Answer> = {
   role: 'answer',
   compares: 'option',
   read: readText,
+  options: () => ['yes', 'no'],
   parse(field, entry, { lang }) {
     const value = single(entry)
     if (value.trim() === '') return { empty: true }

@@ -1,8 +1,8 @@
-import { words } from '../../../ui/browser/words'
-import type { Entries } from '../entries'
-import { spoken } from '../fields/calculated/spoken'
-import type { LiveLogic } from '../form-logic'
-import { Decided } from '../logic/decide'
+import type { Entries } from '../../features/forms/entries'
+import { spoken } from '../../features/forms/fields/calculated/spoken'
+import type { LiveLogic } from '../../features/forms/form-logic'
+import { Decided } from '../../features/forms/logic/decide'
+import { words } from './words'
 
 /**
  * Shows, hides and works out on the page what the server would: the same rules, the same code, as one types. What it hides

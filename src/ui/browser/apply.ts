@@ -1,8 +1,8 @@
-import { AttachmentDrop } from '../../../ui/browser/attachment-drop'
-import { DraftForm } from '../../../ui/browser/draft-form'
-import { PostcodeBox } from '../../../ui/browser/postcode-box'
+import { AttachmentDrop } from './attachment-drop'
+import { DraftForm } from './draft-form'
 import { showEchoes } from './live-echo'
 import { startLiveForm } from './live-form'
+import { PostcodeBox } from './postcode-box'
 
 customElements.define('draft-form', DraftForm)
 customElements.define('attachment-drop', AttachmentDrop)

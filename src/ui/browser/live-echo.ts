@@ -1,14 +1,14 @@
-import type { Echo } from '../fields/reading'
+import type { Echo } from '../../features/forms/fields/reading'
 
 /**
  * By `data-kind` of the field: the same words as the server's `readAs`. What reads a kind is loaded when somebody first
  * fills in a question of it.
  */
 const echoes = new Map<string | undefined, () => Promise<Echo>>([
-  ['date', () => import('../fields/date/echo-date').then((one) => one.echoDate)],
-  ['number', () => import('../fields/number/echo-number').then((one) => one.echoNumber)],
-  ['money', () => import('../fields/money/echo-money').then((one) => one.echoMoney)],
-  ['time', () => import('../fields/time/echo-time').then((one) => one.echoTime)],
+  ['date', () => import('../../features/forms/fields/date/echo-date').then((one) => one.echoDate)],
+  ['number', () => import('../../features/forms/fields/number/echo-number').then((one) => one.echoNumber)],
+  ['money', () => import('../../features/forms/fields/money/echo-money').then((one) => one.echoMoney)],
+  ['time', () => import('../../features/forms/fields/time/echo-time').then((one) => one.echoTime)],
 ])
 
 /**

@@ -1,0 +1,74 @@
+import type { Scope } from '../../../database/scope'
+import { type Answer, fragment } from '../../../http/answer'
+import type { FormInput } from '../../../http/multipart'
+import type { FileReceiver, Surface } from '../../../http/surface'
+import { param, type Visit } from '../../../http/visit'
+import { refuse } from '../../../kernel/refusal'
+import { PageLanguage } from '../../../ui/words'
+import type { FieldProblem } from '../../forms/answers'
+import { AttachedFileList } from '../../forms/fields/attachment/attachment-input'
+import { fieldsOf } from '../../forms/form'
+import { detach, fileReceiver } from '../drafts/attach'
+import { type OpenDraft, openDraft } from '../drafts/open-draft'
+import { sendAttachment, sendThumbnail } from '../files/send-attachment'
+import { draftContext } from './view-context'
+
+/** Files among the answers of a page: each in the control of its question. */
+export const filesOfPage: FileReceiver = ({ visit, transact }) =>
+  fileReceiver({
+    visit,
+    transact,
+    draftId: param(visit, 'draft'),
+    fieldOf: (part) => part.replace(/^file:/, ''),
+  })
+
+/** A file that the page's script sends by itself: the address names the question. */
+const fileByScript: FileReceiver = ({ visit, transact }) =>
+  fileReceiver({ visit, transact, draftId: param(visit, 'draft'), fieldOf: () => param(visit, 'field') })
+
+/** 添付ファイル of a draft. */
+export function draftFileRoutes(surface: Surface): void {
+  surface.post('attachments', postFiles, { receiver: fileByScript })
+  surface.get('attachment', async (scope, visit) => {
+    const open = await openDraft(scope, param(visit, 'draft'))
+    return open.reach === 'open'
+      ? sendAttachment(scope, open.files, param(visit, 'attachment'))
+      : refuse('not-found')
+  })
+  surface.get('thumbnail', async (scope, visit) => {
+    const open = await openDraft(scope, param(visit, 'draft'))
+    return open.reach === 'open'
+      ? sendThumbnail(scope, open.files, param(visit, 'attachment'))
+      : refuse('not-found')
+  })
+}
+
+/** What the files of this post have against them, as problems of their fields. */
+export function uploadProblems(visit: Visit, open: OpenDraft): FieldProblem[] {
+  const fields = [...fieldsOf(open.procedure.content.form)]
+  return visit.uploads.flatMap(({ field, problem }) => {
+    const page = fields.find((one) => one.field.id === field)?.page.id ?? ''
+    return problem ? [{ field, page, message: problem }] : []
+  })
+}
+
+/** Files by script: the answer is the list of the field, with what is wrong. */
+async function postFiles(scope: Scope, visit: Visit, form: FormInput): Promise<Answer> {
+  const id = param(visit, 'field')
+  const found = await openDraft(scope, param(visit, 'draft'), 'hold')
+  if (found.reach !== 'open' || found.draft.submittedAt) refuse('not-found')
+  const field = [...fieldsOf(found.procedure.content.form)].find((one) => one.field.id === id)?.field
+  if (field?.kind !== 'attachment') refuse('not-found')
+  const action = form.text('action')
+  if (action.startsWith('remove:')) await detach(scope, found.files, action.slice('remove:'.length))
+  const open = await openDraft(scope, found.draft.id)
+  const context = draftContext(visit, open)
+  const problem = visit.uploads.flatMap((upload) => upload.problem ?? []).join('') || undefined
+  return fragment(
+    // Not a page, so that it says its language itself.
+    <PageLanguage.Provider value={visit.lang}>
+      <AttachedFileList files={context.attachments[id] ?? []} context={context} problem={problem} />
+    </PageLanguage.Provider>,
+    problem ? 422 : 200,
+  )
+}
