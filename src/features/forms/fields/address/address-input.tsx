@@ -23,7 +23,8 @@ type TextPart = Exclude<AddressPart, 'prefecture'>
 
 /** How wide a box is, and what a browser may fill into it. */
 const looks: Record<TextPart, { width: InputWidth; autocomplete: string }> = {
-  postcode: { width: 's', autocomplete: 'postal-code' },
+  /** Its row gives the postcode its width: eight full-width characters. */
+  postcode: { width: 'full', autocomplete: 'postal-code' },
   city: { width: 'l', autocomplete: 'address-level2' },
   street: { width: 'full', autocomplete: 'address-line1' },
   building: { width: 'full', autocomplete: 'address-line2' },
