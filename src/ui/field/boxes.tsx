@@ -38,13 +38,7 @@ export function Box({ field, at, part, label, optional, wrong = [], children }: 
   return (
     <div class="box">
       <label class="box-label" for={id}>
-        <Marked>{label}</Marked>
-        {optional && (
-          <>
-            {' '}
-            <span class="field-optional">{words.optional}</span>
-          </>
-        )}
+        <Marked>{label}</Marked> {optional && <span class="field-optional">{words.optional}</span>}
       </label>
       {children({ id, ...(isWrong && { 'aria-invalid': 'true' as const }) })}
     </div>
