@@ -23,9 +23,12 @@ const settings = z
     /** How many at most; all of them without it. */
     max: z.int().min(1).max(100).optional(),
   })
-  .refine(({ min, max }) => max === undefined || min <= max, { error: ja.orderOfCounts, path: ['min'] })
+  .refine(({ min, max }) => max === undefined || min <= max, {
+    error: ja.document.orderOfCounts,
+    path: ['min'],
+  })
   .refine(({ options, min, max = 0 }) => Math.max(min, max) <= options.length, {
-    error: ja.moreThanOffered,
+    error: ja.document.moreThanOffered,
     path: ['max'],
   })
 
@@ -55,7 +58,7 @@ export const choices: FieldKind<typeof settings, string[]> = {
         <Marked>{labelOf(field.options, value)}</Marked>
       </Fragment>
     )),
-  text: (field, answer) => answer.map((value) => labelOf(field.options, value)).join(ja.between),
+  text: (field, answer) => answer.map((value) => labelOf(field.options, value)).join(wordsIn('ja').between),
   Input: (props) => (
     <Checkboxes
       {...frameOf(props)}

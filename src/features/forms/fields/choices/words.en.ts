@@ -9,8 +9,7 @@ const count = (least: number, most: number | undefined) => {
 
 export const en: Translated<typeof ja> = {
   // Read by staff alone.
-  orderOfCounts: ja.orderOfCounts,
-  moreThanOffered: ja.moreThanOffered,
+  document: ja.document,
   rule: (least, most) => `You can choose ${count(least, most)}.`,
   count: (label, { least, most, now }) =>
     `For ${label}, choose ${count(least, most)}. You have chosen ${now} now.`,

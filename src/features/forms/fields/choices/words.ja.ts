@@ -10,8 +10,10 @@ const count = (least: number, most: number | undefined) => {
 
 export const ja = {
   /** Mistakes in a form document. */
-  orderOfCounts: 'min は max 以下にしてください。',
-  moreThanOffered: 'min と max は、選択肢の数以下にしてください。',
+  document: {
+    orderOfCounts: 'min は max 以下にしてください。',
+    moreThanOffered: 'min と max は、選択肢の数以下にしてください。',
+  },
   rule: (least: number, most: number | undefined) => `${count(least, most)}選べます。`,
   count: (label: string, { least, most, now }: { least: number; most: number | undefined; now: number }) =>
     `${label}は、${count(least, most)}選んでください。いまは${things(now)}選ばれています。`,

@@ -13,7 +13,7 @@ export const settings = z
     minDigits: digitCount.default(1),
     maxDigits: digitCount.default(40),
     /** How the number is written, e.g. `AA-9999`: {@link ./mask.ts}. */
-    pattern: documentLine(60).refine(isMask, { error: ja.noPattern }).optional(),
+    pattern: documentLine(60).refine(isMask, { error: ja.document.noPattern }).optional(),
     /** The rule of its check digit: {@link ../../../../kernel/check-digit.ts}. */
     checkDigit: z.enum(checkDigits).optional(),
     /** The numbers that are taken; any without it. */

@@ -17,7 +17,7 @@ const signs = (pattern: string) =>
 
 export const en: Translated<typeof ja> = {
   // Read by staff alone.
-  noPattern: ja.noPattern,
+  document: ja.document,
   rule: (least, most) => `${digits(least, most)}, with or without spaces.`,
   digitsOnly: (label, typed) => `Enter ${label} in digits only. You entered “${typed}”.`,
   count: (label, { least, most, now }) =>

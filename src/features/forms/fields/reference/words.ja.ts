@@ -12,8 +12,10 @@ const signs = (pattern: string) =>
 
 export const ja = {
   /** A mistake in a form document. */
-  noPattern:
-    '形（pattern）には、9（数字）、A（英字）、*（英字か数字）のどれかを入れ、英数字と記号は半角、英字は大文字で書いてください。',
+  document: {
+    noPattern:
+      '形（pattern）には、9（数字）、A（英字）、*（英字か数字）のどれかを入れ、英数字と記号は半角、英字は大文字で書いてください。',
+  },
   rule: (least: number, most: number) => `${digits(least, most)}の数字です。半角でも全角でも入力できます。`,
   digitsOnly: (label: string, typed: string) =>
     `${label}は数字だけで入力してください。いまは「${typed}」と入力されています。`,
