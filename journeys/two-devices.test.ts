@@ -9,6 +9,8 @@ import { stageForFile } from './stage'
 
 const { deployment, browser } = await stageForFile()
 
+const soon = { timeout: 10_000 }
+
 const number = (page: Page) => page.getByLabel('利用者番号')
 const note = (page: Page) => page.locator('[data-note]')
 
@@ -41,7 +43,7 @@ it('shows by itself what was typed on the other device, keeps both, and lets one
   const { draft, devices } = await twoDevices(true)
   const [phone, tablet] = devices
   await number(phone.page).fill('2222222')
-  await expect.poll(() => stored(draft)).toEqual(['2222222'])
+  await expect.poll(() => stored(draft), soon).toEqual(['2222222'])
   await number(tablet.page).fill('3333333')
   await note(tablet.page).waitFor()
   expect(await read(note(tablet.page))).toContain('2222222')
@@ -56,7 +58,7 @@ it('shows by itself what was typed on the other device, keeps both, and lets one
   await note(phone.page).waitFor()
   expect(await stored(draft)).toEqual(['2222223', '3333333'])
   await note(phone.page).getByRole('button', { name: 'この内容にする' }).click()
-  await expect.poll(() => number(phone.page).inputValue()).toBe('3333333')
+  await expect.poll(() => number(phone.page).inputValue(), soon).toBe('3333333')
   await phone.page.getByRole('button', { name: '確認へ進む' }).click()
   await phone.page.getByRole('heading', { level: 1, name: '申込確認' }).waitFor()
   expect(await stored(draft)).toEqual(['3333333'])
@@ -80,7 +82,7 @@ it('does the same without scripts', async () => {
   await tablet.page.getByRole('button', { name: '確認へ進む' }).click()
   await tablet.page.getByRole('heading', { name: '同じ項目に違う内容が入力されました' }).waitFor()
   await note(tablet.page).getByRole('button', { name: 'この内容にする' }).click()
-  await expect.poll(() => note(tablet.page).count()).toBe(0)
+  await expect.poll(() => note(tablet.page).count(), soon).toBe(0)
   await tablet.page.getByRole('button', { name: '確認へ進む' }).click()
   await tablet.page.getByRole('heading', { level: 1, name: '申込確認' }).waitFor()
   expect(await stored(draft)).toEqual(['3333333'])
