@@ -1,11 +1,12 @@
 import { AttachmentDrop } from './attachment-drop'
 import { DraftForm } from './draft-form'
 import { showEchoes } from './live-echo'
-import { startLiveForm } from './live-form'
 import { PostcodeBox } from './postcode-box'
 
 customElements.define('draft-form', DraftForm)
 customElements.define('attachment-drop', AttachmentDrop)
 customElements.define('postcode-box', PostcodeBox)
 showEchoes(document)
-startLiveForm()
+// Most forms have no rules, and need no more script.
+const rules = document.querySelector('script[data-form-logic]')
+if (rules) void import('./live-form').then(({ startLiveForm }) => startLiveForm(rules))

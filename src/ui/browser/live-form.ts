@@ -7,12 +7,12 @@ import { words } from './words'
 /**
  * Shows, hides and works out on the page what the server would: the same rules, the same code, as one types. What it hides
  * keeps its text and is still sent; the server leaves out what is not asked.
+ * @param rules the data that stands in the form
  */
-export function startLiveForm(): void {
-  const data = document.querySelector('script[data-form-logic]')
-  const form = data?.closest('form')
+export function startLiveForm(rules: Element): void {
+  const form = rules.closest('form')
   if (!form) return
-  const logic: LiveLogic = JSON.parse(data?.textContent ?? '')
+  const logic: LiveLogic = JSON.parse(rules.textContent ?? '')
   // Tells the server that whoever sends this has seen every question that is asked.
   const live = Object.assign(document.createElement('input'), { type: 'hidden', name: 'live', value: '1' })
   form.append(live)
@@ -24,6 +24,7 @@ export function startLiveForm(): void {
   for (const kind of ['input', 'change']) form.addEventListener(kind, soon)
   // Back to a page that the browser kept: its controls may hold something else than the page was drawn with.
   addEventListener('pageshow', soon)
+  soon()
 }
 
 function update(form: HTMLFormElement, { form: rules, elsewhere, today }: LiveLogic): void {

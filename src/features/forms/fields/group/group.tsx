@@ -73,9 +73,7 @@ export const group: FieldKind<typeof settings, RowAnswer[]> = {
     </ol>
   ),
   text: (field, answer) =>
-    answer
-      .map((row, index) => `${ja.row(field.rowName, index + 1)}：${rowText(field.fields, row)}`)
-      .join('\n'),
+    answer.map((row, index) => `${field.rowName} ${index + 1}：${rowText(field.fields, row)}`).join('\n'),
   Input: GroupInput,
 }
 
