@@ -1,4 +1,7 @@
-import type { ProfileSource } from '../src/features/applicants/profile-source'
+import type { KindSamples } from '../src/features/forms/fields/kind'
+import type { KindName, kinds } from '../src/features/forms/fields/kinds'
+import type { Check } from '../src/features/forms/form'
+import type { Condition } from '../src/features/forms/logic/condition'
 import type { OwnTemplates } from '../src/features/mail/template'
 import type { Audience } from '../src/features/procedures/catalogue-query'
 import type { Feature, Flow } from '../src/kernel/tenant'
@@ -102,41 +105,36 @@ export type ProcedureDraft = Omit<ProcedureSeed, 'form'> & { form: Omit<FormSeed
 
 export const withPurpose = (draft: ProcedureDraft): ProcedureSeed => ({
   ...draft,
-  form: { title: draft.form.title, purpose: draft.purpose, pages: draft.form.pages },
+  form: { ...draft.form, purpose: draft.purpose },
 })
 
 /** A form document; `seeds.test.ts` reads each by the parser of forms. */
 export interface FormSeed {
   title: string
   purpose: string
-  pages: { id: string; title: string; sections: SectionSeed[] }[]
+  pages: PageSeed[]
+  checks?: Check[]
+}
+
+export interface PageSeed {
+  id: string
+  title: string
+  visibleIf?: Condition
+  sections: SectionSeed[]
 }
 
 export interface SectionSeed {
   id: string
   title?: string
   text?: string
+  visibleIf?: Condition
   fields: FieldSeed[]
 }
 
-interface Frame {
-  id: string
-  label: string
-  required: boolean
-  support?: string
-  example?: string
-  means?: 'applicant-name' | 'applicant-kana'
-  prefill?: ProfileSource
-}
-
-export type FieldSeed = Frame &
-  (
-    | { kind: 'static'; text: string }
-    | { kind: 'text' | 'longText'; maxLength: number }
-    | { kind: 'reference'; minDigits: number; maxDigits: number }
-    | { kind: 'choice'; options: { value: string; label: string; hint?: string }[] }
-    | AttachmentSeed
-  )
+/** A field as a form document may write it: what has a default may be left out. */
+export type FieldSeed = {
+  [Name in KindName]: KindSamples<(typeof kinds)[Name]>['field'] & { kind: Name }
+}[KindName]
 
 export interface AttachmentSeed {
   kind: 'attachment'
