@@ -46,6 +46,8 @@ export type ApplyPageProps = {
   asks?: boolean
   /** Something to say above the form, e.g. that the form is a newer one. */
   notice?: string
+  /** 変更する of the confirmation led here: going on leads back there. */
+  toConfirm?: boolean
   /** The row that was just taken away, as `group.row`. */
   takenRow?: string | undefined
   /** Of a 再申込 that begins: the questions whose old answer did not go over. */
@@ -126,6 +128,7 @@ function FormElement(props: ApplyPageProps & { children: VNode }): VNode {
       >
         {w.toConfirm}
       </button>
+      {props.toConfirm && <input type="hidden" name="back" value="confirm" />}
       {children}
       <FormPageView
         page={page}
@@ -141,9 +144,9 @@ function FormElement(props: ApplyPageProps & { children: VNode }): VNode {
       <FormLogic form={form} pages={[page]} entries={view.entries} now={frame.now} />
       <Actions>
         <Button kind="main" name="action" value="next" icon="chevron-right" iconAt="end">
-          {pageAfter(form, page.id, decided) ? w.nextPage : w.toConfirm}
+          {!props.toConfirm && pageAfter(form, page.id, decided) ? w.nextPage : w.toConfirm}
         </Button>
-        {before && (
+        {before && !props.toConfirm && (
           <ButtonLink href={url('draft', here, { page: before.id })} icon="chevron-left">
             {w.previousPage}
           </ButtonLink>

@@ -57,7 +57,7 @@ export function ConfirmPage({ frame, open, answers, changed, context }: ConfirmP
         madeAt={frame.now}
         audience="applicant"
         context={context}
-        changeHref={(page) => url('draft', here, { page })}
+        changeHref={(page) => url('draft', here, { page, back: 'confirm' })}
       />
       <Section title={w.contact}>
         <Facts facts={[{ term: w.email, value: open.draft.email }]} />

@@ -72,7 +72,10 @@ export function screenContext(visit: Visit, open: OpenDraft, view: ScreenView): 
   }
 }
 
-export type Shown = Pick<ApplyPageProps, 'page' | 'notice' | 'dropped' | 'asks' | 'takenRow'> & {
+export type Shown = Pick<
+  ApplyPageProps,
+  'page' | 'notice' | 'dropped' | 'asks' | 'takenRow' | 'toConfirm'
+> & {
   problems?: readonly FieldProblem[]
   /** As the screen shows it that comes back; without it, it is a new screen. */
   view?: ScreenView

@@ -80,6 +80,7 @@ export function draftRoutes(surface: Surface): void {
     const shown = {
       page: pageNamed(visit, open, visit.query.get('page') ?? ''),
       takenRow: visit.query.get('removed') ?? undefined,
+      toConfirm: visit.query.get('back') === 'confirm',
       notice: visit.query.get('more') === '1' ? words(visit.lang).form.more : undefined,
     }
     const dropped = visit.query.get('again') === '1' ? await droppedFrom(scope, open) : null
@@ -120,20 +121,25 @@ async function postPage(scope: Scope, visit: Visit, form: FormInput): Promise<An
   if (action.startsWith('resubmit'))
     return send(scope, visit, { draftId: open.draft.id, edits: open.draft.edits })
   const current = pageNamed(visit, open, form.text('page'))
+  const place = { page: current.id, ...(form.text('back') === 'confirm' && { back: 'confirm' }) }
   const again = (more: Partial<Shown> = {}): Answer => {
-    const shown = { page: current, view, ...more, problems: [...problems, ...(more.problems ?? [])] }
+    const shown = {
+      page: current,
+      view,
+      toConfirm: 'back' in place,
+      ...more,
+      problems: [...problems, ...(more.problems ?? [])],
+    }
     return page(applyPage(visit, open, shown), shown.asks && shown.problems.length === 0 ? 409 : 422)
   }
   if (form.has('version') && form.text('version') !== String(open.procedure.version))
     return again({ notice: words(visit.lang).form.stale })
   const act = rowActIn(action)
-  if (act && problems.length === 0) return rowAnswer(scope, visit, { open, act, place: { page: current.id } })
+  if (act && problems.length === 0) return rowAnswer(scope, visit, { open, act, place })
   if (isForAddress(action) && problems.length === 0) {
     const filled = await fillAddress(scope, open, { action, lang: visit.lang })
     if ('problem' in filled) return again({ problems: [filled.problem] })
-    return seeOther(
-      `${url('draft', here(visit), { page: current.id })}#${encodeURIComponent(controlId(filled.field))}`,
-    )
+    return seeOther(`${url('draft', here(visit), place)}#${encodeURIComponent(controlId(filled.field))}`)
   }
   if (action.startsWith('remove:')) await detach(scope, open.files, action.slice('remove:'.length))
   if (action === 'pause' && problems.length === 0) return seeOther(url('draft', here(visit), { paused: '1' }))
@@ -160,11 +166,13 @@ async function postPage(scope: Scope, visit: Visit, form: FormInput): Promise<An
     })
   if (revealed.length > 0)
     return seeOther(
-      `${url('draft', here(visit), { page: current.id, more: '1' })}#${encodeURIComponent(controlId(revealed[0] ?? ''))}`,
+      `${url('draft', here(visit), { ...place, more: '1' })}#${encodeURIComponent(controlId(revealed[0] ?? ''))}`,
     )
   if (/^(?:take|attach|remove):/.test(action))
-    return seeOther(url('draft', here(visit), { page: current.id }) + anchorOf(action))
-  const next = pageAfter(open.procedure.content.form, current.id, decidedFor(visit, open))
+    return seeOther(url('draft', here(visit), place) + anchorOf(action))
+  // What was changed may have brought up questions on later pages: the confirmation judges them all.
+  const next =
+    'back' in place ? undefined : pageAfter(open.procedure.content.form, current.id, decidedFor(visit, open))
   return seeOther(next ? url('draft', here(visit), { page: next.id }) : url('confirm', here(visit)))
 }
 

@@ -20,6 +20,7 @@ export const documentLine = (most: number) =>
 /** Names of other controls on the same page; `constructor` and its like are keys that every object already has. */
 const reservedIds = new Set([
   'action',
+  'back',
   'csrf',
   'edits',
   'file',
