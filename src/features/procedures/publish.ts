@@ -11,10 +11,10 @@ import { insertProcedure } from './store'
  */
 export async function publishFirst(
   scope: Scope,
-  procedure: Omit<Procedure, 'id' | 'version' | 'listed'>,
+  procedure: Omit<Procedure, 'id' | 'version' | 'published' | 'listed'>,
 ): Promise<void> {
   const problems = ownTemplateProblems(procedure.content.mails ?? {})
   if (problems.length > 0) throw new Error(`the mails of ${procedure.slug}: ${problems.join(' ')}`)
-  await insertProcedure(scope, { ...procedure, id: newId(), version: 1, listed: true })
+  await insertProcedure(scope, { ...procedure, id: newId(), version: 1, published: 1, listed: true })
   await raiseVersion(scope)
 }
