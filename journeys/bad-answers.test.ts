@@ -124,7 +124,7 @@ describe('the library card', () => {
         ['user-number', '99999'],
         ['action', 'pause'],
       ])
-      expect([answer.status, answer.heading]).toEqual([403, 'もう一度押してください'])
+      expect([answer.status, answer.heading]).toEqual([403, '申込'])
       expect(answer.value('user-number')).toBe('99999')
     }
     const seen = await seenBy(guest, draft)

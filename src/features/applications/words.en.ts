@@ -104,6 +104,9 @@ export const en: Translated<typeof ja> = {
     page: (now, all) => `Page ${now} of ${all}`,
     deadline: (at) => `Applications close on ${at} (Japan time). Press “Apply” before then.`,
     closedTitle: 'You cannot apply, because this procedure has closed',
+    notOpenTitle: 'Applications are not open yet',
+    notOpen: (at) =>
+      `Applications open on ${at}. What you entered is kept in your draft. Press “Apply” again then.`,
     closed: 'What you entered is kept in your draft. Call the contact about your application.',
   },
   confirm: {

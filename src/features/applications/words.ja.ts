@@ -100,6 +100,9 @@ export const ja = {
     page: (now: number, all: number) => `ページ ${now}/${all}`,
     deadline: (at: string) => `受付は${at}に終わります。それまでに「申込む」を押してください。`,
     closedTitle: '受付が終わったため、申し込めません',
+    notOpenTitle: '受付がまだ始まっていないため、申し込めません',
+    notOpen: (at: string) =>
+      `受付は${at}に始まります。入力した内容は下書きに残っています。始まってから、もう一度「申込む」を押してください。`,
     closed: '入力した内容は下書きに残っています。申し込みについては、問合せ先へお電話ください。',
   },
   confirm: {

@@ -57,6 +57,8 @@ export type Procedure = Period & {
   id: string
   slug: string
   version: number
+  /** The version that is published now; this one may be older, for a draft or an application. */
+  published: number
   /** False: unknown to strangers (T8). */
   listed: boolean
   ordinal: number

@@ -12,12 +12,12 @@ import { insertProcedure } from './store'
  */
 export async function publishFirst(
   scope: Scope,
-  procedure: Omit<Procedure, 'id' | 'version' | 'listed'>,
+  procedure: Omit<Procedure, 'id' | 'version' | 'published' | 'listed'>,
 ): Promise<void> {
   const problems = ownTemplateProblems(procedure.content.mails ?? {})
   if (problems.length > 0) throw new Error(`the mails of ${procedure.slug}: ${problems.join(' ')}`)
   const lost = filesNotOffered(procedure.content.form, procedure.content.files)
   if (lost.length > 0) throw new Error(`the form of ${procedure.slug}: ${JSON.stringify(lost)}`)
-  await insertProcedure(scope, { ...procedure, id: newId(), version: 1, listed: true })
+  await insertProcedure(scope, { ...procedure, id: newId(), version: 1, published: 1, listed: true })
   await raiseVersion(scope)
 }

@@ -7,6 +7,7 @@ type Row = {
   procedure_id: string
   slug: string
   version: number
+  published: number
   listed: boolean
   opens_at: Date
   closes_at: Date | null
@@ -18,6 +19,7 @@ const procedureOf = (row: Row): Procedure => ({
   id: row.procedure_id,
   slug: row.slug,
   version: row.version,
+  published: row.published,
   listed: row.listed,
   opensAt: row.opens_at,
   closesAt: row.closes_at,
@@ -37,6 +39,7 @@ const withVersion = (scope: Scope) =>
       'p.procedure_id',
       'p.slug',
       'v.version',
+      'p.version as published',
       'p.listed',
       'p.opens_at',
       'p.closes_at',
@@ -84,8 +87,11 @@ export async function procedureVersion(scope: Scope, id: string, version: number
   const key = `${scope.tenant.id} ${id} ${version}`
   const content = contents.get(key)
   if (content) {
-    const columns = ['procedure_id', 'slug', 'listed', 'opens_at', 'closes_at', 'ordinal'] as const
-    const query = mine(scope, 'procedures').select(columns).where('procedure_id', '=', id)
+    const columns = ['procedure_id', 'slug', 'version as published', 'listed'] as const
+    const when = ['opens_at', 'closes_at', 'ordinal'] as const
+    const query = mine(scope, 'procedures')
+      .select([...columns, ...when])
+      .where('procedure_id', '=', id)
     return procedureOf({ ...(await query.executeTakeFirstOrThrow()), version, content })
   }
   const row = await withVersion(scope)

@@ -31,6 +31,7 @@ import { ConflictBanner } from './conflict-note'
 import { en as reapplicationEn } from './reapplication-words.en'
 import { ja as reapplicationJa } from './reapplication-words.ja'
 import { ScreenFields } from './screen-fields'
+import { SinceNote } from './since-note'
 
 const words = byLanguage({ ja, en })
 const beginWords = byLanguage({ ja: beginJa, en: beginEn })
@@ -86,6 +87,7 @@ export function ApplyPage(props: ApplyPageProps): VNode {
         )}
         <Prefilled frame={frame} open={open} page={page} />
         <LastDay frame={frame} open={open} />
+        <SinceNote frame={frame} open={open} />
         <draft-form data-save={url('entries', { tenant: frame.tenant.slug, draft: open.draft.id })}>
           <FormElement {...props}>
             <Section title={form.title}>

@@ -12,9 +12,11 @@ import type { Answers } from '../../forms/answers'
 import { AnswersView } from '../../forms/answers-view'
 import type { ViewContext } from '../../forms/fields/kind'
 import type { OpenDraft } from '../drafts/open-draft'
+import { isShut, sinceBegun } from '../drafts/since-begun'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { BothNamesSection } from './both-names'
+import { SinceNote } from './since-note'
 
 const words = byLanguage({ ja, en })
 
@@ -32,6 +34,7 @@ export function ConfirmPage({ frame, open, answers, changed, context }: ConfirmP
   const w = words(frame.lang).confirm
   const here = { tenant: frame.tenant.slug, draft: open.draft.id }
   const correcting = open.draft.applicationId !== null
+  const mayBeSent = !isShut(sinceBegun(open.draft, open.procedure, frame.now))
   return (
     <PublicLayout
       frame={frame}
@@ -47,9 +50,12 @@ export function ConfirmPage({ frame, open, answers, changed, context }: ConfirmP
           <p role="alert">{w.changed}</p>
         </Note>
       )}
-      <Note tone="warn" icon="info" title={correcting ? w.notYetCorrection : w.notYet}>
-        <p>{correcting ? w.notYetCorrectionText : w.notYetText}</p>
-      </Note>
+      <SinceNote frame={frame} open={open} />
+      {mayBeSent && (
+        <Note tone="warn" icon="info" title={correcting ? w.notYetCorrection : w.notYet}>
+          <p>{correcting ? w.notYetCorrectionText : w.notYetText}</p>
+        </Note>
+      )}
       <BothNamesSection lang={frame.lang} both={open.both} />
       <AnswersView
         form={open.procedure.content.form}
@@ -72,7 +78,7 @@ export function ConfirmPage({ frame, open, answers, changed, context }: ConfirmP
         <input type="hidden" name="csrf" value={context.csrf} />
         <input type="hidden" name="edits" value={open.draft.edits} />
         <Actions>
-          <Button kind="main">{correcting ? w.submitCorrection : w.submit}</Button>
+          {mayBeSent && <Button kind="main">{correcting ? w.submitCorrection : w.submit}</Button>}
           <ButtonLink href={url('draft', here)} icon="chevron-left">
             {w.back}
           </ButtonLink>

@@ -53,7 +53,7 @@ describe('a page of which the proof ran out', () => {
       expect(await stored(world, draft)).toBe('2222')
     }))
 
-  it('does so for what staff ask to be put right, and without the cookie that it was bound to', () =>
+  it('does so where the cookie that it was bound to is gone', () =>
     inWorld(async (as, world) => {
       const { guest, draft } = await begins(as, world)
       const post = guest.prepared('確認へ進む', { [field]: '2222' })

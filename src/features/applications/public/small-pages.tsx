@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { bothCalendars, plainDate } from '../../../kernel/japanese-date'
+import { bothCalendars, plainDate, plainDateTime } from '../../../kernel/japanese-date'
 import { byLanguage } from '../../../kernel/language'
 import { Button, ButtonLink } from '../../../ui/button/button'
 import type { Frame } from '../../../ui/layout/frame'
@@ -9,6 +9,7 @@ import { Link, Phone } from '../../../ui/link/link'
 import { Marked } from '../../../ui/marked'
 import { StatusPage } from '../../../ui/status-page/status-page'
 import { url } from '../../../urls'
+import { periodState } from '../../procedures/period'
 import type { Procedure } from '../../procedures/procedure'
 import type { Application } from '../application'
 import { startOf } from '../decisions/reply-deadline'
@@ -116,11 +117,18 @@ export function PausedPage({ frame, procedure, draftId, expiresAt }: PausedPageP
   )
 }
 
-/** 受付終了 while filling in: what was typed stays. */
+/** 受付終了 while filling in, or 受付開始 put off: what was typed stays. */
 export function ClosedPage({ frame, procedure }: { frame: Frame; procedure: Procedure }): VNode {
   const w = words(frame.lang).form
+  const notYet = periodState(procedure, frame.now) === 'upcoming'
+  const title = notYet ? w.notOpenTitle : w.closedTitle
   return (
-    <EndPage frame={frame} title={w.closedTitle} text={w.closed} contact={procedure.content.contact}>
+    <EndPage
+      frame={frame}
+      title={title}
+      text={notYet ? w.notOpen(plainDateTime(procedure.opensAt, frame.lang)) : w.closed}
+      contact={procedure.content.contact}
+    >
       <ButtonLink href={url('procedures', { tenant: frame.tenant.slug })}>
         {words(frame.lang).complete.other}
       </ButtonLink>

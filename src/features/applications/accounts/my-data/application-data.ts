@@ -64,6 +64,10 @@ export async function draftData(
     savedAt: draft.savedAt,
     expiresAt: draft.expiresAt,
     typed: Object.entries(draft.entries).map(([field, entry]) => ({ field, label: labelOf(field), entry })),
+    // On another device, where both were kept.
+    typedElsewhere: Object.entries(draft.conflicts).flatMap(([field, typings]) =>
+      typings.map(({ entry, at }) => ({ field, label: labelOf(field), entry, at })),
+    ),
     files: files.map(fileFacts),
   }
   return { facts, files }

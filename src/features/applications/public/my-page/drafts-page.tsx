@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Visit } from '../../../../http/visit'
 import { fullDateTime, plainDate } from '../../../../kernel/japanese-date'
+import { byLanguage } from '../../../../kernel/language'
 import { Actions, Button, ButtonLink } from '../../../../ui/button/button'
 import { Empty } from '../../../../ui/empty/empty'
 import { Facts } from '../../../../ui/facts/facts'
@@ -11,8 +12,12 @@ import { Table } from '../../../../ui/table/table'
 import { url } from '../../../../urls'
 import { expiresSoon, type OwnDraft } from '../../accounts/own-drafts'
 import { accountWords } from '../../accounts/words'
+import { en as sinceEn } from '../../drafts/since-words.en'
+import { ja as sinceJa } from '../../drafts/since-words.ja'
 import { spokenNumber } from '../../receipt-number'
 import { MyLayout } from './my-layout'
+
+const sinceWords = byLanguage({ ja: sinceJa, en: sinceEn })
 
 type DraftsPageProps = { visit: Visit; drafts: readonly OwnDraft[] }
 
@@ -62,6 +67,12 @@ function DraftTable({ visit, drafts }: DraftsPageProps): VNode {
         cells: [
           <span key="name">
             <b>{one.title}</b>
+            {one.since && (
+              <>
+                <br />
+                <small>{sinceWords(visit.lang).short[one.since]}</small>
+              </>
+            )}
             {one.corrects && (
               <>
                 <br />
