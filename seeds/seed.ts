@@ -1,6 +1,6 @@
 import type { KindSamples } from '../src/features/forms/fields/kind'
 import type { KindName, kinds } from '../src/features/forms/fields/kinds'
-import type { Check } from '../src/features/forms/form'
+import type { CrossCheck } from '../src/features/forms/form'
 import type { Condition } from '../src/features/forms/logic/condition'
 import type { OwnTemplates } from '../src/features/mail/template'
 import type { Audience } from '../src/features/procedures/catalogue-query'
@@ -113,7 +113,7 @@ export interface FormSeed {
   title: string
   purpose: string
   pages: PageSeed[]
-  checks?: Check[]
+  checks?: CrossCheck[]
 }
 
 export interface PageSeed {

@@ -1,6 +1,6 @@
 import type { FieldProblem } from './answers'
-import type { Check, Form, Page } from './form'
-import type { Decided, Row } from './logic/decide'
+import type { CrossCheck, Form, Page } from './form'
+import type { Decided, GroupRow } from './logic/decide'
 import { placesIn } from './logic/logic-form'
 import { cellName } from './logic/names'
 import { namedInCondition } from './logic/parts'
@@ -29,12 +29,12 @@ export function checkProblems(
   return problems
 }
 
-const rowsFor = ({ group }: Check, decided: Decided): (Row | undefined)[] =>
+const rowsFor = ({ group }: CrossCheck, decided: Decided): (GroupRow | undefined)[] =>
   group === undefined ? [undefined] : decided.rows(group).map((id) => ({ group, id }))
 
 function fails(
-  { must, if: when }: Check,
-  { decided, row, wrong }: Judged & { row: Row | undefined },
+  { must, if: when }: CrossCheck,
+  { decided, row, wrong }: Judged & { row: GroupRow | undefined },
 ): boolean {
   if (when && !decided.holds(when, row)) return false
   for (const { id, within, comparison } of namedInCondition(must, row?.group)) {
@@ -49,7 +49,7 @@ function fails(
 
 const isQuestion = (comparison: unknown): boolean => comparison !== undefined
 
-const nameHere = (id: string, row: Row | undefined, decided: Decided): string => {
+const nameHere = (id: string, row: GroupRow | undefined, decided: Decided): string => {
   const cell = row && cellName(row.group, row.id, id)
   return cell && decided.shows(cell) ? cell : id
 }

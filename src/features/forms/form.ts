@@ -36,7 +36,7 @@ export interface Page {
  * 突き合わせ: what must hold between answers, with its own message at one of the questions. Not made where `if` does not hold,
  * or where a question that it compares has no answer that could be understood.
  */
-export interface Check {
+export interface CrossCheck {
   must: Condition
   if?: Condition | undefined
   message: string
@@ -51,7 +51,7 @@ export interface Form {
   title: string
   purpose?: string | undefined
   pages: Page[]
-  checks?: Check[] | undefined
+  checks?: CrossCheck[] | undefined
 }
 
 const words = ja.document
@@ -73,7 +73,7 @@ const pageSchema = z.strictObject({
   sections: z.array(sectionSchema).min(1).max(100),
 })
 
-const checkSchema: z.ZodType<Check> = z.strictObject({
+const checkSchema: z.ZodType<CrossCheck> = z.strictObject({
   must: condition,
   if: condition.optional(),
   message: documentLine(300).min(1),

@@ -1,6 +1,6 @@
 import type { Day, Expression, Rounding } from './condition'
 import { dayOf, daysBetween, isDay, isToday, yearsBetween } from './days'
-import type { Decided, Row } from './decide'
+import type { Decided, GroupRow } from './decide'
 
 interface Formula {
   formula: Expression
@@ -10,7 +10,7 @@ interface Formula {
 }
 
 interface Place {
-  row: Row | undefined
+  row: GroupRow | undefined
   today: string
 }
 

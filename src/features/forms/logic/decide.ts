@@ -14,7 +14,7 @@ export interface Known {
 }
 
 /** A row of a group in which a condition or a calculation is read. */
-export interface Row {
+export interface GroupRow {
   group: string
   id: string
 }
@@ -84,11 +84,11 @@ export class Decided {
   }
 
   /** Whether a condition holds; where there is none it does. In a row, names are those of the row first. */
-  #holds(condition: Condition | undefined, row?: Row): boolean {
+  #holds(condition: Condition | undefined, row?: GroupRow): boolean {
     return condition === undefined || this.holds(condition, row)
   }
 
-  holds(condition: Condition, row?: Row): boolean {
+  holds(condition: Condition, row?: GroupRow): boolean {
     if ('all' in condition) return condition.all.every((one) => this.holds(one, row))
     if ('any' in condition) return condition.any.some((one) => this.holds(one, row))
     if ('not' in condition) return !this.holds(condition.not, row)
@@ -104,20 +104,20 @@ export class Decided {
   }
 
   /** The value of the question that an id names here: in this row, or one that stands alone. */
-  valueOf(id: string, row?: Row): Value | undefined {
+  valueOf(id: string, row?: GroupRow): Value | undefined {
     const group = this.#places.get(id)?.group
     if (!group) return this.value(id)
     return row?.group === group.id ? this.value(cellName(group.id, row.id, id)) : undefined
   }
 
-  #eachRow(group: string): Row[] {
+  #eachRow(group: string): GroupRow[] {
     return this.rows(group).map((id) => ({ group, id }))
   }
 
   #compares(
     condition: Extract<Condition, { field: string }>,
     value: Value | undefined,
-    row: Row | undefined,
+    row: GroupRow | undefined,
   ): boolean {
     if ('answered' in condition) return (value !== undefined) === condition.answered
     if (value === undefined) return false
@@ -134,19 +134,19 @@ export class Decided {
     return how === 'lessThan' ? order < 0 : order <= 0
   }
 
-  #operand(operand: Operand, row: Row | undefined): Value | undefined {
+  #operand(operand: Operand, row: GroupRow | undefined): Value | undefined {
     if (typeof operand !== 'object') return operand
     return isToday(operand) ? dayOf(operand, this.#known.today) : this.valueOf(operand.field, row)
   }
 
-  #at(name: string): { place: Placed | undefined; row: Row | undefined } {
+  #at(name: string): { place: Placed | undefined; row: GroupRow | undefined } {
     const [group = '', id, cell] = name.split('.')
     if (id === undefined || cell === undefined) return { place: this.#places.get(name), row: undefined }
     const place = this.#places.get(cell)
     return place?.group?.id === group ? { place, row: { group, id } } : { place: undefined, row: undefined }
   }
 
-  #isAsked({ page, section, group, field }: Placed, row: Row | undefined): boolean {
+  #isAsked({ page, section, group, field }: Placed, row: GroupRow | undefined): boolean {
     // A question of a group without its row is none.
     if (group && !row) return false
     return (
