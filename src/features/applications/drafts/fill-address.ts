@@ -1,11 +1,11 @@
 import type { Scope } from '../../../database/scope'
 import { byLanguage, type Language } from '../../../kernel/language'
 import type { FieldProblem } from '../../forms/answers'
-import { entryOf } from '../../forms/entries'
+import { entryOf, questionsIn } from '../../forms/entries'
 import { filledEntry, movedEntry } from '../../forms/fields/address/fill-address'
 import { en } from '../../forms/fields/address/words.en'
 import { ja } from '../../forms/fields/address/words.ja'
-import { fieldsOf } from '../../forms/form'
+import { questionAt } from '../../forms/question-at'
 import { keepEntries } from './draft-store'
 import type { OpenDraft } from './open-draft'
 
@@ -20,7 +20,7 @@ export const isForAddress = (action: string): boolean => asked.test(action)
 /**
  * 郵便番号から住所を入力, where there is no script: fills in what is empty, or takes the chosen place, and keeps it in the
  * draft. The caller holds the draft and has kept what was typed.
- * @returns the question to come back to, or what is wrong with its postcode
+ * @returns the control to come back to, or what is wrong with its postcode
  */
 export async function fillAddress(
   scope: Scope,
@@ -28,14 +28,16 @@ export async function fillAddress(
   { action, lang }: { action: string; lang: Language },
 ): Promise<{ field: string } | { problem: FieldProblem }> {
   const { number, field: id = '' } = asked.exec(action)?.groups ?? {}
-  const found = [...fieldsOf(procedure.content.form)].find(({ field }) => field.id === id)
-  if (found?.field.kind !== 'address') return { field: id }
+  const { form } = procedure.content
+  const question = questionAt(form, id)
+  const [page] = [...questionsIn(form, { [id]: '' })].flatMap((one) => (one.name === id ? [one.page] : []))
+  if (question?.kind !== 'address' || page === undefined) return { field: id }
   const old = entryOf(draft.entries, id)
   const entry = number === undefined ? filledEntry(old) : movedEntry(old, Number(number))
   if (entry === null) {
     const { labelled, boxes, postcode } = words(lang)
-    const message = postcode(labelled(found.field.label, boxes.postcode))
-    return { problem: { field: id, page: found.page.id, message, parts: ['postcode'] } }
+    const message = postcode(labelled(question.label, boxes.postcode))
+    return { problem: { field: id, page, message, parts: ['postcode'] } }
   }
   if (JSON.stringify(entry) !== JSON.stringify(old))
     await keepEntries(scope, {

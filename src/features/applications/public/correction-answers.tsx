@@ -6,6 +6,7 @@ import { url } from '../../../urls'
 import type { FieldProblem } from '../../forms/answers'
 import { fieldsOf } from '../../forms/form'
 import { judge } from '../../forms/judge'
+import { fieldIdOf } from '../../forms/logic/names'
 import { rowActIn } from '../../forms/rows'
 import type { AskedBack } from '../decisions/returned'
 import { detach } from '../drafts/attach'
@@ -122,7 +123,7 @@ async function resubmit(scope: Scope, visit: Visit, posted: Posted): Promise<Ans
 
 /** After a file came or went among the other questions, their fold stays open. */
 const placeIn = ({ back }: Correcting, field: string | undefined) =>
-  back.asked.marks.some((mark) => mark.field === field) ? {} : { others: '1' }
+  back.asked.marks.some((mark) => mark.field === fieldIdOf(field ?? '')) ? {} : { others: '1' }
 
 const anchor = (field: string | undefined): string =>
   field === undefined ? '' : `#field-${encodeURIComponent(field)}`
