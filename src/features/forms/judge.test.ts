@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kindSamples } from './fields/samples'
+import { parseForm } from './form'
 import { sampleForm } from './form.samples'
 import { judge, judgePage } from './judge'
 
@@ -54,5 +55,30 @@ describe('judging what was typed', () => {
     const { answers } = judge(sampleForm, { ...right, who: 'x', stranger: 'x' }, context)
     expect(Object.keys(answers)).not.toContain('who')
     expect(Object.keys(answers)).not.toContain('stranger')
+  })
+
+  it('says it in the form’s own words where it has some', () => {
+    const messages = {
+      missing: '学校が分からないときは、お電話ください。',
+      wrong: '学校名は正式な名前で入力してください。',
+    }
+    const parsed = parseForm({
+      title: '申込',
+      pages: [
+        {
+          id: 'first',
+          title: '申込',
+          sections: [{ id: 'part', fields: [{ ...kindSamples.text.field, required: true, messages }] }],
+        },
+      ],
+    })
+    if (!('form' in parsed)) throw new Error(JSON.stringify(parsed.mistakes))
+    const said = (school: string) =>
+      judge(parsed.form, { school }, context).problems.map(({ message }) => message)
+    expect([said(''), said('見えない\u200b文字'), said('見本小学校')]).toEqual([
+      [messages.missing],
+      [messages.wrong],
+      [],
+    ])
   })
 })

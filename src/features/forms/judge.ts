@@ -78,8 +78,13 @@ function judgeField(field: Field, name: string, judging: Judging): Judged {
   const files = attachments[name] ?? []
   const parsed = kind.parse(field, typedAt(entries, name), { lang, now, files })
   if ('answer' in parsed) return { answer: parsed.answer, problems: [] }
-  if ('error' in parsed) return { problems: [{ field: name, ...parsed.error }] }
-  return { problems: decided.requires(name) ? [{ field: name, message: kind.missing(field, lang) }] : [] }
+  const { missing, wrong } = field.messages ?? {}
+  if ('error' in parsed) {
+    const { message, ...rest } = parsed.error
+    return { problems: [{ field: name, message: wrong ?? message, ...rest }] }
+  }
+  const message = missing ?? kind.missing(field, lang)
+  return { problems: decided.requires(name) ? [{ field: name, message }] : [] }
 }
 
 /** 繰り返し: each row that counts is judged like a small form; rows in which nothing was typed are none. */

@@ -53,6 +53,13 @@ export const fieldFrame = z.strictObject({
   support: documentText(2000).optional(),
   /** An example, shown as 「例）…」 after the support text; never a placeholder (`D3`). */
   example: documentLine(200).optional(),
+  /** In the form's own words: where an answer is missing, and where it is wrong, in place of what the kind says. */
+  messages: z
+    .strictObject({
+      missing: documentLine(300).min(1).optional(),
+      wrong: documentLine(300).min(1).optional(),
+    })
+    .optional(),
   /** What the answer says of the applicant: lists of applications show it and are searched by it. */
   means: z.enum(['applicant-name', 'applicant-kana']).optional(),
   /** What of the profile the question begins with, for who is logged in. */
