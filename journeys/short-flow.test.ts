@@ -15,7 +15,7 @@ const seats = [
   { width: 1280, javaScript: false },
 ] as const
 
-const title = '住民票の写しの郵送請求'
+const title = '住民票の写しの交付請求'
 
 it.each(seats)(
   'three screens lie before the first question in the short flow ($width wide, JavaScript $javaScript)',

@@ -1,7 +1,9 @@
 import { defaultTerms } from '../src/features/tenants/default-terms'
 import { defaultFaq } from '../src/features/tenants/default-texts'
 import { mihonCounterProcedures } from './procedures/mihon'
+import { childAllowance } from './procedures/mihon-child-allowance'
 import { mihonEventProcedures } from './procedures/mihon-events'
+import { residentRecord } from './procedures/mihon-resident-record'
 import { type TenantSeed, withPurpose } from './seed'
 import { mihonNotices } from './texts/mihon-notices'
 
@@ -49,11 +51,13 @@ export const demoCity: TenantSeed = {
     {
       question: '住民票の写しは、いつ届きますか。',
       answer:
-        '申し込みが届いた日の翌日から5日（閉庁日を除く）のうちに発送します。住民登録している住所にお送りします。',
+        '申し込みが届いた日の翌日から5日（閉庁日を除く）のうちに発送します。請求した方の住所にお送りします。',
     },
     ...defaultFaq(named),
   ],
-  procedures: [...mihonCounterProcedures, ...mihonEventProcedures].map(withPurpose),
+  procedures: [residentRecord, ...mihonCounterProcedures, ...mihonEventProcedures, childAllowance].map(
+    withPurpose,
+  ),
   downloads: [
     {
       id: 'resident-record-pdf',

@@ -4,6 +4,7 @@ import { ecoSchool, lunchSurvey, sportsFacilities } from './procedures/aomori-ed
 import { careManagerTraining, hepatitisTraining, womensHealth } from './procedures/aomori-health'
 import { libraryProcedures } from './procedures/aomori-library'
 import { officeProcedures } from './procedures/aomori-offices'
+import { recruitmentExam } from './procedures/aomori-recruitment'
 import { type TenantSeed, type UnitSeed, withPurpose } from './seed'
 import { aomoriMails } from './texts/aomori-mails'
 import { aomoriNotices } from './texts/aomori-notices'
@@ -132,6 +133,7 @@ export const prefAomori: TenantSeed = {
     hepatitisTraining,
     ...libraryProcedures,
     ...officeProcedures,
+    recruitmentExam,
   ].map(withPurpose),
   downloads: [
     {

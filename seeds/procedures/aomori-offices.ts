@@ -240,7 +240,7 @@ const recruitmentGuide: ProcedureDraft = {
 ・高等学校卒業程度試験
 ・社会人経験者試験
 
-※ この手続きでは、試験の申し込みはできません。`,
+※ 試験の申し込みは、「青森県職員採用試験の受験申込」をご利用ください。`,
   unit: 'personnel',
   categories: ['recruitment', 'work'],
   audience: ['individual'],

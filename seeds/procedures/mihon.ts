@@ -1,65 +1,5 @@
-import { applicant, files, line, lines, number, oneOf, onePage } from '../questions'
+import { applicant, line, lines, number, oneOf, onePage } from '../questions'
 import type { ProcedureDraft } from '../seed'
-
-/** 住民票の写しの郵送請求 */
-const residentRecord: ProcedureDraft = {
-  slug: 'resident-record',
-  title: '住民票の写しの郵送請求',
-  reading: 'じゅうみんひょうのうつしのゆうそうせいきゅう',
-  summary: '住民票の写しを、住民登録している住所に郵送で受け取ります。',
-  description: `◆概要説明◆
-みほん市に住民登録している方が、住民票の写しを郵送で受け取る手続きです。
-
-・本人と、同じ世帯の方の住民票を請求できます。
-・届け先は、住民登録している住所だけです。
-
-※ マイナンバー（個人番号）の入った住民票は、この手続きでは請求できません。窓口で請求してください。
-
-◆手続き方法◆
-「電子申請」または「書面（持参又は郵送）」で請求してください。`,
-  unit: 'citizens',
-  categories: ['living'],
-  audience: ['individual'],
-  opensAt: '2025-04-01T00:00:00+09:00',
-  closesAt: null,
-  contact: { name: '市民課 証明係', phone: '000-000-0111' },
-  fee: '1通300円と郵送料（納付書でお支払いください）',
-  processing: '到達した日の翌日から5日（閉庁日を除く）',
-  needed: ['本人確認書類の画像（運転免許証など）'],
-  otherWays: '窓口・郵送',
-  legalBasis: '住民基本台帳法',
-  keywords: ['証明書', '世帯', '引っ越し'],
-  files: [
-    {
-      label: '住民票の写し等郵送請求書.pdf',
-      fileName: '住民票の写し等郵送請求書.pdf',
-      file: 'mihon-resident-record.pdf',
-    },
-  ],
-  purpose: '入力いただいた情報と添付資料は、住民票の写しの交付のために利用します。',
-  nextSteps: '内容を確認し、住民票の写しと納付書をお送りします。',
-  form: onePage('住民票の写しの郵送請求', [
-    applicant('請求する方'),
-    {
-      id: 'record',
-      title: '請求する住民票',
-      fields: [
-        line('address', '住民登録している住所', { maxLength: 200, prefill: 'address' }),
-        oneOf('whom', '必要な方', {
-          options: ['household: 世帯全員', 'self: 請求する本人だけ', 'member: 世帯の中の一部の方'],
-        }),
-        oneOf('copies', '通数', { options: ['1: 1通', '2: 2通', '3: 3通'] }),
-        files('identity', '本人確認書類', {
-          limits: {
-            maxCount: 2,
-            warning:
-              '※運転免許証裏面の「臓器提供に関する意思」等は、隠すか塗りつぶしてから添付してください。',
-          },
-        }),
-      ],
-    },
-  ]),
-}
 
 /** 粗大ごみ収集の申込 */
 const bulkyWaste: ProcedureDraft = {
@@ -164,4 +104,4 @@ const cityLibraryCard: ProcedureDraft = {
   ]),
 }
 
-export const mihonCounterProcedures = [residentRecord, bulkyWaste, cityLibraryCard]
+export const mihonCounterProcedures = [bulkyWaste, cityLibraryCard]

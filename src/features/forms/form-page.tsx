@@ -135,10 +135,19 @@ function rowsOf(
   return { rows, takenRow: of === group.id && taken && !ids.includes(taken) ? taken : undefined }
 }
 
-/** For `ErrorSummary`: one link per question that has problems, to its first control, worded as at the question. */
-export function summary(problems: readonly FieldProblem[]): { id: string; text: string }[] {
+/**
+ * For `ErrorSummary`: one link per question that has problems, to its first control, worded as at the question.
+ * @param row says in which row a control stands, as `rowNamed` does; without it no row is named
+ */
+export function summary(
+  problems: readonly FieldProblem[],
+  row: (control: string) => string = () => '',
+): { id: string; text: string }[] {
   const names = [...new Set(problems.map((problem) => problem.field))]
-  return names.map((name) => ({ id: controlId(name), text: errorOf(problems, name)?.message ?? '' }))
+  return names.map((name) => ({
+    id: controlId(name),
+    text: row(name) + (errorOf(problems, name)?.message ?? ''),
+  }))
 }
 
 /** All that is wrong with one question, in one text. */

@@ -3,7 +3,9 @@ import type { Answers } from './answers'
 import { restoreEntries } from './answers'
 import { type Entries, mergeEntries, noEntries } from './entries'
 import { parseForm } from './form'
+import { summary } from './form-page'
 import { judge } from './judge'
+import { rowNamed } from './row-named'
 import { actOnRows, rowActIn } from './rows'
 
 const context = { lang: 'ja', now: new Date('2026-01-28T10:41:00+09:00'), attachments: {} } as const
@@ -70,6 +72,19 @@ const merged = (old: object, posted: object) =>
 const judged = (entries: object) => judge(form, Object.assign(noEntries(), entries), context)
 
 describe('rows of a group', () => {
+  it('are named in the summary as they stand on the page', () => {
+    const entries = Object.assign(noEntries(), { children: ['1', '4'], 'children.1.name': '一郎' })
+    const problems = [
+      { field: 'children.4.name', page: 'first', message: '名前を入力してください。' },
+      { field: 'children', page: 'first', message: '児童は3件までです。' },
+    ]
+    expect(summary(problems, rowNamed(form, entries, 'ja'))).toEqual([
+      { id: 'field-children.4.name', text: '児童 2：名前を入力してください。' },
+      { id: 'field-children', text: '児童は3件までです。' },
+    ])
+    expect(rowNamed(form, entries, 'en')('children.1.home')).toBe('児童 1: ')
+  })
+
   it('are judged each by itself, and named in what is wrong', () => {
     const { answers, problems } = judged({
       children: ['1', '4'],

@@ -20,6 +20,7 @@ import { fieldsOfPage, type Page } from '../../forms/form'
 import { FormLogic } from '../../forms/form-logic'
 import { FormPageView, summary } from '../../forms/form-page'
 import { formSteps, pageAfter, pageBefore } from '../../forms/journey'
+import { rowNamed } from '../../forms/row-named'
 import type { OpenDraft } from '../drafts/open-draft'
 import type { ScreenView } from '../drafts/screen'
 import { en } from '../words.en'
@@ -69,7 +70,7 @@ export function ApplyPage(props: ApplyPageProps): VNode {
       title={title}
       crumbs={[{ label: title }]}
       steps={{ current: 3 }}
-      errors={summary(problems)}
+      errors={summary(problems, rowNamed(form, props.view.entries, frame.lang))}
       noindex
     >
       <Split side={<Selected frame={frame} open={open} />} sideAt="first" sticky>

@@ -23,6 +23,7 @@ import { type Field, fieldsOf } from '../../forms/form'
 import { FormLogic } from '../../forms/form-logic'
 import { FieldView, type Filled, FormPageView, summary } from '../../forms/form-page'
 import { fieldIdOf } from '../../forms/logic/names'
+import { rowNamed } from '../../forms/row-named'
 import { startOf } from '../decisions/reply-deadline'
 import { type AskedBack, isOverdue } from '../decisions/returned'
 import { splitFields } from '../drafts/corrected-fields'
@@ -81,7 +82,7 @@ export function CorrectionPage(props: CorrectionPageProps): VNode {
         { label: detail.title, href: url('application', { ...tenant, number: back.application.number }) },
         { label: w.crumb },
       ]}
-      errors={summary(problems)}
+      errors={summary(problems, rowNamed(open.procedure.content.form, props.view.entries, frame.lang))}
       noindex
     >
       <PageHead

@@ -37,20 +37,20 @@ async function saves(person: Person, draft: string, more: [string, string][]) {
 it('keeps no 個人番号 of a free text, shows it again, and says how to put it right', () =>
   inWorld(async (as, world) => {
     const { person, draft } = await begins(as, world)
-    const answers = { ...(await usualOf(person).answers('免許証.jpg')), address: `みほん市1-2-3 ${number}` }
+    const answers = { ...(await usualOf(person).answers('免許証.jpg')), remarks: `番号は ${number}` }
     const page = await person.presses('確認へ進む', answers)
-    expect([page.status, page.heading, page.value('address')]).toEqual([422, '申込', answers.address])
+    expect([page.status, page.heading, page.value('remarks')]).toEqual([422, '申込', answers.remarks])
     expect(page.problems.join()).toMatch(/から、12桁の数字を消してください。/)
     expect(page.text).toContain('この申請では個人番号は必要ありません。')
     expect(mistakes(page)).toEqual([])
     const row = await rowOf(world, draft)
     for (const text of digits) expect(row).not.toContain(text)
     // Everything else is kept.
-    expect(row).toContain('ミホン タロウ')
+    expect(row).toContain('タロウ')
     // Pressed again as it is, it is not kept either.
     expect((await person.presses('確認へ進む')).status).toBe(422)
     expect(await rowOf(world, draft)).not.toContain('5678')
-    await person.presses('確認へ進む', { address: 'みほん市1-2-3' })
+    await person.presses('確認へ進む', { remarks: '番号は書きません' })
     expect(person.page.heading).toBe('申込確認')
     expect(JSON.stringify(world.post.mails)).not.toContain('5678')
     expect(JSON.stringify(world.jobs)).not.toContain('5678')
@@ -60,21 +60,21 @@ it('keeps no 個人番号 of a free text, shows it again, and says how to put it
 it('keeps exactly the entry of which somebody says that it holds none', () =>
   inWorld(async (as, world) => {
     const { person, draft } = await begins(as, world)
-    const answers = { ...(await usualOf(person).answers('免許証.jpg')), address: `口座 ${number}` }
+    const answers = { ...(await usualOf(person).answers('免許証.jpg')), remarks: `口座 ${number}` }
     await person.presses('確認へ進む', answers)
     // The tick is for this entry, and for no other.
-    await person.presses('確認へ進む', { 'screen:plain': true, address: `番号 ${number}` })
+    await person.presses('確認へ進む', { 'screen:plain': true, remarks: `番号 ${number}` })
     expect(person.page.status).toBe(422)
     expect(await rowOf(world, draft)).not.toContain('5678')
     await person.presses('確認へ進む', { 'screen:plain': true })
     expect([person.page.heading, person.page.text.includes(`番号 ${number}`)]).toEqual(['申込確認', true])
     // Said once: it may be typed on.
     await person.goesTo('draft', { draft })
-    await person.presses('確認へ進む', { address: `番号 ${number}です` })
+    await person.presses('確認へ進む', { remarks: `番号 ${number}です` })
     expect(person.page.heading).toBe('申込確認')
     await person.goesTo('draft', { draft })
     expect(
-      (await person.presses('確認へ進む', { address: `番号 2345-6789-012${checkDigitOf('23456789012')}` }))
+      (await person.presses('確認へ進む', { remarks: `番号 2345-6789-012${checkDigitOf('23456789012')}` }))
         .status,
     ).toBe(422)
   }))
@@ -83,18 +83,18 @@ it('tells the script of the page at the field, and saves the rest', () =>
   inWorld(async (as, world) => {
     const { person, draft } = await begins(as, world)
     const typed: [string, string][] = [
-      ['name', number],
-      ['kana', 'ミホン'],
+      ['remarks', number],
+      ['phone', '090-0000-0000'],
     ]
     const said = await saves(person, draft, typed)
-    expect(said.unsaved).toEqual(['name'])
-    expect(said.notes.name).toContain('個人番号ではありません')
-    expect([said.notes.kana, Object.keys(said.base)]).toEqual(['', ['kana']])
+    expect(said.unsaved).toEqual(['remarks'])
+    expect(said.notes.remarks).toContain('個人番号ではありません')
+    expect([said.notes.phone, Object.keys(said.base)]).toEqual(['', ['phone']])
     const row = await rowOf(world, draft)
-    expect([row.includes('5678'), row.includes('ミホン')]).toEqual([false, true])
-    const tick = /value="([^"]*)"/.exec(said.notes.name ?? '')?.[1] ?? ''
+    expect([row.includes('5678'), row.includes('090-0000-0000')]).toEqual([false, true])
+    const tick = /value="([^"]*)"/.exec(said.notes.remarks ?? '')?.[1] ?? ''
     const again = await saves(person, draft, [...typed, ['screen:plain', tick]])
-    expect([again.unsaved, again.notes.name]).toEqual([[], ''])
+    expect([again.unsaved, again.notes.remarks]).toEqual([[], ''])
     expect(await rowOf(world, draft)).toContain(number)
   }))
 

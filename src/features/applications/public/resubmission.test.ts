@@ -146,19 +146,23 @@ it('lets the other questions be corrected too, and leaves them as they are other
     const fold = taro.page.root.find('details').find((one) => one.text.includes('ほかの内容も直す'))
     expect(fold?.has('open')).toBe(false)
     expect(fold?.find('input').map((one) => one.get('name'))).toContain('phone')
-    expect(taro.page.root.find('input').filter((one) => one.get('name') === 'address')).toHaveLength(1)
-    await taro.presses('直して再提出する', { address: 'みほん市中央1-2-4', name: '' })
+    // Once: four boxes and the list of prefectures.
+    expect(taro.page.root.find('input').filter((one) => one.get('name') === 'address')).toHaveLength(4)
+    await taro.presses('直して再提出する', {
+      address: ['030-0801', '青森県', 'みほん市', '中央1-2-4', ''],
+      name: ['', '', '', ''],
+    })
     expect(taro.page.status).toBe(422)
     const shown = taro.page.root.find('details').find((one) => one.text.includes('ほかの内容も直す'))
     expect(shown?.has('open')).toBe(true)
-    await taro.presses('直して再提出する', { name: '見本 次郎' })
+    await taro.presses('直して再提出する', { name: ['見本', '次郎', 'ミホン', 'ジロウ'] })
     expect(taro.page.text).toContain('再提出しました')
     expect(taro.page.text).toContain('みほん市中央1-2-4')
     expect(taro.page.text).toContain('090-0000-0000')
     const rows = await world.database.asOwner<{ applicant_name: string }>(
       `select applicant_name from applications where number = '${number}'`,
     )
-    expect(rows).toEqual([{ applicant_name: '見本 次郎' }])
+    expect(rows).toEqual([{ applicant_name: '見本\u3000次郎' }])
   }))
 
 it('leads to the same page when it is pressed again', () =>

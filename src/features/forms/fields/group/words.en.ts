@@ -2,6 +2,7 @@ import type { ja } from './words.ja'
 
 export const en: typeof ja = {
   row: (name, number) => `${name} ${number}`,
+  before: (name, number) => `${name} ${number}: `,
   add: (name) => `Add ${name}`,
   remove: (name, number) => `Remove ${name} ${number}`,
   taken: (name) => `One ${name} was removed.`,

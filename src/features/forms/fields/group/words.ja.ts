@@ -1,5 +1,6 @@
 export const ja = {
   row: (name: string, number: number) => `${name} ${number}`,
+  before: (name: string, number: number) => `${name} ${number}：`,
   add: (name: string) => `${name}を追加`,
   remove: (name: string, number: number) => `${name} ${number} を取り除く`,
   taken: (name: string) => `${name}を1件取り除きました。`,
