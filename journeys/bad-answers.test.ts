@@ -178,8 +178,15 @@ describe('the library card', () => {
 describe('free text', () => {
   const update = async (guest: Guest): Promise<string> => openDraft(guest, 'library-card-update')
   const answers = (text: string | Buffer): Fields => [
+    // Whoever says so has seen every question.
+    ['live', '1'],
     ['change', 'content'],
     ['user-number', '1234'],
+    ['name', '髙橋'],
+    ['name', '花子'],
+    ['name', 'タカハシ'],
+    ['name', 'ハナコ'],
+    ['changed-items', 'other'],
     ['new-content', text],
     ['file:documents', proof],
   ]

@@ -1,25 +1,34 @@
 import type { ProfileSource } from '../src/features/applicants/profile-source'
+import type { Condition, Expression } from '../src/features/forms/logic/condition'
 import type { AttachmentSeed, FieldSeed, ProcedureDraft, SectionSeed } from './seed'
 
 /** What may be said of a question besides its words. */
-type More = {
+export type More = {
   support?: string
   example?: string
   optional?: true
   means?: 'applicant-name' | 'applicant-kana'
   /** What of the profile it begins with, for who is logged in. */
   prefill?: ProfileSource
+  visibleIf?: Condition
+  /** Optional but for this. */
+  requiredIf?: Condition
 }
 
-const frame = (id: string, label: string, { support, example, optional, means, prefill }: More) => ({
+const frame = (id: string, label: string, { optional, ...more }: More) => ({
   id,
   label,
-  required: !optional,
-  ...(support === undefined ? {} : { support }),
-  ...(example === undefined ? {} : { example }),
-  ...(means === undefined ? {} : { means }),
-  ...(prefill === undefined ? {} : { prefill }),
+  required: !optional && more.requiredIf === undefined,
+  ...withoutSettings(more),
 })
+
+/** What belongs to the frame of a question only; what is undefined is left out. */
+const withoutSettings = ({ support, example, means, prefill, visibleIf, requiredIf }: More) =>
+  Object.fromEntries(
+    Object.entries({ support, example, means, prefill, visibleIf, requiredIf }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  ) as More
 
 /** One line; required unless `optional`. */
 export const line = (id: string, label: string, more: More & { maxLength?: number } = {}): FieldSeed => ({
@@ -39,12 +48,64 @@ export const lines = (id: string, label: string, more: More & { maxLength?: numb
 export const oneOf = (id: string, label: string, more: More & { options: string[] }): FieldSeed => ({
   ...frame(id, label, more),
   kind: 'choice',
-  options: more.options.map((option) => {
-    const [value = '', text = ''] = option.split(': ')
-    const [words = '', hint] = text.split('｜')
-    return { value, label: words, ...(hint === undefined ? {} : { hint }) }
-  }),
+  options: more.options.map(optionOf),
 })
+
+const optionOf = (option: string) => {
+  const [value = '', text = ''] = option.split(': ')
+  const [words = '', hint] = text.split('｜')
+  return { value, label: words, ...(hint === undefined ? {} : { hint }) }
+}
+
+/** Any of these, written as those of {@link oneOf}. */
+export const someOf = (id: string, label: string, more: More & { options: string[] }): FieldSeed => ({
+  ...frame(id, label, more),
+  kind: 'choices',
+  options: more.options.map(optionOf),
+})
+
+export const yesOrNo = (
+  id: string,
+  label: string,
+  more: More & { yes?: string; no?: string } = {},
+): FieldSeed => ({
+  ...frame(id, label, more),
+  kind: 'yesNo',
+  ...(more.yes === undefined ? {} : { yes: more.yes }),
+  ...(more.no === undefined ? {} : { no: more.no }),
+})
+
+export const yen = (
+  id: string,
+  label: string,
+  more: More & { min?: number; max?: number } = {},
+): FieldSeed => ({
+  ...frame(id, label, more),
+  kind: 'money',
+  min: more.min ?? 0,
+  ...(more.max === undefined ? {} : { max: more.max }),
+})
+
+/** Worked out by the form. */
+export const worked = (
+  id: string,
+  label: string,
+  more: {
+    formula: Expression
+    unit?: string
+    rounding?: 'down' | 'up'
+    support?: string
+    visibleIf?: Condition
+  },
+): FieldSeed => ({ id, label, required: false, kind: 'calculated', unit: '円', ...more })
+
+/** What a question is of any kind that has few settings of its own. */
+export const asked = <Kind extends 'name' | 'address' | 'phone' | 'corporateNumber' | 'corporateName'>(
+  kind: Kind,
+  id: string,
+  label: string,
+  more: More = {},
+) => ({ ...frame(id, label, more), kind })
 
 export const number = (
   id: string,

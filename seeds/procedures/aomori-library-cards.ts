@@ -1,24 +1,27 @@
-import { applicant, files, line, lines, number, oneOf, onePage, told } from '../questions'
-import type { ProcedureDraft } from '../seed'
+import { applicant, files, line, lines, type More, number, oneOf, onePage, told } from '../questions'
+import type { FieldSeed, ProcedureDraft } from '../seed'
 import { cardMails } from '../texts/aomori-mails'
 import { atLibrary, libraryLoginNote, libraryResults } from './aomori-library-desk'
 
 const masking =
   '※健康保険証の「記号・番号・保険者番号」や、運転免許証裏面の「臓器提供に関する意思」等は、**マスキング（撮影時に隠すかスタンプで塗りつぶす等）**してから添付してください。'
 
-const cardPurpose =
+export const cardPurpose =
   '入力いただいた情報と添付資料は、青森県立図書館の利用者登録と、登録についての連絡のために利用します。'
 
-const userNumber = number('user-number', '利用者番号', {
+export const userNumber = number('user-number', '利用者番号', {
   support: '添付した利用者カードの画像にある「利用者番号」を入力してください。',
   minDigits: 4,
   maxDigits: 13,
 })
 
-const evidence = files('documents', '添付資料', {
+/** 添付資料, with the warning to mask what nobody may see. */
+export const cardEvidence = (more: More): FieldSeed =>
+  files('documents', '添付資料', { ...more, limits: { warning: masking } })
+
+const evidence = cardEvidence({
   support:
     '添付する画像は以下の通りです。\n・申込者の氏名を記入した、利用者カードの画像\n・利用者本人の氏名と現住所が確認できる書類の画像',
-  limits: { warning: masking },
 })
 
 /** 【障がい者等配本サービス（アウトリーチサービス）用】 */
@@ -138,61 +141,6 @@ export const card: ProcedureDraft = {
         ),
         evidence,
         userNumber,
-      ],
-    },
-  ]),
-}
-
-/** （登録更新・内容変更） */
-export const cardUpdate: ProcedureDraft = {
-  ...atLibrary,
-  slug: 'library-card-update',
-  title: '県立図書館利用者カード申込（登録更新・内容変更）',
-  reading: 'けんりつとしょかんりようしゃかーどもうしこみとうろくこうしんないようへんこう',
-  summary: '利用者カードをお持ちの方が、登録の更新や、住所・電話番号などの変更を申し込みます。',
-  description: `◆概要説明◆
-青森県立図書館の利用者カードをお持ちの方が、次の手続きを受けようとする場合に申請していただくものです。
-
-・登録更新（有効期限の延長）
-・住所、電話番号などの登録内容の変更
-
-※ 氏名が変わった方は「県立図書館利用者カード申込（新規登録・再発行・氏名変更）」から申請してください。
-
-◆手続き方法◆
-「電子申請」または「書面（持参又は郵送）」で申請してください。`,
-  categories: ['culture'],
-  audience: ['individual'],
-  opensAt: '2025-04-08T16:20:00+09:00',
-  processing: '到達した日の翌日から7日（休館日を除く）',
-  needed: ['利用者カード', '氏名と現住所が確認できる書類の画像', '連絡がとれるメールアドレス'],
-  otherWays: '窓口（持参）・郵送',
-  legalBasis: '青森県立図書館規則',
-  keywords: ['有効期限', '延長', '住所変更', '電話番号の変更'],
-  files: [],
-  purpose: cardPurpose,
-  nextSteps: libraryResults,
-  loginNote: libraryLoginNote,
-  form: onePage('県立図書館利用者カード 登録更新・内容変更申込', [
-    {
-      id: 'card',
-      text: 'この手続きは、利用者カードをお持ちの方が対象です。',
-      fields: [
-        oneOf('change', '申込の区分', {
-          options: [
-            'renewal: 登録更新（有効期限の延長）',
-            'content: 登録内容の変更',
-            'both: 登録更新と登録内容の変更',
-          ],
-        }),
-        userNumber,
-        lines('new-content', '変更する内容', {
-          optional: true,
-          support: '変更するものだけ入力してください。\n・住所\n・電話番号\n・勤務先や学校',
-        }),
-        files('documents', '添付資料', {
-          support: '添付する画像は以下の通りです。\n・利用者本人の氏名と現住所が確認できる書類の画像',
-          limits: { warning: masking },
-        }),
       ],
     },
   ]),

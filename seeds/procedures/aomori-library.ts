@@ -1,7 +1,8 @@
 import { line, lines, number, oneOf, onePage } from '../questions'
 import type { ProcedureDraft } from '../seed'
-import { card, cardUpdate, outreachCard } from './aomori-library-cards'
+import { card, outreachCard } from './aomori-library-cards'
 import { atLibrary, libraryLoginNote } from './aomori-library-desk'
+import { cardUpdate } from './aomori-library-update'
 
 /** Myライブラリ・オンライン貸出サービス用仮パスワード交付 */
 const temporaryPassword: ProcedureDraft = {

@@ -1,5 +1,6 @@
-import { applicant, files, line, lines, oneOf, onePage } from '../questions'
+import { applicant, line, lines, oneOf, onePage } from '../questions'
 import type { ProcedureDraft } from '../seed'
+import { energySubsidy } from './aomori-subsidy'
 
 /** 自動車税種別割に係る住所変更届 */
 const carTaxAddress: ProcedureDraft = {
@@ -51,72 +52,6 @@ const carTaxAddress: ProcedureDraft = {
         line('old-address', '前の住所', { maxLength: 200 }),
         line('new-address', '新しい住所', { maxLength: 200 }),
         line('since', '引っ越した日', { example: '令和8年1月5日' }),
-      ],
-    },
-  ]),
-}
-
-/** 中小企業省エネルギー設備導入補助金交付申請 */
-const energySubsidy: ProcedureDraft = {
-  slug: 'energy-saving-subsidy',
-  title: '中小企業省エネルギー設備導入補助金交付申請',
-  reading: 'ちゅうしょうきぎょうしょうえねるぎーせつびどうにゅうほじょきんこうふしんせい',
-  summary: '県内の中小企業が、省エネルギー設備を導入する費用の一部の補助を申請します。',
-  description: `◆概要説明◆
-県内に事業所がある中小企業が、省エネルギー設備を導入する費用の一部を補助するものです。
-
-・対象：照明、空調、冷凍冷蔵、ボイラーなどの設備の更新
-・補助率：対象となる経費の3分の1以内（上限100万円）
-
-※ 交付の決定より前に発注した設備は、対象になりません。
-※ 予算の上限に達したときは、受付を終了します。
-
-◆手続き方法◆
-「電子申請」または「書面（郵送）」で申請してください。`,
-  unit: 'commerce',
-  categories: ['work', 'environment'],
-  audience: ['corporate'],
-  opensAt: '2024-06-03T09:00:00+09:00',
-  closesAt: null,
-  contact: { name: '地域企業支援課', phone: '017-000-0061' },
-  fee: '無料',
-  processing: '到達した日の翌日から30日（閉庁日を除く）',
-  needed: ['見積書', '設備の仕様が分かる書類', '県税の納税証明書'],
-  otherWays: '郵送',
-  legalBasis: '青森県補助金等の交付に関する規則',
-  keywords: ['助成金', '省エネ', '脱炭素', '設備投資'],
-  files: [{ label: '補助金交付申請書.pdf', fileName: '補助金交付申請書.pdf', file: 'subsidy.pdf' }],
-  identity: { gbizid: 'member' },
-  purpose: '入力いただいた情報と添付書類は、補助金の交付の審査と、審査についての連絡のために利用します。',
-  nextSteps: '審査の結果は、文書とメールでお知らせします。',
-  form: onePage('中小企業省エネルギー設備導入補助金交付申請', [
-    {
-      id: 'company',
-      title: '申請する企業',
-      fields: [
-        line('company-name', '企業の名前', {
-          maxLength: 200,
-          means: 'applicant-name',
-          prefill: 'corporate-name',
-        }),
-        line('representative', '代表者の氏名', { prefill: 'representative' }),
-        line('address', '所在地', { maxLength: 200, prefill: 'address' }),
-        line('person', '担当者の氏名', { prefill: 'contact' }),
-        line('phone', '電話番号', { maxLength: 20, prefill: 'phone' }),
-      ],
-    },
-    {
-      id: 'equipment',
-      title: '導入する設備',
-      fields: [
-        oneOf('equipment-kind', '設備の種類', {
-          options: ['light: 照明', 'air: 空調', 'cold: 冷凍・冷蔵', 'boiler: ボイラー', 'other: その他'],
-        }),
-        line('cost', '対象となる経費（円）', { example: '1,500,000', maxLength: 20 }),
-        lines('effect', '見込まれる効果', {
-          support: '電気や燃料の使用量が、どのくらい減るかを入力してください。',
-        }),
-        files('estimates', '添付書類', { support: '・見積書\n・設備の仕様が分かる書類\n・県税の納税証明書' }),
       ],
     },
   ]),

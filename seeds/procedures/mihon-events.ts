@@ -1,53 +1,6 @@
 import { applicant, line, lines, oneOf, onePage } from '../questions'
 import type { ProcedureDraft } from '../seed'
-
-/** 市民センター会議室の使用申込 */
-const meetingRoom: ProcedureDraft = {
-  slug: 'meeting-room',
-  title: '市民センター会議室の使用申込',
-  reading: 'しみんせんたーかいぎしつのしようもうしこみ',
-  summary: '市民センターの会議室を使うための申し込みです。',
-  description: `◆概要説明◆
-市民センターの会議室を使うための申し込みです。使用する日の3か月前から7日前までに申し込んでください。
-
-・第1会議室（定員30人）
-・第2会議室（定員12人）
-・和室（定員20人）
-
-※ 申し込みが重なったときは、先に届いた方を優先します。`,
-  unit: 'citizens',
-  categories: ['living', 'culture'],
-  audience: ['individual', 'corporate'],
-  opensAt: '2025-06-02T09:00:00+09:00',
-  closesAt: null,
-  contact: { name: '市民課 市民センター', phone: '000-000-0112' },
-  fee: '1時間200円から',
-  processing: '到達した日の翌日から3日（休館日を除く）',
-  needed: [],
-  otherWays: '窓口・電話',
-  legalBasis: 'みほん市民センター条例',
-  keywords: ['貸館', '会議', '和室', '集まり'],
-  files: [
-    { label: '会議室使用申込書.xlsx', fileName: '会議室使用申込書.xlsx', file: 'mihon-meeting-room.xlsx' },
-  ],
-  purpose: '入力いただいた情報は、会議室の使用の許可と、使用についての連絡のために利用します。',
-  nextSteps: '空きを確認し、使用できるかどうかをメールでお知らせします。',
-  form: onePage('市民センター会議室の使用申込', [
-    applicant(),
-    {
-      id: 'use',
-      title: '使用について',
-      fields: [
-        oneOf('room', '部屋', {
-          options: ['first: 第1会議室｜定員30人', 'second: 第2会議室｜定員12人', 'japanese: 和室｜定員20人'],
-        }),
-        line('date', '使用する日', { example: '令和8年3月1日' }),
-        line('hours', '使用する時間', { example: '13時から15時まで' }),
-        line('aim', '使用の目的', { maxLength: 200 }),
-      ],
-    },
-  ]),
-}
+import { hallUse } from './mihon-hall'
 
 /** 市役所の窓口についてのアンケート */
 const counterSurvey: ProcedureDraft = {
@@ -195,4 +148,4 @@ const anniversary: ProcedureDraft = {
   ]),
 }
 
-export const mihonEventProcedures = [meetingRoom, counterSurvey, nurseryVisit, photoCourse, anniversary]
+export const mihonEventProcedures = [hallUse, counterSurvey, nurseryVisit, photoCourse, anniversary]

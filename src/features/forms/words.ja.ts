@@ -15,14 +15,15 @@ export const ja = {
       '条件は {"field":"項目のid","is":"値"} のように書き、all・any・not でつないでください。使えるのは is, isNot, oneOf, includes, moreThan, atLeast, lessThan, atMost, answered, rows, anyRow, everyRow です。',
     badOperand: '比べる相手は、数・文字・{"field":"項目のid"}・{"today":true} のどれかにしてください。',
     badFormula:
-      '計算式は、数・{"field":"項目のid"} と sum, product, minus, dividedBy, smallest, largest, sumOf, rows, if, years, days で書いてください。',
+      '計算式は、数・{"field":"項目のid"} と sum, product, minus, dividedBy, smallest, largest, sumOf, rows, if, years, days, minutes で書いてください。',
     badDay: '日付は 2026-04-01 のように書くか、{"field":"項目のid"} か {"today":true} にしてください。',
+    badTime: '時刻は 09:30 のように書くか、{"field":"項目のid"} にしてください。',
     unknownField: (id: string) => `id「${id}」の項目がありません。`,
     noGroup: (id: string) => `「${id}」は繰り返しではありません。`,
     outsideRow: (id: string, group: string) =>
       `「${id}」は繰り返し「${group}」の中にあります。行の外からは anyRow, everyRow, sumOf, rows を使ってください。`,
-    cannotCalculate: (id: string, needs: 'number' | 'date') =>
-      `「${id}」は${needs === 'number' ? '数' : '日付'}ではないため、計算に使えません。`,
+    cannotCalculate: (id: string, needs: 'number' | 'date' | 'time') =>
+      `「${id}」は${{ number: '数', date: '日付', time: '時刻' }[needs]}ではないため、計算に使えません。`,
     notComparable: (id: string) => `「${id}」の答えは、条件に使えません。`,
     noOrder: (id: string, how: string) =>
       `「${id}」に ${how} は使えません。大小を比べられるのは、数・日付・時刻だけです。`,

@@ -69,7 +69,8 @@ describe('the profile of an account', () => {
       expect(names.map((name) => page.value(name))).toEqual([
         office.name,
         office.profile.representative,
-        office.profile.address,
+        // The first of the boxes of an address.
+        '036-8001',
         office.profile.contact,
         office.profile.phone,
       ])
@@ -78,7 +79,7 @@ describe('the profile of an account', () => {
       expect(names.map((name) => agent.page.value(name))).toEqual([
         '',
         '',
-        dairi.profile.address,
+        '031-0042',
         '',
         dairi.profile.phone,
       ])

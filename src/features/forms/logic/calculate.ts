@@ -1,4 +1,4 @@
-import type { Day, Expression, Rounding } from './condition'
+import type { Day, Expression, Rounding, Time } from './condition'
 import { dayOf, daysBetween, isDay, isToday, yearsBetween } from './days'
 import type { Decided, GroupRow } from './decide'
 
@@ -42,6 +42,7 @@ function worked(formula: Expression, decided: Decided, place: Place): number | u
   if ('rows' in formula) return decided.rows(formula.rows).length
   if ('sumOf' in formula) return sumOfRows(formula, decided, place)
   if ('if' in formula) return of(decided.holds(formula.if, place.row) ? formula.gives : formula.otherwise)
+  if ('minutes' in formula) return minutesBetween(formula.minutes, (time) => timeIn(time, decided, place))
   return between(formula, (day) => dayIn(day, decided, place))
 }
 
@@ -68,6 +69,20 @@ function dayIn(day: Day, decided: Decided, { row, today }: Place): string | unde
   if (isToday(day)) return dayOf(day, today)
   const value = decided.valueOf(day.field, row)
   return typeof value === 'string' && isDay(value) ? value : undefined
+}
+
+function minutesBetween(
+  times: readonly [Time, Time],
+  read: (time: Time) => number | undefined,
+): number | undefined {
+  return all(times.map(read), ([from = 0, to = 0]) => to - from)
+}
+
+/** Minutes since midnight. */
+function timeIn(time: Time, decided: Decided, { row }: Place): number | undefined {
+  const value = typeof time === 'string' ? time : decided.valueOf(time.field, row)
+  const [, hours, minutes] = /^(\d{2}):(\d{2})$/.exec(typeof value === 'string' ? value : '') ?? []
+  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes)
 }
 
 const numberIn = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)

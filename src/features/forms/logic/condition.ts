@@ -36,7 +36,8 @@ export type Today = {
 
 /**
  * 計算式: what a calculated value is made of. Blanks count as 0 in sums, and leave every other calculation without a value.
- * `years` and `days` are whole ones between two days, negative where the second is the earlier one.
+ * `years` and `days` are whole ones between two days, `minutes` those between two times; negative where the second is the
+ * earlier one.
  */
 export type Expression =
   | number
@@ -52,8 +53,12 @@ export type Expression =
   | { if: Condition; gives: Expression; otherwise: Expression }
   | { years: [Day, Day] }
   | { days: [Day, Day] }
+  | { minutes: [Time, Time] }
 
 /** A day in a calculation: an answer, a fixed day, or today. */
 export type Day = string | { field: string } | Today
+
+/** A time in a calculation: an answer, or a fixed one, `09:00`. */
+export type Time = string | { field: string }
 
 export type Rounding = 'down' | 'up' | 'half'

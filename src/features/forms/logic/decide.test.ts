@@ -135,6 +135,15 @@ describe('a calculation', () => {
     expect(yearsBetween('2026-01-28', '2020-01-29')).toBe(-5)
   })
 
+  it('counts minutes between times, and has no value where one is missing', () => {
+    const form = formOf({ id: 'from', kind: 'time' }, { id: 'to', kind: 'time' })
+    const minutes: Expression = { minutes: [{ field: 'from' }, { field: 'to' }] }
+    expect(sum(minutes, form, { from: '午前9時半', to: '13:00' })).toBe(210)
+    expect(sum(minutes, form, { from: '13:00', to: '9:30' })).toBe(-210)
+    expect(sum(minutes, form, { from: '13:00', to: 'ひる' })).toBeUndefined()
+    expect(sum({ minutes: ['09:00', { field: 'to' }] }, form, { to: '9:05' })).toBe(5)
+  })
+
   it('moves days over the ends of months and years', () => {
     expect(dayOf({ today: true, plusYears: 1 }, '2024-02-29')).toBe('2025-02-28')
     expect(dayOf({ today: true, plusMonths: -1 }, '2026-03-31')).toBe('2026-02-28')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ja } from '../words.ja'
-import type { Condition, Day, Expression, Operand, Today } from './condition'
+import type { Condition, Day, Expression, Operand, Time, Today } from './condition'
 import { isDay } from './days'
 
 const words = ja.document
@@ -59,6 +59,12 @@ const day: z.ZodType<Day, Day> = z
   })
   .meta({ id: 'Day' })
 
+const time: z.ZodType<Time, Time> = z
+  .union([z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), z.strictObject({ field: reference })], {
+    error: words.badTime,
+  })
+  .meta({ id: 'Time' })
+
 const terms = () => z.array(expression).min(1).max(50)
 
 /** 計算式 as the form document writes it: see {@link Expression}. */
@@ -79,6 +85,7 @@ export const expression: z.ZodType<Expression, Expression> = z
         z.strictObject({ if: condition, gives: expression, otherwise: expression }),
         z.strictObject({ years: z.tuple([day, day]) }),
         z.strictObject({ days: z.tuple([day, day]) }),
+        z.strictObject({ minutes: z.tuple([time, time]) }),
       ],
       { error: words.badFormula },
     ),

@@ -1,4 +1,4 @@
-import type { Condition, Day, Expression, Operand } from './condition'
+import type { Condition, Day, Expression, Operand, Time } from './condition'
 import { isToday } from './days'
 
 /** What a condition or formula names, and in which group's rows it is looked for. */
@@ -11,7 +11,7 @@ export interface Named {
   /** The comparison that names it, where one does. */
   comparison?: Extract<Condition, { field: string }>
   /** What a calculation needs of it. */
-  needs?: 'number' | 'date'
+  needs?: 'number' | 'date' | 'time'
 }
 
 /** Every name in a condition. */
@@ -54,10 +54,16 @@ export function* namedInFormula(formula: Expression, within?: string): Generator
     for (const one of [formula.gives, formula.otherwise]) yield* namedInFormula(one, within)
   } else if ('years' in formula) yield* namedInDays(formula.years, within)
   else if ('days' in formula) yield* namedInDays(formula.days, within)
+  else if ('minutes' in formula) yield* namedInTimes(formula.minutes, within)
   else for (const one of Object.values(formula).flat()) yield* namedInFormula(one as Expression, within)
 }
 
 function* namedInDays(days: readonly Day[], within: string | undefined): Generator<Named> {
   for (const day of days)
     if (typeof day === 'object' && !isToday(day)) yield { id: day.field, as: 'field', within, needs: 'date' }
+}
+
+function* namedInTimes(times: readonly Time[], within: string | undefined): Generator<Named> {
+  for (const time of times)
+    if (typeof time === 'object') yield { id: time.field, as: 'field', within, needs: 'time' }
 }

@@ -6,6 +6,8 @@ import { date } from './date'
 import { dayAt } from './day-bound'
 import { echoDate } from './echo-date'
 import { readDate } from './read-date'
+import { en } from './words.en'
+import { ja } from './words.ja'
 
 type DateField = FieldOf<typeof date.settings>
 const context: ParseContext = { lang: 'ja', now: new Date('2026-01-28T10:41:00+09:00'), files: [] }
@@ -34,9 +36,19 @@ describe('the bounds of a date', () => {
     [{ today: true, plusYears: -18 }, '2010-02-28'],
     [{ today: true, plusYears: 4 }, '2032-02-29'],
     [{ today: true, plusYears: 1, plusDays: 1 }, '2029-03-01'],
+    [{ today: true, plusMonths: 6 }, '2028-08-29'],
+    [{ today: true, plusMonths: -12, plusDays: 1 }, '2027-03-01'],
     ['2026-04-01', '2026-04-01'],
   ] as const)('%j is %s on 29 February 2028', (bound, day) => {
     expect(dayAt(bound, new Date('2028-02-29T00:00:00+09:00'))).toBe(day)
+  })
+
+  it('are said before they are broken', () => {
+    const months = { today: true, plusMonths: 6 } as const
+    expect(ja.rule({ today: true }, months)).toBe('今日から6か月後までの日です。')
+    expect(en.rule({ today: true }, { ...months, plusDays: -1 })).toBe(
+      'A date: from today to 1 day before 6 months after today.',
+    )
   })
 
   it('of a birth date end today, in Japan', () => {

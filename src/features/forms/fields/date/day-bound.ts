@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dayKey, dayOf, instantOf, startOfDayPlus, wallClock } from '../../../../kernel/japanese-date'
+import { dayKey, dayOf, instantOf, wallClock } from '../../../../kernel/japanese-date'
+import { dayOf as movedDay } from '../../logic/days'
 import { ja } from '../../words.ja'
 
 const isDay = (text: string): boolean =>
@@ -10,6 +11,7 @@ const fixedDay = z.string().refine(isDay, { error: ja.document.dayShape })
 const relativeDay = z.strictObject({
   today: z.literal(true),
   plusDays: z.int().min(-36_500).max(36_500).optional(),
+  plusMonths: z.int().min(-1800).max(1800).optional(),
   plusYears: z.int().min(-150).max(150).optional(),
 })
 
@@ -18,16 +20,11 @@ export const dayBound = z.union([fixedDay, relativeDay], { error: ja.document.da
 export type DayBound = z.output<typeof dayBound>
 
 /**
- * A bound as `2026-01-05` at an instant. Years come first, then days; a 29 February that the other year does not have
- * is its last day of February, as 民法 143条 counts.
+ * A bound as `2026-01-05` at an instant. Years and months come first, then days; a 29 February that the other year does not
+ * have is its last day of February, as 民法 143条 counts.
  */
-export function dayAt(bound: DayBound, now: Date): string {
-  if (typeof bound === 'string') return bound
-  const today = wallClock(now)
-  const year = today.year + (bound.plusYears ?? 0)
-  const day = Math.min(today.day, daysIn(year, today.month))
-  return dayKey(startOfDayPlus(instantOf({ year, month: today.month, day }), bound.plusDays ?? 0))
-}
+export const dayAt = (bound: DayBound, now: Date): string =>
+  typeof bound === 'string' ? bound : movedDay(bound, dayKey(now))
 
 /** How many days a month has. */
 export const daysIn = (year: number, month: number): number =>

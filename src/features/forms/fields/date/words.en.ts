@@ -10,11 +10,12 @@ const counted = (count: number, unit: string) =>
 
 function boundText(bound: DayBound): string {
   if (typeof bound === 'string') return spoken(bound)
-  const { plusYears: years = 0, plusDays: days = 0 } = bound
-  if (years === 0 && Math.abs(days) <= 1) return ['yesterday', 'today', 'tomorrow'][days + 1]!
+  const { plusYears: years = 0, plusMonths: months = 0, plusDays: days = 0 } = bound
+  if (years === 0 && months === 0 && Math.abs(days) <= 1) return ['yesterday', 'today', 'tomorrow'][days + 1]!
   const from = (count: number) => (count > 0 ? 'after' : 'before')
   const year = years === 0 ? 'today' : `${counted(years, 'year')} ${from(years)} today`
-  return days === 0 ? year : `${counted(days, 'day')} ${from(days)} ${year}`
+  const month = months === 0 ? year : `${counted(months, 'month')} ${from(months)} ${year}`
+  return days === 0 ? month : `${counted(days, 'day')} ${from(days)} ${month}`
 }
 
 const rangeText = (from: string | undefined, to: string | undefined) => {

@@ -10,9 +10,9 @@ const steps = (count: number, unit: string) =>
 /** A bound for the hint: 「2026年（令和8年）1月5日」「今日」「今日の30日後」. */
 function boundText(bound: DayBound): string {
   if (typeof bound === 'string') return dayInBothCalendars(bound)
-  const { plusYears: years = 0, plusDays: days = 0 } = bound
-  if (years === 0 && Math.abs(days) === 1) return days === 1 ? '明日' : '昨日'
-  return `今日${steps(years, '年')}${steps(days, '日')}`
+  const { plusYears: years = 0, plusMonths: months = 0, plusDays: days = 0 } = bound
+  if (years === 0 && months === 0 && Math.abs(days) === 1) return days === 1 ? '明日' : '昨日'
+  return `今日${steps(years, '年')}${steps(months, 'か月')}${steps(days, '日')}`
 }
 
 const rangeText = (from: string | undefined, to: string | undefined) => {
@@ -24,7 +24,7 @@ export const ja = {
   years: '年は、西暦（2026）でも和暦（令和8、R8）でも入力できます。',
   birthYears: '年は、西暦（1985）でも和暦（昭和60、S60）でも入力できます。',
   rule: (from: DayBound | undefined, to: DayBound | undefined) =>
-    `${rangeText(from && boundText(from), to && boundText(to))}の日です。`,
+    `${rangeText(from && boundText(from), to && boundText(to)).replace('今日から今日の', '今日から')}の日です。`,
   missing: (label: string) => `${label}を入力してください。`,
   missingParts: (label: string, parts: readonly DatePart[]) =>
     `${label}の${parts.map((part) => names[part]).join('と')}を入力してください。`,
