@@ -56,6 +56,16 @@ export interface Form {
 
 const words = ja.document
 
+/** What a form document may hold at most. `depth`: lists and objects within each other, those around a condition too. */
+export const formLimits = {
+  pages: 50,
+  sectionsOnPage: 100,
+  fieldsInSection: 300,
+  questions: 1000,
+  checks: 200,
+  depth: 60,
+} as const
+
 const fieldSchema = fieldSchemaOf(kinds) as unknown as z.ZodType<Field>
 
 const sectionSchema = z.strictObject({
@@ -63,14 +73,14 @@ const sectionSchema = z.strictObject({
   title: documentLine(200).optional(),
   text: documentText(10_000).optional(),
   visibleIf: condition.optional(),
-  fields: z.array(fieldSchema).max(300).default([]),
+  fields: z.array(fieldSchema).max(formLimits.fieldsInSection).default([]),
 })
 
 const pageSchema = z.strictObject({
   id: stableId,
   title: documentLine(200).min(1),
   visibleIf: condition.optional(),
-  sections: z.array(sectionSchema).min(1).max(100),
+  sections: z.array(sectionSchema).min(1).max(formLimits.sectionsOnPage),
 })
 
 const checkSchema: z.ZodType<CrossCheck> = z.strictObject({
@@ -86,10 +96,16 @@ export const formSchema = z
   .strictObject({
     title: documentLine(200).min(1),
     purpose: documentText(2000).optional(),
-    pages: z.array(pageSchema).min(1).max(50),
-    checks: z.array(checkSchema).max(200).optional(),
+    pages: z.array(pageSchema).min(1).max(formLimits.pages),
+    checks: z.array(checkSchema).max(formLimits.checks).optional(),
   })
   .superRefine((form, check) => {
+    const now = questionsIn(form)
+    if (now > formLimits.questions) {
+      const message = words.tooManyQuestions(formLimits.questions, now)
+      check.addIssue({ code: 'custom', message, path: ['pages'] })
+      return
+    }
     const seen = new Set<string>()
     for (const { id, path } of idsOf(form)) {
       if (seen.has(id)) check.addIssue({ code: 'custom', message: words.idTwice(id), path: [...path, 'id'] })
@@ -106,6 +122,8 @@ export interface FormMistake {
 
 /** Reads a form document from outside: the whole form, or every mistake with its place. Never throws. */
 export function parseForm(json: unknown): { form: Form } | { mistakes: FormMistake[] } {
+  const deep = tooDeep(json)
+  if (deep) return { mistakes: [{ place: placeOf(json, deep), message: words.tooDeep(formLimits.depth) }] }
   const parsed = formSchema.safeParse(json, { error: z.locales.ja().localeError })
   if (parsed.success) return { form: parsed.data }
   return {
@@ -134,6 +152,31 @@ function* idsOf(form: Form): Generator<{ id: string; path: (string | number)[] }
       }
     }
   }
+}
+
+/** How many fields there are, those in rows included. */
+const questionsIn = (form: Form): number =>
+  [...fieldsOf(form)].reduce(
+    (sum, { field }) => sum + 1 + (field.kind === 'group' ? field.fields.length : 0),
+    0,
+  )
+
+/** Where a document is nested deeper than anything may be, if it is; looked at level by level, so that no depth is too much. */
+function tooDeep(json: unknown): PropertyKey[] | undefined {
+  let level: { value: unknown; path: PropertyKey[] }[] = [{ value: json, path: [] }]
+  for (let depth = 0; level.length > 0; depth++) {
+    // Its first steps say enough of where that is.
+    if (depth > formLimits.depth) return level[0]?.path.slice(0, 10)
+    level = level.flatMap(({ value, path }) =>
+      isRecord(value)
+        ? Object.entries(value).map(([key, one]) => ({
+            value: one,
+            path: [...path, Array.isArray(value) ? Number(key) : key],
+          }))
+        : [],
+    )
+  }
+  return undefined
 }
 
 function placeOf(json: unknown, path: readonly PropertyKey[]): string {

@@ -117,6 +117,15 @@ describe('rows of a group', () => {
     })
   })
 
+  it('are none where the only thing typed belongs to a question that is not asked there', () => {
+    const full = { 'children.1.name': 'あ', 'children.1.home': 'yes' }
+    const rows = { children: ['1', '2'], ...full, 'children.2.where': '消した答えの続き' }
+    expect(judged(rows)).toMatchObject({ problems: [], answers: { children: [{ name: 'あ', home: 'yes' }] } })
+    expect(judged({ ...rows, 'children.2.home': 'no' }).problems.map(({ field }) => field)).toEqual([
+      'children.2.name',
+    ])
+  })
+
   it('have checks of their own', () => {
     const row = {
       children: ['2'],

@@ -33,6 +33,12 @@ export const ja = {
     wrongOperand: (id: string) =>
       `「${id}」と比べられない値です。種類（数・日付・時刻・選択肢）を合わせてください。`,
     circle: (ids: readonly string[]) => `条件が堂々巡りになっています：${ids.join(' → ')}`,
+    tooManySteps: (id: string, most: number) =>
+      `「${id}」から、条件や計算が${most}段より長くつながっています。途中の項目を減らしてください。`,
+    tooDeep: (most: number) =>
+      `入れ子が${most}段より深くなっています。条件や計算式を分けて、浅くしてください。`,
+    tooManyQuestions: (most: number, now: number) =>
+      `項目は、繰り返しの中のものも合わせて${most}個までです。いまは${now}個です。`,
     unknownKind: (known: readonly string[]) =>
       `項目の種類（kind）は ${known.join(', ')} のどれかにしてください。`,
     orderOf: (less: string, more: string) => `${less} は ${more} 以下にしてください。`,

@@ -4,7 +4,7 @@ import type { Value } from '../fields/reading'
 import { calculate } from './calculate'
 import type { Condition, Operand } from './condition'
 import { dayOf, isToday } from './days'
-import { type LogicForm, type Placed, placesIn } from './logic-form'
+import { type LogicField, type LogicForm, type Placed, placesIn } from './logic-form'
 import { cellName, isBlank, rowIdsOf, typedAt } from './names'
 
 /** What is known when deciding: everything typed, by control name, and the day in Japan (`2026-01-28`). */
@@ -29,6 +29,7 @@ export class Decided {
   readonly #known: Known
   readonly #shown = new Map<string, boolean>()
   readonly #values = new Map<string, Value | undefined>()
+  readonly #rows = new Map<string, readonly string[]>()
 
   constructor(form: LogicForm, known: Known) {
     this.#form = form
@@ -71,15 +72,24 @@ export class Decided {
     return this.#values.get(name)
   }
 
-  /** The rows of a group that count: those with something in them, and as many as are needed at least. */
+  /**
+   * The rows of a group that count: those with something in a question that is asked there, and as many as are needed at
+   * least. What was typed before its question went away makes no row.
+   */
   rows(group: string): readonly string[] {
-    const place = this.#places.get(group)
-    if (!place?.field.fields || !this.shows(group)) return []
-    const { fields, minRows = 0 } = place.field
-    return rowIdsOf(place.field, this.#known.entries).filter(
-      (row, index) =>
-        index < minRows ||
-        fields.some((cell) => !isBlank(typedAt(this.#known.entries, cellName(group, row, cell.id)))),
+    const known = this.#rows.get(group)
+    if (known) return known
+    const field = this.#places.get(group)?.field
+    const rows = field?.fields && this.shows(group) ? this.#countedRows(field) : []
+    this.#rows.set(group, rows)
+    return rows
+  }
+
+  #countedRows(group: LogicField): string[] {
+    const { id, fields = [], minRows = 0 } = group
+    const isFilled = (name: string) => !isBlank(typedAt(this.#known.entries, name)) && this.shows(name)
+    return rowIdsOf(group, this.#known.entries).filter(
+      (row, index) => index < minRows || fields.some((cell) => isFilled(cellName(id, row, cell.id))),
     )
   }
 

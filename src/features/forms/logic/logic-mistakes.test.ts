@@ -96,6 +96,14 @@ describe('the rules of a form', () => {
     expect(mistakesOf([total({ sum: [{ field: 'total' }] })])[0]?.message).toContain('total → total')
   })
 
+  it('refuse a question of a row that depends on how many rows count, since that depends on what is asked in them', () => {
+    const rows = (cell: object) => mistakesOf([group(text('each'), cell)])
+    const some = { rows: 'rows', atLeast: 2 }
+    expect(rows(text('why', { visibleIf: some }))[0]?.message).toContain('why → why')
+    expect(rows(text('why', { requiredIf: some }))).toEqual([])
+    expect(rows({ ...total({ rows: 'rows' }), visibleIf: some })).toEqual([])
+  })
+
   it('refuse to calculate with what is no number', () => {
     expect(mistakesOf([text('name'), total({ sum: [{ field: 'name' }] })])[0]?.message).toContain(
       '数ではないため',

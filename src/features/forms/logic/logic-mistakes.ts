@@ -1,7 +1,7 @@
 import { kindOf } from '../fields/kinds'
 import type { Field, Form } from '../form'
 import { ja } from '../words.ja'
-import { circles } from './circles'
+import { endlessWays, mostSteps } from './circles'
 import type { Condition, Operand } from './condition'
 import { isDay, isToday } from './days'
 import { type Placed, placesIn } from './logic-form'
@@ -26,7 +26,11 @@ export function logicMistakes(form: Form): LogicMistake[] {
     }),
   )
   if (mistakes.length > 0) return mistakes
-  return circles(form).map(({ path, ids }) => ({ path, message: words.circle(ids) }))
+  const { circles, long } = endlessWays(form)
+  return [
+    ...circles.map(({ path, ids }) => ({ path, message: words.circle(ids) })),
+    ...long.map(({ path, ids: [id = ''] }) => ({ path, message: words.tooManySteps(id, mostSteps) })),
+  ]
 }
 
 function messageFor(named: Named, rule: Rule, places: ReadonlyMap<string, Placed>): string | undefined {
