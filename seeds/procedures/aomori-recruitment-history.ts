@@ -1,4 +1,4 @@
-import type { Check } from '../../src/features/forms/form'
+import type { CrossCheck } from '../../src/features/forms/form'
 import { day, yesOrNo } from '../asked'
 import { line } from '../questions'
 import type { FieldSeed, PageSeed } from '../seed'
@@ -73,7 +73,7 @@ export const historyPage: PageSeed = {
 }
 
 /** What must hold between the days of 学歴 and 職歴. */
-export const historyChecks: Check[] = [
+export const historyChecks: CrossCheck[] = [
   {
     group: 'schools',
     must: { field: 'school-to', atLeast: { field: 'school-from' } },

@@ -1,4 +1,4 @@
-import type { Check } from '../../src/features/forms/form'
+import type { CrossCheck } from '../../src/features/forms/form'
 import { address, birthday, day, fullName, onlyIf, phone, yesOrNo } from '../asked'
 import { files, line, lines, told } from '../questions'
 import type { PageSeed, ProcedureDraft } from '../seed'
@@ -194,7 +194,7 @@ const oathPage: PageSeed = {
   ],
 }
 
-const ageCheck = (exams: string[], [from, below]: [number, number], name: string): Check => ({
+const ageCheck = (exams: string[], [from, below]: [number, number], name: string): CrossCheck => ({
   if: { field: 'exam', oneOf: exams },
   must: {
     all: [
@@ -208,7 +208,7 @@ const ageCheck = (exams: string[], [from, below]: [number, number], name: string
   message: `${name}の試験は、次の4月1日に${from}歳以上${below}歳未満の方が受験できます。生年月日と、前のページの試験区分を確かめてください。`,
 })
 
-const checks: Check[] = [
+const checks: CrossCheck[] = [
   ageCheck(university, [22, 36], groups.university),
   ageCheck(highSchool, [18, 22], groups.school),
   ageCheck(experienced, [27, 60], groups.experienced),

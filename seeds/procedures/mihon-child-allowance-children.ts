@@ -1,4 +1,4 @@
-import type { Check } from '../../src/features/forms/form'
+import type { CrossCheck } from '../../src/features/forms/form'
 import { address, birthday, fullName, onlyIf, yesOrNo } from '../asked'
 import { oneOf, told } from '../questions'
 import type { FieldSeed, PageSeed } from '../seed'
@@ -82,7 +82,7 @@ export const childrenPage: PageSeed = {
 }
 
 /** What must hold of the children. */
-export const childChecks: Check[] = [
+export const childChecks: CrossCheck[] = [
   {
     group: 'children',
     must: { field: 'child-birth', moreThan: { field: 'birth' } },
