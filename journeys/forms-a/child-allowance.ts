@@ -58,7 +58,7 @@ async function saysWhoAsks(visit: Visit): Promise<void> {
   await page.getByText('公務員の方の児童手当は、原則として勤務先から支給されます。').waitFor()
   await answers(page, { 勤務先の名前: '見本商事' })
   await goOn(page)
-  expect(await problems(page)).toContain('勤務先への確認')
+  expect(await problems(page)).toContain('勤務先への確認にチェックを入れてください。')
   await person.look('a20-allowance-public')
   await answers(page, { 職業: '会社員など' })
   if (visit.seat.javaScript) await expect.poll(() => question(page, '勤務先への確認').count()).toBe(0)

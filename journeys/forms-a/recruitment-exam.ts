@@ -131,7 +131,7 @@ async function givesPhotoAndOath(visit: Visit): Promise<void> {
   const { page, person } = visit
   await attachTo(visit, '顔写真', { name: '顔写真.jpg', mimeType: 'image/jpeg', buffer: await jpeg() })
   await goOn(page)
-  expect(await problems(page)).toContain('宣誓')
+  expect(await problems(page)).toContain('宣誓にチェックを入れてください。')
   await person.look('a34-exam-oath')
   await answers(page, { 宣誓: '上のどれにも当てはまらず' })
   await goOn(page)
