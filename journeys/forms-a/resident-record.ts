@@ -59,7 +59,7 @@ async function chooses(visit: Visit): Promise<void> {
     受け取る方法: 'ほかの場所へ郵送',
   })
   await comesBackWith(visit, '委任した方（本人）の氏名')
-  expect(await question(page, '請求の理由').count()).toBe(0)
+  await expect.poll(() => question(page, '請求の理由').count()).toBe(0)
   await answers(page, { 代理の種類: '任意代理人' })
   if (seat.javaScript) await question(page, '委任状').waitFor()
   await person.look('a10-record')

@@ -31,7 +31,8 @@ export async function begins(
   await page.getByLabel('パスワード', { exact: false }).last().fill(deployment.demoPassword)
   await page.getByRole('main').getByRole('button', { name: 'ログイン', exact: true }).click()
   await heading(page, where.title)
-  await page.getByRole('button', { name: '同意する' }).click()
+  // Who was here before, and went, begins anew.
+  await page.getByRole('button', { name: /^(同意する|新しく始める)$/ }).click()
   await heading(page, '申込')
   return { person, page, seat: whole, deployment }
 }

@@ -118,7 +118,7 @@ const selfPage: PageSeed = {
         {
           id: 'licences',
           kind: 'group',
-          label: '資格・免許',
+          label: '持っている資格・免許',
           rowName: '資格',
           support: '受験に関係するものを入力してください。',
           minRows: 0,
@@ -131,9 +131,13 @@ const selfPage: PageSeed = {
       ],
     },
     {
-      id: 'care-section',
-      title: '受験上の配慮',
+      id: 'self-section',
+      title: '受験にあたって',
       fields: [
+        lines('motive', '志望動機', {
+          support: '県職員として取り組みたいことを含めて、800文字までで入力してください。',
+          maxLength: 800,
+        }),
         yesOrNo('needs-care', '受験上の配慮', {
           support: '車椅子の使用、座席の位置、試験時間の延長などの希望です。合否には関係ありません。',
           yes: '希望する',
@@ -145,16 +149,6 @@ const selfPage: PageSeed = {
         ),
       ],
     },
-    {
-      id: 'motive-section',
-      title: '志望動機',
-      fields: [
-        lines('motive', '志望動機', {
-          support: '県職員として取り組みたいことを含めて入力してください。',
-          maxLength: 800,
-        }),
-      ],
-    },
   ],
 }
 
@@ -164,7 +158,7 @@ const oathPage: PageSeed = {
   sections: [
     {
       id: 'photo-section',
-      title: '写真',
+      title: '写真と宣誓',
       fields: [
         files('photo', '顔写真', {
           support: '3か月以内に、正面から、帽子をかぶらず、胸から上を撮影したものを1枚添付してください。',
@@ -175,12 +169,6 @@ const oathPage: PageSeed = {
             maxTotalBytes: 5 * 1024 * 1024,
           },
         }),
-      ],
-    },
-    {
-      id: 'oath-section',
-      title: '宣誓',
-      fields: [
         {
           id: 'oath',
           kind: 'consent',

@@ -160,7 +160,6 @@ const use: SectionSeed = {
       id: 'copies',
       kind: 'number',
       label: '通数',
-      support: '1通から10通まで請求できます。',
       required: true,
       min: 1,
       max: 10,

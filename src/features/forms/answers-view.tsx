@@ -57,6 +57,10 @@ function factOf(
       answer === undefined
         ? wordsIn(context.lang).notGiven
         : kindOf(field).show(field, answer, { ...context, audience }),
-    changeHref: changeHref && `${changeHref(page.id)}#${controlId(field.id)}`,
+    // What the form works out is changed where it comes from.
+    changeHref:
+      kindOf(field).role === 'computed'
+        ? undefined
+        : changeHref && `${changeHref(page.id)}#${controlId(field.id)}`,
   }
 }

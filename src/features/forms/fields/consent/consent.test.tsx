@@ -32,6 +32,12 @@ it('shows the text in a region that the keyboard reaches, where there is one', (
   expect(draw('', { text: undefined })).not.toContain('<section')
 })
 
+it('asks for the tick in words that fit what is stated', () => {
+  expect(consent.missing(field, 'ja')).toContain('に同意するときは')
+  const stated = { ...field, label: '宣誓', statement: '申込の内容は事実です' }
+  expect(consent.missing(stated, 'ja')).toBe('宣誓にチェックを入れてください。')
+})
+
 it('must be ticked where it is required', () => {
   const parsed = parseForm({
     title: 't',

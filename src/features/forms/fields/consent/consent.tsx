@@ -33,7 +33,9 @@ export const consent: FieldKind<typeof settings, true> = {
     return nothing ? { empty: true } : { error: { message: wordsIn(lang).unknown(field.label) } }
   },
   restore: () => agreed,
-  missing: (field, lang) => wordsIn(lang).missing(field.label),
+  // A statement of its own may be anything: that one confirmed something, that something is true.
+  missing: (field, lang) =>
+    field.statement ? wordsIn(lang).missingTick(field.label) : wordsIn(lang).missing(field.label),
   show: (field, _answer, { lang }) => <Marked>{field.statement ?? wordsIn(lang).agreed}</Marked>,
   text: (field) => field.statement ?? wordsIn('ja').agreed,
   Input: (props) => {

@@ -106,7 +106,9 @@ function outsideOf(
 
 /** The rules are said before they are broken. */
 function hintOf(props: InputProps<DateField>): VNode {
-  const { min, max, birthday } = props.field
+  const { max, birthday } = props.field
+  // That nobody was born before is no rule that anybody has to read.
+  const min = birthday && props.field.min === '1900-01-01' ? undefined : props.field.min
   const words = wordsIn(props.context.lang)
   return (
     <>
