@@ -40,7 +40,10 @@ const plainTyping = (typed: string): string =>
     .trim()
     .replace(/^mailto:/i, '')
     .replace(/^<(.*)>$/s, '$1')
-    .replace(/^[ ]+|[ ]+$|[ ]+(?=@)|(?<=@)[ ]+/g, '')
+    // By no pattern: one that looks for spaces before something goes back over a long row of them again and again.
+    .split('@')
+    .map((part) => part.trim())
+    .join('@')
 
 function characterProblem(text: string): AddressProblem | null {
   if (/[\u0000-\u001f\u007f-\u009f]/.test(text)) return 'characters'
