@@ -4,7 +4,6 @@ import { focused, tabTo } from './keys'
 import { codeIn, linkIn, mailTo } from './mailbox'
 import { Person } from './person'
 import { stageForFile } from './stage'
-import { focused, tabTo } from './tabbing'
 
 const { deployment, browser } = await stageForFile()
 

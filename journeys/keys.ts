@@ -24,7 +24,7 @@ export const focused = (): Focused => {
 
 /** Presses Tab until something of this name has the focus; on the way the focus is always to be seen. */
 export async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
+  for (let presses = 0; presses < 80; presses++) {
     await page.keyboard.press('Tab')
     const now = await page.evaluate(focused)
     if (now.name !== '') expect(now, now.name).toMatchObject({ outline: true, inside: true })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { png } from '../../testing/files/naughty-files'
-import { focused, tabTo } from '../tabbing'
+import { focused, tabTo } from '../keys'
 import { confirmation, heading, problems, type Visit } from './visit'
 
 /** 住民票の写し for some of one's own household, without a mouse: Tab, arrows, Space, Enter. */

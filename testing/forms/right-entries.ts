@@ -13,7 +13,17 @@ function candidates(field: Typed): Entry[] {
   if (field.kind === 'choices') return [values.slice(0, Math.max(1, field.min))]
   if (field.kind === 'reference') return ['1'.repeat(field.minDigits)]
   const samples: readonly { entry: Entry }[] = kindSamples[field.kind].good
-  return [...values, ...samples.map(({ entry }) => entry), '1', '10', '見本', ['2026', '4', '1'], '10:00']
+  return [
+    ...values,
+    ...samples.map(({ entry }) => entry),
+    '1',
+    '10',
+    '見本',
+    ['2026', '4', '1'],
+    '10:00',
+    'hanako@example.jp',
+    ['hanako@example.jp', 'hanako@example.jp'],
+  ]
 }
 
 /** An entry that the question takes as it is set. @throws {Error} where none is known: name one here. */

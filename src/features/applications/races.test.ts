@@ -83,10 +83,10 @@ it('what two tabs save at the same time is all kept, field by field', () =>
     const csrf = taro.page.value('csrf')
     const action = taro.url('entries', { draft: draftOf(taro.page) })
     const fields = {
-      name: '見本 太郎',
-      kana: 'ミホン タロウ',
       phone: '090-0000-0000',
-      address: 'みほん市中央1-2-3',
+      relation: 'self',
+      whom: 'household',
+      copies: '1',
     }
     const saves = Object.entries(fields).map((pair) =>
       taro.sends({ method: 'post', action, multipart: false, pairs: [['csrf', csrf], pair] }),

@@ -78,7 +78,8 @@ function putRows(
     group.fields.some(({ id }) => isNew(cellName(group.id, row, id))),
   )
   const rows = [...new Set([...before, ...given.filter((row) => !taken.includes(row)), ...changed])]
-  if (Object.hasOwn(old, group.id) || rows.length > 0) entries[group.id] = rows.slice(0, mostRows)
+  const isKnown = Object.hasOwn(old, group.id) || Object.hasOwn(posted, group.id)
+  if (isKnown || changed.length > 0) entries[group.id] = rows.slice(0, mostRows)
 }
 
 /** Rows that were taken away: their cells are kept, so that 元に戻す gives them back, until the draft ends. */
