@@ -22,6 +22,7 @@ export async function readsTheCase(
   await page.waitForURL(`**/staff/applications/${number}`)
   const text = (await read(page.getByRole('main'))).replace(/\s+/g, ' ')
   for (const part of says) expect(text).toContain(part)
+  await page.locator('.rows-read').first().scrollIntoViewIfNeeded()
   await person.look(picture)
   await person.close()
 }

@@ -20,6 +20,7 @@ export async function asksByKeyboard(visit: Visit): Promise<void> {
   await expect.poll(() => page.getByLabel('都道府県').first().inputValue()).toBe('青森県')
   await radio(page, /^本人/, 2)
   await radio(page, /^世帯全員/, 2)
+  await page.getByRole('group', { name: '載せる方 1', exact: true }).waitFor()
   await typesInto(page, [
     [/^氏/, '見本'],
     [/^名/, '花子'],
@@ -36,7 +37,6 @@ export async function asksByKeyboard(visit: Visit): Promise<void> {
   await chooses(page, /^使いみち/, ['ArrowDown', 'ArrowDown'])
   await typesInto(page, [[/^通数/, '2']])
   await radio(page, /^市民課の窓口/, 1)
-  await keyboard.press('ArrowUp')
   await attaches(page)
   await tabTo(page, /^確認へ進む/)
   await keyboard.press('Enter')
@@ -77,7 +77,7 @@ async function radio(page: Page, first: RegExp, number: number): Promise<void> {
 
 async function attaches(page: Page): Promise<void> {
   await tabTo(page, /^ファイルを選択/)
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])
   await chooser.setFiles([{ name: '免許証.png', mimeType: 'image/png', buffer: await png() }])
   await page.locator('.attachment-name', { hasText: '免許証.png' }).waitFor()
 }

@@ -116,7 +116,7 @@ async function saysWhoTheChildrenAre(visit: Visit): Promise<void> {
 
 /** One who lives apart, and a student who is counted and gets nothing: the infant is the third. */
 async function addsTheOthers(visit: Visit): Promise<void> {
-  const { page, person, seat } = visit
+  const { page, seat } = visit
   const second = await addsRow(page, '児童', 2)
   await answers(second, {
     氏名: ['海野', 'なみ', 'うみの', 'なみ'],
@@ -133,7 +133,6 @@ async function addsTheOthers(visit: Visit): Promise<void> {
   })
   if (!seat.javaScript) await goOn(page)
   await third.getByText('高校生年代を過ぎています').waitFor()
-  await person.look('a21-allowance-children-asked')
   await answers(second, { 監護: 'している', 児童の住所: ['030-0801', '青森県', '青森市', '新町2-3'] })
   await answers(third, { 生計費の負担: '負担している' })
 }

@@ -96,7 +96,7 @@ async function tellsOfSchools(visit: Visit): Promise<void> {
 }
 
 async function tellsOfWork(visit: Visit): Promise<void> {
-  const { page, person, seat } = visit
+  const { page, seat } = visit
   const work = await addsRow(page, '勤務先', 1)
   await answers(work, {
     勤務先: '見本書店',
@@ -106,7 +106,6 @@ async function tellsOfWork(visit: Visit): Promise<void> {
   })
   if (!seat.javaScript) await goOn(page)
   await answers(work, { 退職した日: ['2024', '3', '31'] })
-  await person.look('a32-exam-work')
   await goOn(page)
   await pageOf(page, '資格・志望動機')
 }

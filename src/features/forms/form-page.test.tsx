@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { AnswersView } from './answers-view'
 import { decide } from './deciding'
 import { kindSamples } from './fields/samples'
+import { parseForm } from './form'
 import { sampleForm, sampleView } from './form.samples'
 import { FormPageView, summary } from './form-page'
 import { judge } from './judge'
@@ -59,6 +60,28 @@ describe('a page of the form', () => {
 })
 
 describe('the answers of an application', () => {
+  it('offers no change of what the form works out', () => {
+    const parsed = parseForm({
+      title: '請求',
+      pages: [
+        { id: 'page', title: '請求', sections: [{ id: 'part', fields: [kindSamples.calculated.field] }] },
+      ],
+    })
+    if (!('form' in parsed)) throw new Error(JSON.stringify(parsed.mistakes))
+    const html = render(
+      <AnswersView
+        form={parsed.form}
+        answers={{ fee: 600 }}
+        madeAt={judging.now}
+        audience="applicant"
+        context={sampleView}
+        changeHref={(page) => `/${page}`}
+      />,
+    )
+    expect(html).toContain('600円')
+    expect(html).not.toContain('変更する')
+  })
+
   const files = kindSamples.attachment.good[0]!.files!
   const { answers } = judge(
     sampleForm,
