@@ -79,7 +79,7 @@ async function changesTheMind({ page }: Walk): Promise<void> {
   await change.check()
   expect(await page.locator('[name="new-email"]').first().inputValue()).toBe('hana@example.jp')
   await change.uncheck()
-  expect(await question(page, 'documents').locator('[data-required]').first().innerText()).toBe('※必須')
+  expect(await question(page, 'documents').locator('[data-required]').first().textContent()).toBe('※必須')
 }
 
 async function answerAnew({ person, page }: Walk): Promise<void> {
