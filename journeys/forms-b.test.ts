@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { walkTheHallByKeyboard } from './forms-b/by-keyboard'
+import { walkTheHall } from './forms-b/hall'
 import { walkTheLibraryCard } from './forms-b/library'
+import { walkTheReturn } from './forms-b/returned'
+import { walkTheSubsidy } from './forms-b/subsidy'
 import { beginWalk, type Walk } from './forms-b/walk'
 import { stageForFile } from './stage'
 
 const stage = await stageForFile()
 
-async function walked(javaScript: boolean, story: (walk: Walk) => Promise<void>): Promise<void> {
+async function walked(javaScript: boolean, story: (walk: Walk) => Promise<unknown>): Promise<void> {
   const walk = await beginWalk(stage, javaScript)
   await story(walk)
   expect(walk.person.wrongs).toEqual([])
@@ -15,4 +19,11 @@ async function walked(javaScript: boolean, story: (walk: Walk) => Promise<void>)
 describe.each([true, false])('on a phone, JavaScript %s', (javaScript) => {
   it('a card holder who married and moved changes what the library knows', () =>
     walked(javaScript, walkTheLibraryCard))
+
+  it('a company asks for a subsidy of what it will cost, and corrects it on request', () =>
+    walked(javaScript, async (walk) => walkTheReturn(walk, await walkTheSubsidy(walk))))
+
+  it('a choir asks for a hall', () => walked(javaScript, walkTheHall))
 })
+
+it('somebody without a mouse asks for a room', () => walked(true, walkTheHallByKeyboard))

@@ -10,7 +10,7 @@ export interface PracticePerson {
 
 const ringodo = {
   corp_type: '1',
-  corporate_number: '2000012345676',
+  corporate_number: '4000012345676',
   name: '株式会社りんご堂',
   en_name: 'Ringodo Co., Ltd.',
   prefecture_name: '青森県',

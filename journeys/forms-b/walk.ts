@@ -32,11 +32,17 @@ export async function answer(page: Page, answers: Record<string, string | readon
     const boxes = controls(page, name)
     const kind = await boxes.first().getAttribute('type')
     if (kind === 'radio' || kind === 'checkbox') {
-      for (const label of [given].flat()) await question(page, name).getByLabel(label).check()
+      for (const label of [given].flat()) await (await optionOf(question(page, name), label)).check()
       continue
     }
     for (const [at, text] of [given].flat().entries()) await fill(boxes.nth(at), text)
   }
+}
+
+/** An option by its words; the words of its hint may follow. */
+async function optionOf(place: Locator, label: string): Promise<Locator> {
+  const exact = place.getByLabel(label, { exact: true })
+  return (await exact.count()) > 0 ? exact : place.getByLabel(label).first()
 }
 
 async function fill(box: Locator, text: string): Promise<void> {

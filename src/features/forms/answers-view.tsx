@@ -7,7 +7,7 @@ import { type Answers, answerOf } from './answers'
 import { decideFromAnswers } from './deciding'
 import { controlId } from './fields/frame'
 import type { Audience, ShowContext } from './fields/kind'
-import { kindOf } from './fields/kinds'
+import { isQuestion, kindOf } from './fields/kinds'
 import type { Field, Form, Page } from './form'
 import { en } from './words.en'
 import { ja } from './words.ja'
@@ -57,10 +57,7 @@ function factOf(
       answer === undefined
         ? wordsIn(context.lang).notGiven
         : kindOf(field).show(field, answer, { ...context, audience }),
-    // What the form works out is changed where it comes from.
-    changeHref:
-      kindOf(field).role === 'computed'
-        ? undefined
-        : changeHref && `${changeHref(page.id)}#${controlId(field.id)}`,
+    // What the form works out changes by what it is worked out from.
+    changeHref: isQuestion(field) ? changeHref && `${changeHref(page.id)}#${controlId(field.id)}` : undefined,
   }
 }

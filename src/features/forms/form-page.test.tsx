@@ -110,6 +110,42 @@ describe('the answers of an application', () => {
     expect(html).not.toContain('変更する')
   })
 
+  it('lead back to what can be changed, and not to what the form works out', () => {
+    const field = { id: 'seats', label: '席', required: false }
+    const parsed = parseForm({
+      title: '席の申込',
+      pages: [
+        {
+          id: 'seating',
+          title: '席',
+          sections: [
+            {
+              id: 'part',
+              fields: [
+                { ...field, kind: 'number' },
+                { ...field, id: 'twice', kind: 'calculated', formula: { product: [{ field: 'seats' }, 2] } },
+              ],
+            },
+          ],
+        },
+      ],
+    })
+    if (!('form' in parsed)) throw new Error(JSON.stringify(parsed))
+    const html = render(
+      <AnswersView
+        form={parsed.form}
+        answers={{ seats: 3, twice: 6 }}
+        madeAt={judging.now}
+        audience="applicant"
+        context={sampleView}
+        changeHref={() => '/here'}
+      />,
+    )
+    expect(html).toContain('href="/here#field-seats"')
+    expect(html).toContain('>6<')
+    expect(html).not.toContain('#field-twice')
+  })
+
   it('lead back to the page and the field of each question', () => {
     const html = draw('applicant', (page) => `/mihon/apply/d1?page=${page}`)
     expect(html).toContain('href="/mihon/apply/d1?page=application#field-card-number"')

@@ -12,7 +12,7 @@ import type { Answers } from '../../forms/answers'
 import { record } from '../../history/record'
 import { insertDraft } from '../drafts/draft-store'
 import { applicationByNumber, insertRevision, moveApplication } from '../store'
-import { partsOf } from './difference'
+import { pairsOf, partsOf } from './difference'
 
 const { shinsa } = staffCast
 
@@ -121,3 +121,25 @@ it('files that were replaced stand beside those that came, and staff can still o
     const opened = await desk.opens(old)
     expect([opened.status, opened.text]).toEqual([200, expect.stringContaining('前の回のファイル')])
   }))
+
+it('puts rows beside what they were, so that one that came or went moves no other', () => {
+  expect(pairsOf(['a', 'b'], ['a', 'x', 'b'])).toEqual([
+    ['a', 'a'],
+    [null, 'x'],
+    ['b', 'b'],
+  ])
+  expect(pairsOf(['a', 'b', 'c'], ['a', 'c'])).toEqual([
+    ['a', 'a'],
+    ['b', null],
+    ['c', 'c'],
+  ])
+  expect(pairsOf(['a', 'b'], ['a', 'x'])).toEqual([
+    ['a', 'a'],
+    ['b', 'x'],
+  ])
+  expect(pairsOf([], [])).toEqual([])
+  expect(pairsOf(['a'], ['a', 'a'])).toEqual([
+    ['a', 'a'],
+    [null, 'a'],
+  ])
+})

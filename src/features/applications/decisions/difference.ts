@@ -74,3 +74,28 @@ export function partsOf(before: string, after: string): Parts {
 }
 
 const characters = new Intl.Segmenter('ja', { granularity: 'grapheme' })
+
+/**
+ * Lines beside what they were: those that are alike at the beginning and at the end stand beside each other, so that one that
+ * came or went in between moves no other; in between they are taken in their order, and where one side has more, alone.
+ */
+export function pairsOf(
+  before: readonly string[],
+  after: readonly string[],
+): [string | null, string | null][] {
+  const most = Math.min(before.length, after.length)
+  let head = 0
+  while (head < most && before[head] === after[head]) head += 1
+  let tail = 0
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1
+  const [old, now] = [before, after].map((lines) => lines.slice(head, lines.length - tail))
+  const between = Math.max(old?.length ?? 0, now?.length ?? 0)
+  return [
+    ...before.slice(0, head).map((line): [string, string] => [line, line]),
+    ...Array.from({ length: between }, (_, at): [string | null, string | null] => [
+      old?.[at] ?? null,
+      now?.[at] ?? null,
+    ]),
+    ...before.slice(before.length - tail).map((line): [string, string] => [line, line]),
+  ]
+}

@@ -21,18 +21,18 @@ import { controlId } from '../../forms/fields/frame'
 import type { ViewContext } from '../../forms/fields/kind'
 import { type Field, fieldsOf } from '../../forms/form'
 import { FormLogic } from '../../forms/form-logic'
-import { FieldView, type Filled, FormPageView, summary } from '../../forms/form-page'
-import { fieldIdOf } from '../../forms/logic/names'
+import { FieldView, type Filled, summary } from '../../forms/form-page'
 import { rowNamed } from '../../forms/row-named'
 import { startOf } from '../decisions/reply-deadline'
 import { type AskedBack, isOverdue } from '../decisions/returned'
-import { splitFields } from '../drafts/corrected-fields'
+import { splitFields, workedOutFrom } from '../drafts/corrected-fields'
 import type { OpenDraft } from '../drafts/open-draft'
 import type { ScreenView } from '../drafts/screen'
 import { spokenNumber } from '../receipt-number'
 import { en as applicationEn } from '../words.en'
 import { ja as applicationJa } from '../words.ja'
-import { ConflictBanner, conflictsIn } from './conflict-note'
+import { ConflictBanner } from './conflict-note'
+import { Others } from './correction-others'
 import { en } from './correction-words.en'
 import { ja } from './correction-words.ja'
 import { ScreenFields } from './screen-fields'
@@ -165,6 +165,9 @@ function FormElement(props: CorrectionPageProps): VNode {
   const { form } = open.procedure.content
   const { marked } = splitFields(form, back.asked)
   const filled = filledFrom(props)
+  const workedOut = new Map(marked.flatMap((field) => workedOutFrom(form, field).map((one) => [one, field])))
+  // Each once, under the last of the marked ones that it is worked out from.
+  const besides = (field: Field) => [...workedOut].flatMap(([one, from]) => (from === field ? [one] : []))
   const reasonOf = (field: Field) => back.asked.marks.find((mark) => mark.field === field.id)?.reason
   return (
     <form
@@ -190,9 +193,12 @@ function FormElement(props: CorrectionPageProps): VNode {
       {marked.map((field, index) => (
         <RemarkField key={field.id} mark={w.mark(index + 1, marked.length)}>
           <FieldView field={field} filled={filled} remark={reasonOf(field)} />
+          {besides(field).map((one) => (
+            <FieldView key={one.id} field={one} filled={filled} />
+          ))}
         </RemarkField>
       ))}
-      <Others {...props} marked={marked} />
+      <Others {...props} above={[...marked, ...marked.flatMap(besides)]} filled={filled} />
       <FormLogic form={form} pages={form.pages} entries={view.entries} now={frame.now} />
       <p class="section">{w.noConfirmation}</p>
       <Actions>
@@ -232,45 +238,6 @@ function StillUnchanged({ frame, marked, unchanged }: WithMarked): VNode {
     </Banner>
   )
 }
-
-/** ほかの内容も直す: every other question, as it was sent. */
-function Others(props: WithMarked): VNode | null {
-  const { frame, open, view, problems, marked, unchanged } = props
-  const w = words(frame.lang)
-  const { others } = splitFields(open.procedure.content.form, props.back.asked)
-  if (others.length === 0) return null
-  const same = others.filter((field) => unchanged.includes(field)).length
-  const wrong = others.some((field) => problems.some((problem) => fieldIdOf(problem.field) === field.id))
-  const differs = conflictsIn(view, others).length > 0
-  return (
-    <div class="section">
-      <p>
-        {same > 0 && w.restStays(same)}
-        {same < others.length && w.changedToo(others.length - same)}
-      </p>
-      <Fold
-        boxed
-        summary={w.others(others.length)}
-        icon="pencil"
-        open={props.others || wrong || differs || marked.length === 0}
-      >
-        {open.procedure.content.form.pages.map((page) => (
-          <FormPageView key={page.id} page={without(page, marked)} filled={filledFrom(props)} />
-        ))}
-      </Fold>
-    </div>
-  )
-}
-
-type Page = OpenDraft['procedure']['content']['form']['pages'][number]
-
-/** A page without the fields that stand above, and without the parts that then ask nothing. */
-const without = (page: Page, marked: readonly Field[]): Page => ({
-  ...page,
-  sections: page.sections
-    .map((section) => ({ ...section, fields: section.fields.filter((field) => !marked.includes(field)) }))
-    .filter(({ fields }, index) => fields.length > 0 || page.sections[index]?.fields.length === 0),
-})
 
 /** Whom to call, and why the answers are asked for (L7). */
 function Help({ frame, open }: CorrectionPageProps): VNode {

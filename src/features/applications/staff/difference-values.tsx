@@ -1,9 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { sizeText } from '../../../kernel/sizes'
 import { Added, Removed } from '../../../ui/difference/difference'
+import { type RowAnswer, rowText } from '../../forms/fields/group/group'
 import { kindOf } from '../../forms/fields/kinds'
+import type { Field } from '../../forms/form'
 import type { Change } from '../decisions/difference'
-import { partsOf } from '../decisions/difference'
+import { pairsOf, partsOf } from '../decisions/difference'
 
 /** A file as an answer names it. */
 type NamedFile = { id: string; name: string; size: number; sha256: string }
@@ -15,6 +17,7 @@ export type FileTexts = {
   pictureUrl(id: string): string | null
 }
 
+type GroupField = Extract<Field, { kind: 'group' }>
 type Sides = { before: ComponentChildren; after: ComponentChildren }
 
 const filesIn = (answer: Change['before']): NamedFile[] =>
@@ -35,7 +38,37 @@ export function filesOf({ before, after }: Change) {
 
 /** What an answer was and what it is, with the difference marked. */
 export function sidesOf(change: Change, texts: FileTexts): Sides {
-  return isOfFiles(change) ? fileSides(change, texts) : textSides(change, texts.notGiven)
+  if (isOfFiles(change)) return fileSides(change, texts)
+  const { field } = change
+  return field.kind === 'group' ? rowSides(field, change, texts.notGiven) : textSides(change, texts.notGiven)
+}
+
+/** Rows one below the other: those that stayed as they are, and what differs in each of the others. */
+function rowSides(group: GroupField, { before, after }: Change, notGiven: string): Sides {
+  const rows = (answer: Change['before']) =>
+    ((answer ?? []) as RowAnswer[]).map((row) => rowText(group.fields, row))
+  const drawn = pairsOf(rows(before), rows(after)).map(([old, now]) => pairSides(old, now))
+  const side = (which: keyof Sides) => {
+    const own = drawn.flatMap((sides) => (sides[which] === null ? [] : [sides[which]]))
+    return own.length === 0 ? notGiven : <RowsOfSide rows={own} />
+  }
+  return { before: side('before'), after: side('after') }
+}
+
+const RowsOfSide = ({ rows }: { rows: readonly ComponentChildren[] }): VNode => (
+  <ol class="change-rows">
+    {rows.map((row, index) => (
+      <li key={String(index)}>{row}</li>
+    ))}
+  </ol>
+)
+
+/** A row beside what it was; null where a side has none. */
+function pairSides(old: string | null, now: string | null): Sides {
+  if (old === now) return { before: old, after: now }
+  if (old === null || now === null)
+    return { before: old && <Removed signed>{old}</Removed>, after: now && <Added signed>{now}</Added> }
+  return markedSides(old, now)
 }
 
 function textSides({ field, before, after, outcome }: Change, notGiven: string): Sides {
@@ -47,6 +80,10 @@ function textSides({ field, before, after, outcome }: Change, notGiven: string):
       before: old === null ? notGiven : <Removed signed>{old}</Removed>,
       after: now === null ? notGiven : <Added signed>{now}</Added>,
     }
+  return markedSides(old, now)
+}
+
+function markedSides(old: string, now: string): Sides {
   const { head, tail, ...parts } = partsOf(old, now)
   return {
     before: (

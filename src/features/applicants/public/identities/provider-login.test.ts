@@ -65,7 +65,7 @@ describe('somebody who comes with GビズID for the first time', () => {
       expect(email).toBe('momoko@example.co.jp')
       expect(profile).toMatchObject({
         name: '株式会社りんご堂',
-        corporateNumber: '2000012345676',
+        corporateNumber: '4000012345676',
         representative: '林 檎太郎',
         department: '総務部',
         contact: '津軽 桃子',
@@ -265,7 +265,7 @@ it('tells no address and no page what the provider said, and leaves no cookie of
     const told = world.answers.map(
       ({ page }) => page.address + page.html + [...page.headers].map((one) => one.join()).join(),
     )
-    expect(told.join()).not.toMatch(/access_token|id_token|practice-ringodo|りんご堂|2000012345676/)
+    expect(told.join()).not.toMatch(/access_token|id_token|practice-ringodo|りんご堂|4000012345676/)
     expect([...person.cookies.keys()].filter((one) => one.includes('departure'))).toEqual([])
   }))
 

@@ -38,6 +38,8 @@ export const calculated: FieldKind<typeof settings, number> = {
         <output
           class="calculated number"
           id={frame.id}
+          // Where the summary of errors leads when a check fails at it.
+          tabIndex={-1}
           data-calculated={props.name}
           data-unit={props.field.unit}
           data-decimals={props.field.decimals}

@@ -95,7 +95,8 @@ function drawnCell(cell: Cell, row: RowAnswer, context: ShowContext): VNode {
   )
 }
 
-const rowText = (cells: readonly Cell[], row: RowAnswer): string =>
+/** One row as text on its own, without its number. */
+export const rowText = (cells: readonly Cell[], row: RowAnswer): string =>
   cells
     .flatMap((cell) => {
       const answer = cellOf(row, cell)
