@@ -47,6 +47,7 @@ try {
 }
 for (const { name, result } of await measureInbox())
   report(`${name}, at 100,000 applications beside 1,000`, result, inboxAim)
+await import('./forms.mjs')
 
 async function measure() {
   const pages = { 'list page': list, 'procedure page': procedure }

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
-import { findChromium } from '../tools/browser.mjs'
+import { findChromium, pathOf } from '../tools/browser.mjs'
 
 /** A Chromium that asks nobody for anything, so that no run depends on other hosts. */
 export async function openBrowser(): Promise<Browser> {
@@ -19,10 +17,4 @@ export async function openBrowser(): Promise<Browser> {
       '--no-first-run',
     ],
   })
-}
-
-/** Where a program that was found by its name alone lies; Playwright wants to know. */
-function pathOf(program: string): string {
-  const folders = program.includes('/') ? [] : (process.env.PATH ?? '').split(delimiter)
-  return folders.map((folder) => join(folder, program)).find((path) => existsSync(path)) ?? program
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { succeeds } from './run.mjs'
 
 const onThePath = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -14,6 +14,12 @@ const onMacOs = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 export function findChromium() {
   const candidates = [process.env.CHROMIUM_PATH, ...onThePath, onMacOs, ...downloaded()]
   return candidates.find((program) => program && succeeds(program, ['--version']))
+}
+
+/** Where a program that was found by its name alone lies; Playwright wants to know. */
+export function pathOf(program) {
+  const folders = program.includes('/') ? [] : (process.env.PATH ?? '').split(delimiter)
+  return folders.map((folder) => join(folder, program)).find((path) => existsSync(path)) ?? program
 }
 
 function downloaded() {

@@ -65,7 +65,7 @@ type PostMore = {
 export type FileReceiver = (begin: { visit: Visit; form: FormInput; transact: Transact }) => Promise<OnFile>
 
 /** Pages of a form may hold 200 rows of a group with 30 questions each, so that what was typed there is never refused. */
-const wholeForm: Partial<FormLimits> = { fields: 8_000, fieldBytes: 4 * 1024 * 1024 }
+export const wholeForm = { fields: 8_000, fieldBytes: 4 * 1024 * 1024 } satisfies Partial<FormLimits>
 const limitsAt: Partial<Record<Place, Partial<FormLimits>>> = { draft: wholeForm, entries: wholeForm }
 
 /**

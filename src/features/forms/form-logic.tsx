@@ -23,9 +23,10 @@ interface FormLogicProps {
 
 /** The rules of a form beside its questions, as data; nothing where it has none. */
 export function FormLogic({ form, pages, entries, now }: FormLogicProps): VNode | null {
-  const stripped = strippedForm(form)
-  if (!/"(?:visibleIf|requiredIf|formula)"/.test(JSON.stringify(stripped))) return null
-  const named = new Set(rulesOf(form).flatMap((rule) => rule.named.map(({ id }) => id)))
+  // Checks are made on the server alone.
+  const rules = rulesOf(form).filter(({ path }) => path[0] === 'pages')
+  if (rules.length === 0) return null
+  const named = new Set(rules.flatMap((rule) => rule.named.map(({ id }) => id)))
   const isNamed = (name: string) => name.split('.').some((id) => named.has(id))
   const here = new Set(
     pages.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields.map(({ id }) => id))),
@@ -33,7 +34,7 @@ export function FormLogic({ form, pages, entries, now }: FormLogicProps): VNode 
   const elsewhere = Object.fromEntries(
     Object.entries(entries).filter(([name]) => isNamed(name) && !here.has(fieldIdOf(name))),
   )
-  const logic: LiveLogic = { form: stripped, elsewhere, today: dayKey(now) }
+  const logic: LiveLogic = { form: strippedForm(form), elsewhere, today: dayKey(now) }
   // In a script of data a tag could only end the script.
   const json = JSON.stringify(logic).replaceAll('<', '\\u003c')
   return <script type="application/json" data-form-logic dangerouslySetInnerHTML={{ __html: json }} />

@@ -30,10 +30,10 @@ export function startLiveForm(rules: Element): void {
 function update(form: HTMLFormElement, { form: rules, elsewhere, today }: LiveLogic): void {
   const decided = new Decided(rules, { entries: { ...elsewhere, ...typedIn(form) }, today })
   for (const section of form.querySelectorAll<HTMLElement>('[data-section]'))
-    section.hidden = !decided.showsSection(section.dataset.section ?? '')
+    show(section, decided.showsSection(section.dataset.section ?? ''))
   for (const place of form.querySelectorAll<HTMLElement>('[data-question]')) {
     const name = place.dataset.question ?? ''
-    place.hidden = !decided.shows(name)
+    show(place, decided.shows(name))
     if ('requirable' in place.dataset) sayRequirement(place, decided.requires(name))
   }
   for (const output of form.querySelectorAll<HTMLElement>('[data-calculated]')) {
@@ -45,13 +45,20 @@ function update(form: HTMLFormElement, { form: rules, elsewhere, today }: LiveLo
   }
 }
 
+/** Writes what changes only: a long page would be laid out anew for every key. */
+function show(place: HTMLElement, shown: boolean): void {
+  if (place.hidden === shown) place.hidden = !shown
+}
+
 /** What stands in the controls, as a post would bring it. */
 function typedIn(form: HTMLFormElement): Entries {
-  const given = new FormData(form)
   const entries: Entries = Object.create(null)
-  for (const name of new Set(given.keys())) {
-    const values = given.getAll(name).filter((value) => typeof value === 'string')
-    entries[name] = values.length > 1 ? values : (values[0] ?? '')
+  // Read once from end to end: to ask for the values of each name would look through all of them each time.
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value !== 'string') continue
+    const before = entries[name]
+    entries[name] =
+      before === undefined ? value : [...(typeof before === 'string' ? [before] : before), value]
   }
   return entries
 }

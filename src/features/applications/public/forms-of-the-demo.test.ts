@@ -27,6 +27,7 @@ describe('every form of the demo', () => {
     () =>
       inWorld(async (...inside) => {
         const [as, world] = inside
+        world.clock.setTo(now.toISOString())
         const person = await atHome(as, world, accounts.hanako)
         const before = await applicationsIn(inside)
         expect(procedures.length).toBeGreaterThan(15)

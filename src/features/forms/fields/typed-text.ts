@@ -32,6 +32,8 @@ export function textProblem(
   const words = wordsIn(lang)
   if (checkText(typed) !== 'ok') return words.unstorable(label)
   if (/\p{Co}/u.test(typed)) return words.privateUse(label)
+  // No text has more signs than units, and counting signs is slow.
+  if (typed.length <= maxLength) return undefined
   const length = graphemes(typed)
   return length > maxLength ? words.tooLong(label, maxLength, length) : undefined
 }

@@ -21,16 +21,16 @@ export interface LogicSection {
 export interface LogicField {
   id: string
   kind: KindName
-  required?: boolean
+  required?: boolean | undefined
   visibleIf?: Condition | undefined
   requiredIf?: Condition | undefined
   /** Of a group: what is asked in each row, and how many rows there are at least. */
   fields?: readonly LogicField[]
-  minRows?: number
+  minRows?: number | undefined
   /** Of a calculated value. */
   formula?: Expression
-  decimals?: number
-  rounding?: Rounding
+  decimals?: number | undefined
+  rounding?: Rounding | undefined
 }
 
 /** Where a question stands: on a page, in a section, perhaps in the rows of a group. */
@@ -59,24 +59,22 @@ export function placesIn(form: LogicForm): ReadonlyMap<string, Placed> {
   return places
 }
 
-const strippedSection = ({ id, visibleIf, fields }: LogicSection): LogicSection => ({
-  id,
-  visibleIf,
-  fields: fields.map(strippedField),
-})
-
-function strippedField(field: LogicField): LogicField {
-  const { id, kind, required, visibleIf, requiredIf, fields, minRows, formula, decimals, rounding } = field
-  const calculation = formula === undefined ? {} : { formula, decimals, rounding }
-  const rows = fields ? { fields: fields.map(strippedField), minRows } : {}
-  return JSON.parse(JSON.stringify({ id, kind, required, visibleIf, requiredIf, ...rows, ...calculation }))
-}
-
-/** A form without anything that is only read or only checked, for the browser. */
+/** A form without anything that is only read or only checked, to be written as JSON for the browser. */
 export const strippedForm = ({ pages }: LogicForm): LogicForm => ({
   pages: pages.map(({ id, visibleIf, sections }) => ({
     id,
     visibleIf,
-    sections: sections.map(strippedSection),
+    sections: sections.map(({ id, visibleIf, fields }) => ({
+      id,
+      visibleIf,
+      fields: fields.map(strippedField),
+    })),
   })),
 })
+
+function strippedField(field: LogicField): LogicField {
+  const { id, kind, required, visibleIf, requiredIf, fields, minRows, formula, decimals, rounding } = field
+  const frame = { id, kind, required: required || undefined, visibleIf, requiredIf }
+  if (fields) return { ...frame, fields: fields.map(strippedField), minRows }
+  return formula === undefined ? frame : { ...frame, formula, decimals, rounding }
+}

@@ -24,7 +24,10 @@ const operand: z.ZodType<Operand, Operand> = z
   .union([finite, text, z.strictObject({ field: reference }), today], { error: words.badOperand })
   .meta({ id: 'Operand' })
 
-const several = () => z.array(condition).min(1).max(50)
+/** So many conditions, or terms of a formula, may be joined at once. */
+export const mostParts = 50
+
+const several = () => z.array(condition).min(1).max(mostParts)
 
 /** 条件 as the form document writes it: see {@link Condition}. */
 export const condition: z.ZodType<Condition, Condition> = z
@@ -65,7 +68,7 @@ const time: z.ZodType<Time, Time> = z
   })
   .meta({ id: 'Time' })
 
-const terms = () => z.array(expression).min(1).max(50)
+const terms = () => z.array(expression).min(1).max(mostParts)
 
 /** 計算式 as the form document writes it: see {@link Expression}. */
 export const expression: z.ZodType<Expression, Expression> = z

@@ -19,6 +19,9 @@ const wordsIn = byLanguage({ ja, en })
 /** So many rows a group may have at most, whatever its form says. */
 export const mostRows = 200
 
+/** And so many questions in a row. */
+export const mostCells = 30
+
 type SimpleKinds = typeof simpleKinds
 
 /** 行の中の項目: a question of a group, asked anew in each row. Files and groups stand alone only. */
@@ -35,7 +38,7 @@ const settings = z
     fields: z
       .array(fieldSchemaOf(simpleKinds) as unknown as z.ZodType<Cell>)
       .min(1)
-      .max(30),
+      .max(mostCells),
   })
   .refine((own) => own.minRows <= own.maxRows, {
     error: formJa.document.orderOf('minRows', 'maxRows'),
