@@ -237,10 +237,10 @@ describe('free text', () => {
     expect((await guest.client.get(draft)).value('new-content')).toBe(long)
   })
 
-  it('of two million characters is refused as too large, and the draft stays', async () => {
+  it('of five million characters is refused as too large, and the draft stays', async () => {
     const guest = newGuest(deployment)
     const draft = await update(guest)
-    const answer = await postForm(guest, draft, answers('x'.repeat(2_000_000)))
+    const answer = await postForm(guest, draft, answers('x'.repeat(5_000_000)))
     expect([answer.status, answer.heading]).toEqual([413, '送信された内容が大きすぎます'])
     expect((await guest.client.get(draft)).status).toBe(200)
   })

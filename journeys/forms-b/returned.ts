@@ -52,6 +52,7 @@ async function sendBack(person: Person, number: string): Promise<void> {
   await page.goto(`/pref-aomori-u/staff/applications/${number}`)
   const text = await read(page.getByRole('main'))
   for (const part of ['LED照明器具', '支出の合計', '1,320,000円', '600千円']) expect(text).toContain(part)
+  await page.locator('#answer-costs').scrollIntoViewIfNeeded()
   await person.look('b40-subsidy-case')
   await page.getByRole('link', { name: '返却' }).first().click()
   for (const [field, label] of [

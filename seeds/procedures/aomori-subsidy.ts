@@ -1,11 +1,11 @@
 import type { ProcedureDraft } from '../seed'
 import { energySubsidyPages, limits } from './aomori-subsidy-form'
 
-/** 中小企業省エネルギー設備導入補助金交付申請 */
+/** 中小企業の省エネルギー設備導入補助金の交付申請 */
 export const energySubsidy: ProcedureDraft = {
   slug: 'energy-saving-subsidy',
-  title: '中小企業省エネルギー設備導入補助金交付申請',
-  reading: 'ちゅうしょうきぎょうしょうえねるぎーせつびどうにゅうほじょきんこうふしんせい',
+  title: '中小企業の省エネルギー設備導入補助金の交付申請',
+  reading: 'ちゅうしょうきぎょうのしょうえねるぎーせつびどうにゅうほじょきんのこうふしんせい',
   summary: '県内の中小企業が、省エネルギー設備を導入する費用の一部の補助を申請します。',
   description: `◆概要説明◆
 県内に事業所がある中小企業が、省エネルギー設備を導入する費用の一部を補助するものです。
@@ -35,5 +35,5 @@ export const energySubsidy: ProcedureDraft = {
   identity: { gbizid: 'member' },
   purpose: '入力いただいた情報と添付書類は、補助金の交付の審査と、審査についての連絡のために利用します。',
   nextSteps: '審査の結果は、文書とメールでお知らせします。',
-  form: { title: '中小企業省エネルギー設備導入補助金交付申請', ...energySubsidyPages },
+  form: { title: '中小企業の省エネルギー設備導入補助金の交付申請', ...energySubsidyPages },
 }
