@@ -36,7 +36,7 @@ it.each(seats)(
     await page.getByLabel('確認コード').fill(codeIn(mail))
     await page.getByRole('button', { name: '確認して進む' }).click()
     await heading(page, '申込')
-    await page.getByLabel('氏名').waitFor()
+    await page.getByRole('group', { name: /^氏名/ }).waitFor()
     await person.look('73-short-form')
     await person.close()
   },
@@ -56,7 +56,9 @@ it('who is registered opens the fold, logs in there and begins at once', async (
   await person.look('75-short-of-an-account')
   await page.getByRole('button', { name: '同意する' }).click()
   await heading(page, '申込')
-  expect(await page.getByLabel('氏名').inputValue()).toBe(minato.name)
+  const [family, given] = minato.name.split(' ')
+  expect(await page.getByLabel('氏', { exact: true }).first().inputValue()).toBe(family)
+  expect(await page.getByLabel('名', { exact: true }).first().inputValue()).toBe(given)
   await person.close()
 })
 

@@ -64,7 +64,7 @@ describe('the answers of an application', () => {
     const parsed = parseForm({
       title: '請求',
       pages: [
-        { id: 'page', title: '請求', sections: [{ id: 'part', fields: [kindSamples.calculated.field] }] },
+        { id: 'claim', title: '請求', sections: [{ id: 'part', fields: [kindSamples.calculated.field] }] },
       ],
     })
     if (!('form' in parsed)) throw new Error(JSON.stringify(parsed.mistakes))

@@ -122,3 +122,11 @@ it('shows a date that came in one piece in its three boxes', () => {
   expect(shown('1985年')).toEqual(['1985年'])
   expect(shown(['1985年4月1日', '', ''])).toEqual(['1985年4月1日'])
 })
+
+it('says the bounds before they are broken, but not that nobody was born before 1900', () => {
+  const drawn = (field: DateField) =>
+    render(date.Input({ field, name: 'wish', entry: '', required: true, context: sampleView }))
+  expect(drawn({ ...wish, min: '1900-01-01', birthday: true })).not.toContain('1900年')
+  expect(drawn({ ...wish, min: '1900-01-01' })).toContain('1900年')
+  expect(drawn({ ...wish, min: '1980-01-01', birthday: true })).toContain('1980年')
+})
