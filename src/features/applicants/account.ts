@@ -112,7 +112,15 @@ export const accountByLoginHeld = (scope: Scope, login: string): Promise<Account
 export const accountById = (scope: Scope, id: string): Promise<Account | null> =>
   one(mine(scope, 'accounts').selectAll().where('account_id', '=', id).executeTakeFirst())
 
+/**
+ * An account with its row held until the transaction ends: nobody else changes it. Drafts and applications may still come to
+ * it, so that a submission, which holds its draft, never waits for somebody who waits for that draft.
+ */
 export const accountByIdHeld = (scope: Scope, id: string): Promise<Account | null> =>
+  one(mine(scope, 'accounts').selectAll().where('account_id', '=', id).forNoKeyUpdate().executeTakeFirst())
+
+/** The same for closing it: nothing comes to it any more. The caller holds its drafts. */
+export const accountToClose = (scope: Scope, id: string): Promise<Account | null> =>
   one(mine(scope, 'accounts').selectAll().where('account_id', '=', id).forUpdate().executeTakeFirst())
 
 /** 利用者 who is logged in. Routes of an account are reached by nobody else. */

@@ -150,7 +150,7 @@ describe('at the same time', () => {
         await person.goesTo('closing', {})
         const closing = person.prepared('退会する', { current: demoPassword })
         const [closed, submitted] = await Promise.all([person.sends(closing), person.sends(submission)])
-        expect([name, closed.status]).toEqual([name, 303])
+        expect([name, closed.status, world.defects]).toEqual([name, 303, []])
         const found = await world.house.database.inTenant((await world.tenants.find(who.tenant))!.id, (db) =>
           db.selectFrom('applications').select('number').where('draft_id', '=', draft).execute(),
         )

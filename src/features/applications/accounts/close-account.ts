@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { mine, type Scope } from '../../../database/scope'
-import { type Account, accountByIdHeld } from '../../applicants/account'
+import { type Account, accountToClose } from '../../applicants/account'
 import { sealedAddress } from '../../applicants/sealed-address'
 import { recordAccess } from '../../history/access-log'
 import { record } from '../../history/record'
@@ -47,7 +47,7 @@ export async function closeAccount(scope: Scope, accountId: string, reason: Clos
     .execute()
   await dropDraftsOf(scope, accountId)
   await holdMandatesOf(scope, accountId)
-  const account = await accountByIdHeld(scope, accountId)
+  const account = await accountToClose(scope, accountId)
   if (!account) return false
   // Begun since its drafts were looked for.
   await dropDraftsOf(scope, accountId)
