@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { expect, it } from 'vitest'
-import { readingCount } from '../../../../testing/texts/every-reading'
+import { readingCount } from '../../../testing/texts/every-reading'
 
-const readings = fileURLToPath(new URL('../../../../testing/texts/every-reading.ts', import.meta.url))
+const readings = fileURLToPath(new URL('../../../testing/texts/every-reading.ts', import.meta.url))
 
 /** In a thread, since a regular expression that never ends cannot be stopped from within. */
 const thread = `
