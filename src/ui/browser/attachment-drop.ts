@@ -19,10 +19,13 @@ export class AttachmentDrop extends HTMLElement {
 
   connectedCallback(): void {
     for (const input of this.querySelectorAll<HTMLInputElement>('input[type=file]')) {
-      input.addEventListener('change', () => {
+      const take = () => {
         this.#add([...(input.files ?? [])])
         input.value = ''
-      })
+      }
+      input.addEventListener('change', take)
+      // Chosen before this script was there.
+      take()
     }
     this.addEventListener('click', (event) => this.#clicked(event))
     this.addEventListener('dragover', (event) => this.#dragged(event))

@@ -1,21 +1,12 @@
 import type { Scope } from '../../../database/scope'
-import { type Answer, json, page, seeOther } from '../../../http/answer'
+import { type Answer, json, page } from '../../../http/answer'
 import type { FormInput } from '../../../http/multipart'
 import type { Surface } from '../../../http/surface'
 import { param, type Visit } from '../../../http/visit'
 import { byLanguage } from '../../../kernel/language'
 import { Refusal, refuse } from '../../../kernel/refusal'
-import { url } from '../../../urls'
-import { controlId } from '../../forms/fields/frame'
-import { fieldsOfPage } from '../../forms/form'
-import { pageAfter } from '../../forms/journey'
-import { judgePage } from '../../forms/judge'
-import { revealedOn } from '../../forms/revealed'
-import { rowActIn } from '../../forms/rows'
 import { askedBack } from '../decisions/returned'
-import { detach } from '../drafts/attach'
 import { decideConflict } from '../drafts/decide-conflict'
-import { fillAddress, isForAddress } from '../drafts/fill-address'
 import { type OpenDraft, openDraft } from '../drafts/open-draft'
 import { droppedFrom } from '../drafts/reapply'
 import { postedEntries, saveEntries } from '../drafts/save-entries'
@@ -24,25 +15,15 @@ import { applicationOfDraft } from '../store'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { confirmRoutes, send } from './confirm-answer'
-import { conflictsIn } from './conflict-note'
 import { correctionPage, postCorrection } from './correction-answers'
 import { draftFileRoutes, filesOfPage, uploadProblems } from './draft-files'
-import {
-  anchorOf,
-  applyPage,
-  decidedFor,
-  elsewhereFor,
-  here,
-  judging,
-  pageNamed,
-  type Shown,
-} from './draft-page'
+import { applyPage, elsewhereFor, pageNamed } from './draft-page'
 import { postEntries } from './entries-answer'
 import { KeptTypingPage } from './kept-typing-page'
 import { en as keptEn } from './kept-words.en'
 import { ja as keptJa } from './kept-words.ja'
+import { pageAnswer } from './page-answer'
 import { resumeRoutes } from './resume-routes'
-import { rowAnswer } from './row-answer'
 import { PausedPage } from './small-pages'
 import { afterCorrection } from './submission-answer'
 
@@ -120,60 +101,7 @@ async function postPage(scope: Scope, visit: Visit, form: FormInput): Promise<An
   // Staff decided while what they had asked for was being put right.
   if (action.startsWith('resubmit'))
     return send(scope, visit, { draftId: open.draft.id, edits: open.draft.edits })
-  const current = pageNamed(visit, open, form.text('page'))
-  const place = { page: current.id, ...(form.text('back') === 'confirm' && { back: 'confirm' }) }
-  const again = (more: Partial<Shown> = {}): Answer => {
-    const shown = {
-      page: current,
-      view,
-      toConfirm: 'back' in place,
-      ...more,
-      problems: [...problems, ...(more.problems ?? [])],
-    }
-    return page(applyPage(visit, open, shown), shown.asks && shown.problems.length === 0 ? 409 : 422)
-  }
-  if (form.has('version') && form.text('version') !== String(open.procedure.version))
-    return again({ notice: words(visit.lang).form.stale })
-  const act = rowActIn(action)
-  if (act && problems.length === 0) return rowAnswer(scope, visit, { open, act, place })
-  if (isForAddress(action) && problems.length === 0) {
-    const filled = await fillAddress(scope, open, { action, lang: visit.lang })
-    if ('problem' in filled) return again({ problems: [filled.problem] })
-    return seeOther(`${url('draft', here(visit), place)}#${encodeURIComponent(controlId(filled.field))}`)
-  }
-  if (action.startsWith('remove:')) await detach(scope, open.files, action.slice('remove:'.length))
-  if (action === 'pause' && problems.length === 0) return seeOther(url('draft', here(visit), { paused: '1' }))
-  const asks = !action.startsWith('take:') && conflictsIn(view, [...fieldsOfPage(current)]).length > 0
-  const judged =
-    action === 'next' && !asks
-      ? judgePage(
-          { form: open.procedure.content.form, page: current },
-          open.draft.entries,
-          judging(scope, visit, open),
-        ).problems
-      : []
-  const revealed =
-    action === 'next' && !form.has('live')
-      ? revealedOn(current, decidedFor(visit, found), decidedFor(visit, open))
-      : []
-  // Nobody has seen these yet, so that nothing is wrong with them.
-  const wrong = judged.filter((problem) => !revealed.includes(problem.field))
-  if (asks || problems.length > 0 || wrong.length > 0)
-    return again({
-      asks,
-      problems: wrong,
-      notice: revealed.length > 0 ? words(visit.lang).form.more : undefined,
-    })
-  if (revealed.length > 0)
-    return seeOther(
-      `${url('draft', here(visit), { ...place, more: '1' })}#${encodeURIComponent(controlId(revealed[0] ?? ''))}`,
-    )
-  if (/^(?:take|attach|remove):/.test(action))
-    return seeOther(url('draft', here(visit), place) + anchorOf(action))
-  // What was changed may have brought up questions on later pages: the confirmation judges them all.
-  const next =
-    'back' in place ? undefined : pageAfter(open.procedure.content.form, current.id, decidedFor(visit, open))
-  return seeOther(next ? url('draft', here(visit), { page: next.id }) : url('confirm', here(visit)))
+  return pageAnswer(scope, visit, { found, open, form, problems, view })
 }
 
 /** Who was let in once, or never, is not told which: what they typed comes back to them, and nothing else. */
