@@ -24,6 +24,8 @@ export const focused = (): Focused => {
 
 /** Presses Tab until something of this name has the focus; on the way the focus is always to be seen. */
 export async function tabTo(page: Page, name: RegExp): Promise<void> {
+  // What the last key brought up is drawn before anybody presses the next one.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
   for (let presses = 0; presses < 80; presses++) {
     await page.keyboard.press('Tab')
     const now = await page.evaluate(focused)
