@@ -24,8 +24,6 @@ export const focused = (): Focused => {
 
 /** Presses Tab until something of this name has the focus; on the way the focus is always to be seen. */
 export async function tabTo(page: Page, name: RegExp): Promise<void> {
-  // What the last key brought up is drawn before anybody presses the next one.
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
   for (let presses = 0; presses < 80; presses++) {
     await page.keyboard.press('Tab')
     const now = await page.evaluate(focused)
@@ -34,3 +32,7 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
   }
   throw new Error(`Tab does not reach ${name}`)
 }
+
+/** Waits until what the last key brought up is drawn, as somebody does who looks. For pages whose scripts run. */
+export const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { png } from '../../testing/files/naughty-files'
-import { focused, tabTo } from '../keys'
+import { drawn, focused, tabTo } from '../keys'
 import { confirmation, heading, problems, type Visit } from './visit'
 
 /** 住民票の写し for some of one's own household, without a mouse: Tab, arrows, Space, Enter. */
@@ -73,6 +73,7 @@ async function radio(page: Page, first: RegExp, number: number): Promise<void> {
   await tabTo(page, first)
   await page.keyboard.press('Space')
   for (let place = 1; place < number; place++) await page.keyboard.press('ArrowDown')
+  await drawn(page)
 }
 
 async function attaches(page: Page): Promise<void> {
