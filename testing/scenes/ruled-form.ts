@@ -1,6 +1,7 @@
 import { parseForm } from '../../src/features/forms/form'
 import type { RolledBackDatabase } from '../database/rolled-back'
 import type { World } from '../world'
+import { withForm } from './publishing'
 
 const parsed = parseForm({
   title: '見本の申込',
@@ -59,18 +60,9 @@ if (!('form' in parsed)) throw new Error(JSON.stringify(parsed.mistakes))
 /** A form of two pages with a condition of each sort, rows and a sum. */
 export const ruledForm = parsed.form
 
-const asks = `
-  with next as (
-    insert into procedure_versions (tenant_id, procedure_id, version, content, published_at)
-    select v.tenant_id, v.procedure_id, v.version + 1, jsonb_set(content, '{form}', $2::jsonb), now()
-    from procedure_versions v join procedures p using (tenant_id, procedure_id, version) where slug = $1
-    returning tenant_id, procedure_id, version)
-  update procedures p set version = next.version from next
-  where p.tenant_id = next.tenant_id and p.procedure_id = next.procedure_id`
-
 /** A procedure asks with this form from now on. */
 export const asksWith = (
   world: World<RolledBackDatabase>,
   procedure: string,
   form: unknown,
-): Promise<unknown> => world.database.asOwner(asks, [procedure, JSON.stringify(form)])
+): Promise<unknown> => world.database.asOwner(withForm, [procedure, JSON.stringify(form)])

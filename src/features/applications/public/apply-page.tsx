@@ -20,6 +20,7 @@ import { fieldsOfPage, type Page } from '../../forms/form'
 import { FormLogic } from '../../forms/form-logic'
 import { FormPageView, summary } from '../../forms/form-page'
 import { formSteps, pageAfter, pageBefore } from '../../forms/journey'
+import type { Decided } from '../../forms/logic/decide'
 import { rowNamed } from '../../forms/row-named'
 import type { OpenDraft } from '../drafts/open-draft'
 import type { ScreenView } from '../drafts/screen'
@@ -63,7 +64,8 @@ export function ApplyPage(props: ApplyPageProps): VNode {
   const w = words(frame.lang).form
   const { form } = open.procedure.content
   const title = open.draft.applicationId ? w.correcting : w.title
-  const steps = formSteps(form, page.id, decide(form, open.draft.entries, frame.now))
+  const decided = decide(form, props.view.entries, frame.now)
+  const steps = formSteps(form, page.id, decided)
   return (
     <PublicLayout
       frame={frame}
@@ -90,7 +92,7 @@ export function ApplyPage(props: ApplyPageProps): VNode {
         <LastDay frame={frame} open={open} />
         <SinceNote frame={frame} open={open} />
         <draft-form data-save={url('entries', { tenant: frame.tenant.slug, draft: open.draft.id })}>
-          <FormElement {...props}>
+          <FormElement {...props} decided={decided}>
             <Section title={form.title}>
               {steps.length > 0 && (
                 <p class="number">
@@ -107,12 +109,11 @@ export function ApplyPage(props: ApplyPageProps): VNode {
   )
 }
 
-function FormElement(props: ApplyPageProps & { children: VNode }): VNode {
-  const { frame, open, page, view, problems, context, children } = props
+function FormElement(props: ApplyPageProps & { decided: Decided; children: VNode }): VNode {
+  const { frame, open, page, view, problems, context, decided, children } = props
   const w = words(frame.lang).form
   const { form } = open.procedure.content
   const here = { tenant: frame.tenant.slug, draft: open.draft.id }
-  const decided = decide(form, view.entries, frame.now)
   const before = pageBefore(form, page.id, decided)
   return (
     <form action={url('draft', here)} method="post" encType="multipart/form-data" noValidate>
