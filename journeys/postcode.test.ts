@@ -78,6 +78,22 @@ it('offers several places, and never writes over what was typed', async () => {
   await person.close()
 })
 
+it('looks up what was typed before the script of the page was there', async () => {
+  const person = await atTheForm(375, true)
+  const { page } = person
+  let arrive = () => {}
+  const late = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route('**/_assets/apply*', (route) => late.then(() => route.continue()))
+  await page.reload({ waitUntil: 'commit' })
+  await page.getByLabel('郵便番号').fill('030-0801')
+  arrive()
+  await expect.poll(() => values(page)).toEqual(['030-0801', '青森県', '青森市', '新町', ''])
+  await page.getByText('下書きを保存しました').waitFor()
+  await person.close()
+})
+
 it.each([375, 1280])('a button does the same without scripts (%i wide)', async (width) => {
   const person = await atTheForm(width, false)
   const { page } = person

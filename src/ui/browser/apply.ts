@@ -2,7 +2,9 @@ import { AttachmentDrop } from './attachment-drop'
 import { DraftForm } from './draft-form'
 import { showEchoes } from './live-echo'
 import { PostcodeBox } from './postcode-box'
+import { watchPresses } from './press'
 
+watchPresses(document)
 customElements.define('draft-form', DraftForm)
 customElements.define('attachment-drop', AttachmentDrop)
 customElements.define('postcode-box', PostcodeBox)

@@ -2,6 +2,7 @@ import { stayedEvent } from './busy-buttons'
 import { changedBody, isTypedOver, savableName, screenNames } from './changed-fields'
 import { type PostResult, postDraft, type SavedAnswer } from './draft-post'
 import { putNote, sayAtButton, stillThere } from './field-notes'
+import { withoutPress } from './press'
 import { words } from './words'
 
 const quiet = 800
@@ -136,8 +137,10 @@ export class DraftForm extends HTMLElement {
     this.#failing = ''
     Object.assign(this.#base, base)
     this.#held = new Set(unsaved)
-    for (const [name, html] of Object.entries(notes)) if (this.#form) putNote(this.#form, name, html)
-    sayAtButton(null, '')
+    withoutPress(() => {
+      for (const [name, html] of Object.entries(notes)) if (this.#form) putNote(this.#form, name, html)
+      sayAtButton(null, '')
+    })
     if (unsaved.length > 0) this.#show(words.heldBack, true)
     else this.#show(words.saved(savedAt), false)
     if (this.#changed.size > 0) this.#saveIn(quiet)

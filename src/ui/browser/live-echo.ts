@@ -1,4 +1,5 @@
 import type { Echo } from '../../features/forms/fields/reading'
+import { withoutPress } from './press'
 
 /**
  * By `data-kind` of the field: the same words as the server's `readAs`. What reads a kind is loaded when somebody first
@@ -27,9 +28,11 @@ export function showEchoes(page: Document): void {
     if (!field || !line || !words) return
     const said = (await echoOf(field)) ?? ''
     if (words.textContent === said && line.hidden === (said === '')) return
-    words.textContent = said
-    line.hidden = said === ''
-    spoken.textContent = said
+    withoutPress(() => {
+      words.textContent = said
+      line.hidden = said === ''
+      spoken.textContent = said
+    })
   })
 }
 

@@ -2,6 +2,7 @@ import type { Entries } from '../../features/forms/entries'
 import { spoken } from '../../features/forms/fields/calculated/spoken'
 import type { LiveLogic } from '../../features/forms/form-logic'
 import { Decided } from '../../features/forms/logic/decide'
+import { withoutPress } from './press'
 import { words } from './words'
 
 /**
@@ -19,7 +20,7 @@ export function startLiveForm(rules: Element): void {
   let asked = 0
   const soon = () => {
     cancelAnimationFrame(asked)
-    asked = requestAnimationFrame(() => update(form, logic))
+    asked = requestAnimationFrame(() => withoutPress(() => update(form, logic)))
   }
   for (const kind of ['input', 'change']) form.addEventListener(kind, soon)
   // Back to a page that the browser kept: its controls may hold something else than the page was drawn with.

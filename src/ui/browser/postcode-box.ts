@@ -7,6 +7,7 @@ import {
   placesToOffer,
 } from '../../kernel/postal-place'
 import { parsePostcode } from '../../kernel/typed-number'
+import { withoutPress } from './press'
 
 type Control = HTMLInputElement | HTMLSelectElement
 
@@ -20,8 +21,10 @@ export class PostcodeBox extends HTMLElement {
 
   connectedCallback(): void {
     const [postcode] = this.#boxes
-    this.#asked = parsePostcode(postcode?.value ?? '')
+    // What the page was written with was looked up then; what was typed before this script was there was not.
+    this.#asked = parsePostcode((postcode instanceof HTMLInputElement && postcode.defaultValue) || '')
     postcode?.addEventListener('input', () => this.#look())
+    void this.#look()
     this.addEventListener('click', (event) => this.#clicked(event))
   }
 
@@ -61,11 +64,16 @@ export class PostcodeBox extends HTMLElement {
       .then((answer) => (answer.ok ? answer.json() : null))
       .then((body): PostalPlace[] | undefined => body?.places)
       .catch(() => undefined)
+    withoutPress(() => this.#answered(postcode, places))
+  }
+
+  #answered(postcode: string, places: PostalPlace[] | undefined): void {
     // Somebody typed on, and what came belongs to another number.
     if (this.#asked !== postcode) return
     if (!places) {
       this.#asked = null
-      return this.#say('failed')
+      this.#say('failed')
+      return
     }
     const before = this.#typed
     const after = filledFrom(before, places)
