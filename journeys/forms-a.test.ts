@@ -14,6 +14,7 @@ const seats = [
   { width: 375, javaScript: true },
   { width: 375, javaScript: false },
 ]
+const noMouse = { width: 375, javaScript: true, byKeyboard: true }
 const { hanako, minato } = applicantCast
 
 /** The demo has nobody in 人事委員会事務局. */
@@ -48,18 +49,23 @@ it.each(seats)('住民票の写し is asked for by an agent ($width wide, JavaSc
 )
 
 it('住民票の写し is asked for by keyboard alone', async () => {
-  const visit = await begins(
-    stage,
-    { width: 375, javaScript: true },
-    {
-      who: minato,
-      ...residentRecord,
-    },
-  )
+  const visit = await begins(stage, noMouse, { who: minato, ...residentRecord })
   await asksByKeyboard(visit)
   expect(visit.person.wrongs).toEqual([])
   await visit.person.close()
 })
+
+it('児童手当 is asked for by keyboard alone', () =>
+  story(noMouse, {
+    begun: begins(stage, noMouse, { who: minato, ...childAllowance }),
+    walk: asksForTheAllowance,
+  }))
+
+it('職員採用試験 is applied for by keyboard alone', () =>
+  story(noMouse, {
+    begun: begins(stage, noMouse, { who: hanako, ...recruitmentExam }),
+    walk: appliesForTheExam,
+  }))
 
 it.each(seats)('児童手当 is asked for over four pages ($width wide, JavaScript $javaScript)', (seat) =>
   story(seat, { begun: begins(stage, seat, { who: minato, ...childAllowance }), walk: asksForTheAllowance }),

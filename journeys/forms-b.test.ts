@@ -9,8 +9,11 @@ import { stageForFile } from './stage'
 
 const stage = await stageForFile()
 
-async function walked(javaScript: boolean, story: (walk: Walk) => Promise<unknown>): Promise<void> {
-  const walk = await beginWalk(stage, javaScript)
+async function walked(
+  who: Parameters<typeof beginWalk>[1],
+  story: (walk: Walk) => Promise<unknown>,
+): Promise<void> {
+  const walk = await beginWalk(stage, who)
   await story(walk)
   expect(walk.person.wrongs).toEqual([])
   await walk.person.close()
@@ -18,12 +21,20 @@ async function walked(javaScript: boolean, story: (walk: Walk) => Promise<unknow
 
 describe.each([true, false])('on a phone, JavaScript %s', (javaScript) => {
   it('a card holder who married and moved changes what the library knows', () =>
-    walked(javaScript, walkTheLibraryCard))
+    walked({ javaScript }, walkTheLibraryCard))
 
   it('a company asks for a subsidy of what it will cost, and corrects it on request', () =>
-    walked(javaScript, async (walk) => walkTheReturn(walk, await walkTheSubsidy(walk))))
+    walked({ javaScript }, async (walk) => walkTheReturn(walk, await walkTheSubsidy(walk))))
 
-  it('a choir asks for a hall', () => walked(javaScript, walkTheHall))
+  it('a choir asks for a hall', () => walked({ javaScript }, walkTheHall))
 })
 
-it('somebody without a mouse asks for a room', () => walked(true, walkTheHallByKeyboard))
+describe('somebody without a mouse', () => {
+  const byKeyboard = { javaScript: true, byKeyboard: true }
+
+  it('asks for a room', () => walked(byKeyboard, walkTheHallByKeyboard))
+
+  it('changes what the library knows', () => walked(byKeyboard, walkTheLibraryCard))
+
+  it('asks for a subsidy', () => walked(byKeyboard, walkTheSubsidy))
+})

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { layAwayThePointer } from './hands'
 
 const pictures = fileURLToPath(new URL('pictures/', import.meta.url))
 
@@ -15,6 +16,8 @@ export type Seat = {
   javaScript: boolean
   /** Another origin to which pages of ours may lead: an identity provider. */
   alsoAt?: string
+  /** Whoever sits here has no pointer. */
+  byKeyboard?: boolean
 }
 
 /** A person at a screen: one browser of their own, watched for everything that must not happen. */
@@ -56,7 +59,9 @@ export class Person {
       reducedMotion: 'reduce',
     })
     context.setDefaultTimeout(15_000)
-    return new Person(seat, context, await context.newPage())
+    const page = await context.newPage()
+    if (seat.byKeyboard) layAwayThePointer(page)
+    return new Person(seat, context, page)
   }
 
   /** A second tab of the same browser. */

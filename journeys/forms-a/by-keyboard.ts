@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { png } from '../../testing/files/naughty-files'
+import { handsOn } from '../hands'
 import { drawn, focused, tabTo } from '../keys'
 import { confirmation, heading, problems, type Visit } from './visit'
 
@@ -77,8 +78,7 @@ async function radio(page: Page, first: RegExp, number: number): Promise<void> {
 }
 
 async function attaches(page: Page): Promise<void> {
-  await tabTo(page, /^ファイルを選択/)
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])
-  await chooser.setFiles([{ name: '免許証.png', mimeType: 'image/png', buffer: await png() }])
+  const box = page.locator('.field:visible').getByLabel('ファイルを選択').first()
+  await handsOn(page).picks(box, [{ name: '免許証.png', mimeType: 'image/png', buffer: await png() }])
   await page.locator('.attachment-name', { hasText: '免許証.png' }).waitFor()
 }

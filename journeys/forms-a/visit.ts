@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { ApplicantSeed } from '../../seeds/cast'
+import { handsOn } from '../hands'
 import { Person, type Seat } from '../person'
 import { read } from '../read'
 import type { Deployment } from '../server'
@@ -16,7 +17,7 @@ export const heading = (page: Page, name: string | RegExp): Promise<void> =>
 /** From 手続き説明 over the login to the first page of the form. */
 export async function begins(
   { deployment, browser }: Stage,
-  seat: { width: number; javaScript: boolean },
+  seat: Omit<Seat, 'baseUrl'>,
   where: { who: ApplicantSeed; procedure: string; title: string },
 ): Promise<Visit> {
   const whole = { ...seat, baseUrl: deployment.baseUrl }
@@ -25,14 +26,15 @@ export async function begins(
   const { tenant, email } = where.who
   await page.goto(`/${tenant}/procedures/${where.procedure}`)
   const fold = page.getByText('利用者登録がお済みの方、GビズIDをお持ちの方')
-  if (await fold.count()) await fold.click()
+  const hands = handsOn(page)
+  if (await fold.count()) await hands.presses(fold.locator('xpath=ancestor-or-self::summary'))
   else await page.goto(`/${tenant}/procedures/${where.procedure}/login`)
-  await page.getByLabel('利用者ID').fill(email)
-  await page.getByLabel('パスワード', { exact: false }).last().fill(deployment.demoPassword)
-  await page.getByRole('main').getByRole('button', { name: 'ログイン', exact: true }).click()
+  await hands.types(page.getByLabel('利用者ID'), email)
+  await hands.types(page.locator('main [type=password]').last(), deployment.demoPassword)
+  await hands.presses(page.getByRole('main').getByRole('button', { name: 'ログイン', exact: true }))
   await heading(page, where.title)
   // Who was here before, and went, begins anew.
-  await page.getByRole('button', { name: /^(同意する|新しく始める)$/ }).click()
+  await hands.presses(page.getByRole('button', { name: /^(同意する|新しく始める)$/ }))
   await heading(page, '申込')
   return { person, page, seat: whole, deployment }
 }
@@ -49,18 +51,20 @@ export async function answers(place: Page | Locator, given: Record<string, Given
 }
 
 async function answer(field: Locator, value: Given): Promise<void> {
+  const hands = handsOn(field.page())
   const kind = (await field.getAttribute('data-kind')) ?? ''
   if (['choice', 'yesNo', 'choices', 'consent'].includes(kind)) {
     const role = ['choice', 'yesNo'].includes(kind) ? 'radio' : 'checkbox'
-    for (const words of [value].flat()) await field.getByRole(role, { name: new RegExp(`^${words}`) }).check()
+    for (const words of [value].flat())
+      await hands.ticks(field.getByRole(role, { name: new RegExp(`^${words}`) }))
     return
   }
   const boxes = field.locator('input:not([type=hidden]), select, textarea')
   for (const [index, text] of [value].flat().entries()) {
     const box = boxes.nth(index)
     const isSelect = await box.evaluate((one) => one.tagName === 'SELECT')
-    if (isSelect) await box.selectOption({ label: text })
-    else await box.fill(text)
+    if (isSelect) await hands.chooses(box, text)
+    else await hands.types(box, text)
   }
 }
 
@@ -69,14 +73,15 @@ type Picture = { name: string; mimeType: string; buffer: Buffer }
 /** Attaches one file to a question. */
 export async function attachTo({ page, seat }: Visit, label: string, file: Picture): Promise<void> {
   const field = question(page, label)
-  await field.getByLabel('ファイルを選択').first().setInputFiles([file])
-  if (!seat.javaScript) await field.getByRole('button', { name: '添付する', exact: true }).click()
+  const hands = handsOn(page)
+  await hands.picks(field.getByLabel('ファイルを選択').first(), [file])
+  if (!seat.javaScript) await hands.presses(field.getByRole('button', { name: '添付する', exact: true }))
   await question(page, label).locator('.attachment-name', { hasText: file.name }).waitFor()
 }
 
 /** 次へ, 確認へ進む: the button that leads on. */
 export const goOn = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: /^(次へ進む|確認へ進む)/ }).click()
+  handsOn(page).presses(page.getByRole('button', { name: /^(次へ進む|確認へ進む)/ }))
 
 /** What the summary of errors says, once it is there. */
 export async function problems(page: Page): Promise<string> {
@@ -100,7 +105,7 @@ export async function confirmation(page: Page): Promise<string> {
 
 /** 申込む. @returns 整理番号 */
 export async function submits({ page, person }: Visit, picture: string): Promise<string> {
-  await page.getByRole('button', { name: '申込む' }).click()
+  await handsOn(page).presses(page.getByRole('button', { name: '申込む' }))
   await heading(page, '申込完了')
   await person.look(picture)
   const number = await read(page.locator('.ticket-main > div', { hasText: '整理番号' }).locator('dd'))

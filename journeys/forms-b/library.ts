@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { applicantCast } from '../../seeds/cast'
 import { jpeg } from '../../testing/files/naughty-files'
+import { handsOn } from '../hands'
 import { attach, expectAttached } from '../library-card/the-form'
 import {
   answer,
@@ -40,9 +41,10 @@ export async function walkTheLibraryCard(walk: Walk): Promise<void> {
 
 async function logIn({ page, deployment }: Walk): Promise<void> {
   await page.goto(`${procedure}/login`)
-  await page.getByLabel('利用者ID').fill(hanako.email)
-  await page.getByLabel('パスワード', { exact: true }).fill(deployment.demoPassword)
-  await page.getByRole('main').getByRole('button', { name: 'ログイン', exact: true }).click()
+  const hands = handsOn(page)
+  await hands.types(page.getByLabel('利用者ID'), hanako.email)
+  await hands.types(page.getByLabel('パスワード', { exact: true }), deployment.demoPassword)
+  await press(page, 'ログイン')
   await heading(page, /登録更新・内容変更/)
   await press(page, '同意する')
   await heading(page, '申込')
@@ -74,11 +76,11 @@ async function sayWhatChanged(walk: Walk): Promise<void> {
 async function changesTheMind({ page }: Walk): Promise<void> {
   await answer(page, { 'new-email': ['hana@example.jp', 'hana@example.jp'] })
   const change = question(page, 'changed-items').getByLabel('メールアドレス')
-  await change.uncheck()
+  await handsOn(page).ticks(change, false)
   await question(page, 'new-email').waitFor({ state: 'hidden' })
-  await change.check()
+  await handsOn(page).ticks(change)
   expect(await page.locator('[name="new-email"]').first().inputValue()).toBe('hana@example.jp')
-  await change.uncheck()
+  await handsOn(page).ticks(change, false)
   expect(await question(page, 'documents').locator('[data-required]').first().textContent()).toBe('※必須')
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { pdf } from '../../testing/files/naughty-files'
+import { handsOn } from '../hands'
 import { read } from '../read'
 import { answer, confirmAndApply, expectRefused, heading, press, question, type Walk } from './walk'
 
@@ -37,8 +38,9 @@ export async function walkTheSubsidy(walk: Walk): Promise<string> {
 
 async function logIn({ page, seat }: Walk): Promise<void> {
   await page.goto('/pref-aomori-u/procedures/energy-saving-subsidy/login')
-  await page.getByRole('link', { name: 'GビズIDでログインする' }).click()
-  await page.getByRole('link', { name: seat.javaScript ? '林 檎太郎' : '津軽 桃子' }).click()
+  const hands = handsOn(page)
+  await hands.presses(page.getByRole('link', { name: 'GビズIDでログインする' }))
+  await hands.presses(page.getByRole('link', { name: seat.javaScript ? '林 檎太郎' : '津軽 桃子' }))
   // Whoever comes for the first time agrees to the terms of the service before.
   await press(page, /^同意する$/)
   const title = page.getByRole('heading', { level: 1, name: /^(?:申込|中小企業)/ })
@@ -116,7 +118,7 @@ async function makeTheSumsEqual({ person, page, seat }: Walk): Promise<void> {
   await expectRefused(page, [...unseen, /^収入の合計と支出の合計が違います。/])
   await person.look('b31-subsidy-sums')
   if (seat.javaScript) {
-    await page.getByRole('link', { name: /^収入の合計と支出の合計/ }).click()
+    await handsOn(page).presses(page.getByRole('link', { name: /^収入の合計と支出の合計/ }))
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-income-total')
   }
   await answer(page, {
@@ -140,8 +142,9 @@ async function finish({ person, page, seat }: Walk): Promise<void> {
     ['estimates', '見積書.pdf'],
   ] as const) {
     const place = question(page, name)
-    await place.getByLabel('ファイルを選択').first().setInputFiles(paper(file))
-    if (!seat.javaScript) await place.getByRole('button', { name: '添付する', exact: true }).click()
+    const hands = handsOn(page)
+    await hands.picks(place.getByLabel('ファイルを選択').first(), [paper(file)])
+    if (!seat.javaScript) await hands.presses(place.getByRole('button', { name: '添付する', exact: true }))
     await place.locator('.attachment-name', { hasText: file }).waitFor()
   }
   if (seat.javaScript) await person.look('b32-subsidy-rest')

@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { handsOn } from '../hands'
 import { Person, type Seat } from '../person'
 import { read } from '../read'
 import type { Deployment } from '../server'
@@ -9,10 +10,10 @@ export type Walk = { deployment: Deployment; browser: Browser; seat: Seat; perso
 
 export async function beginWalk(
   { deployment, browser }: Pick<Walk, 'deployment' | 'browser'>,
-  javaScript: boolean,
+  who: Pick<Seat, 'javaScript' | 'byKeyboard'>,
 ): Promise<Walk> {
   const { baseUrl, practiceUrl } = deployment
-  const seat = { baseUrl, alsoAt: practiceUrl, width: 375, javaScript }
+  const seat = { baseUrl, alsoAt: practiceUrl, width: 375, ...who }
   const person = await Person.at(browser, seat)
   return { deployment, browser, seat, person, page: person.page }
 }
@@ -32,7 +33,8 @@ export async function answer(page: Page, answers: Record<string, string | readon
     const boxes = controls(page, name)
     const kind = await boxes.first().getAttribute('type')
     if (kind === 'radio' || kind === 'checkbox') {
-      for (const label of [given].flat()) await (await optionOf(question(page, name), label)).check()
+      for (const label of [given].flat())
+        await handsOn(page).ticks(await optionOf(question(page, name), label))
       continue
     }
     for (const [at, text] of [given].flat().entries()) await fill(boxes.nth(at), text)
@@ -47,11 +49,12 @@ async function optionOf(place: Locator, label: string): Promise<Locator> {
 
 async function fill(box: Locator, text: string): Promise<void> {
   const isSelect = await box.evaluate((one) => one.tagName === 'SELECT')
-  await (isSelect ? box.selectOption(text === '' ? { index: 0 } : { label: text }) : box.fill(text))
+  const hands = handsOn(box.page())
+  await (isSelect ? hands.chooses(box, text) : hands.types(box, text))
 }
 
 export const press = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole('main').getByRole('button', { name }).first().click()
+  handsOn(page).presses(page.getByRole('main').getByRole('button', { name }).first())
 
 /** Going on is refused: the summary says these, and each of its links leads to where it can be put right. */
 export async function expectRefused(page: Page, messages: readonly (string | RegExp)[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { jpeg, pdf, photo, png } from '../../testing/files/naughty-files'
+import { handsOn } from '../hands'
 import { mailTo } from '../mailbox'
 import { read } from '../read'
 import { type Receipt, title, type Walk } from './walk'
@@ -49,8 +50,9 @@ async function attachSeveral({ person, seat }: Walk): Promise<void> {
 }
 
 export async function attach(page: Page, files: Given[], javaScript: boolean): Promise<void> {
-  await page.getByLabel('ファイルを選択').first().setInputFiles(files)
-  if (!javaScript) await page.getByRole('button', { name: '添付する', exact: true }).click()
+  const hands = handsOn(page)
+  await hands.picks(page.getByLabel('ファイルを選択').first(), files)
+  if (!javaScript) await hands.presses(page.getByRole('button', { name: '添付する', exact: true }))
 }
 
 export const expectAttached = (page: Page, names: readonly string[]): Promise<void> =>
