@@ -2,23 +2,29 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 
 const tenantSlug = 'pref-aomori-u'
-const procedureSlug = 'library-card'
-const batch = 1000
 
 /**
- * A store of drafts of the library card that only need to be submitted: answers that are right, a row for one file, and a
- * session that reaches each. They are made through SQL, a thousand at a time and not while anything is measured.
+ * A store of drafts of a procedure, the library card as a rule, that only need to be submitted: answers that are right, a
+ * row for one file where the form asks for one, and a session that reaches each. They are made through SQL, many at a time
+ * and not while anything is measured.
  */
 export class Drafts {
   #client
   #procedure
   #form
+  #slug
+  #entries
+  #batch
   #ready = []
   tenantId = ''
   tenantSlug = tenantSlug
 
-  static async open(database) {
+  /** @param of slug of the procedure, entries of its draft (else of the library card), how many are made at a time */
+  static async open(database, { procedure = 'library-card', entries, batch = 1000 } = {}) {
     const drafts = new Drafts()
+    drafts.#slug = procedure
+    drafts.#entries = entries
+    drafts.#batch = batch
     drafts.#client = new Client(database)
     await drafts.#client.connect()
     await drafts.#readProcedure()
@@ -49,13 +55,13 @@ export class Drafts {
     const [row] = await this.query(
       `select p.procedure_id, p.version, v.content from procedures p
        join procedure_versions v using (tenant_id, procedure_id, version) where p.slug = $1`,
-      [procedureSlug],
+      [this.#slug],
     )
     this.#procedure = { procedureId: row.procedure_id, version: row.version }
     const fields = row.content.form.pages
       .flatMap((page) => page.sections)
       .flatMap((section) => section.fields)
-    const fieldOf = (kind) => fields.find((field) => field.kind === kind).id
+    const fieldOf = (kind) => fields.find((field) => field.kind === kind)?.id
     this.#form = { file: fieldOf('attachment'), number: fieldOf('reference') }
   }
 
@@ -67,7 +73,7 @@ export class Drafts {
   }
 
   async #make() {
-    const made = Array.from({ length: batch }, () => ({
+    const made = Array.from({ length: this.#batch }, () => ({
       id: randomUUID(),
       session: randomUUID(),
       token: randomBytes(32).toString('base64url'),
@@ -101,9 +107,10 @@ export class Drafts {
         ids,
         this.#procedure.procedureId,
         this.#procedure.version,
-        JSON.stringify({ [this.#form.number]: '0123456789' }),
+        JSON.stringify(this.#entries ?? { [this.#form.number]: '0123456789' }),
       ],
     )
+    if (!this.#form.file) return
     await insert(
       `insert into attachments (tenant_id, attachment_id, draft_id, field, name, type, size, sha256, storage_key, added_at)
        select $1::uuid, a, d, $4, '利用者カード.jpg', 'jpeg', 345678, sha256(d::text::bytea), $1::uuid || '/' || a, now()

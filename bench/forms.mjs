@@ -6,11 +6,14 @@ import { gzipSync } from 'node:zlib'
 import { build, isBuilt } from '../tools/build.mjs'
 import { root, setUp, stop } from '../tools/environment.mjs'
 import { engine } from './forms/engine.mjs'
+import { measureRequests } from './forms/requests.mjs'
 import { measureTyping } from './forms/typing.mjs'
 import { compare, report, turnMs } from './turns.mjs'
 
-/** Twenty times the questions may take eight times as long. */
-const drawingAim = 1 / 8
+/** Twenty times the questions may take eight times as long, as a request. */
+const requestAim = 1 / 8
+/** Drawing alone grows with what is drawn: no question may cost more than one of a short form does. */
+const drawingAim = 1 / 20
 const typingAimMs = 50
 
 await setUp()
@@ -26,6 +29,15 @@ try {
     'form of 200 questions judged and drawn, beside one of 10',
     await compare({ product: long, reference: short }),
     drawingAim,
+  )
+  const asked = (form) => ({ form, entries: module.entriesFor(form) })
+  report(
+    'the same as requests: the page is posted with one wrong answer, kept, judged and comes back',
+    await measureRequests({
+      product: asked(module.longForm(200, true)),
+      reference: asked(module.longForm(10, true)),
+    }),
+    requestAim,
   )
   printTyping(await measureTyping({ rules: pageOf(true), none: pageOf(false) }))
 } finally {

@@ -34,15 +34,25 @@ export class Browser {
 
   /** 申込む: one POST, answered with 303 to 申込完了. */
   async submit(line, draft) {
-    const body = `csrf=${this.#csrf}&edits=0`
-    const { status, head } = await line.ask(
-      `POST /${this.#slug}/apply/${draft.draftId}/submission HTTP/1.1\r\n` +
-        `Host: ${this.#at.host}:${this.#at.port}\r\nOrigin: http://${this.#at.host}:${this.#at.port}\r\n` +
-        `Sec-Fetch-Site: same-origin\r\nCookie: ${this.#cookies(draft)}\r\n` +
-        `Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
-    )
+    const { status, head } = await this.#post(line, draft, { path: '/submission', body: 'edits=0' })
     if (status !== 303 || !/^location: \S+\/complete\r?$/im.test(head))
       throw new Error(`a submission answered ${status}`)
+  }
+
+  /** A page of the form with something wrong: one POST, answered with 422 and the page again. */
+  async postPage(line, { draft, body }) {
+    const { status } = await this.#post(line, draft, { path: '', body })
+    if (status !== 422) throw new Error(`a page with a wrong answer answered ${status}`)
+  }
+
+  #post(line, draft, { path, body }) {
+    const whole = `csrf=${this.#csrf}&${body}`
+    return line.ask(
+      `POST /${this.#slug}/apply/${draft.draftId}${path} HTTP/1.1\r\n` +
+        `Host: ${this.#at.host}:${this.#at.port}\r\nOrigin: http://${this.#at.host}:${this.#at.port}\r\n` +
+        `Sec-Fetch-Site: same-origin\r\nCookie: ${this.#cookies(draft)}\r\n` +
+        `Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${whole.length}\r\n\r\n${whole}`,
+    )
   }
 
   /**
