@@ -162,6 +162,13 @@ export type Tables = AccountTables & {
     target_id: string
     expires_at: Instant
   }
+  upload_counts: {
+    tenant_id: string
+    bucket: string
+    hour: Instant
+    files: number
+    bytes: ColumnType<string, number, number>
+  }
   limit_events: { tenant_id: string; event_id: string; bucket: string; at: Instant }
   applications: {
     tenant_id: string
@@ -244,6 +251,8 @@ export type Tables = AccountTables & {
     added_at: Instant
     scanned_at: Generated<Date | null>
     finding: Generated<string | null>
+    locked: Generated<boolean>
+    damaged_at: Generated<Date | null>
   }
   happenings: {
     tenant_id: string

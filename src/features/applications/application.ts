@@ -80,6 +80,10 @@ export type Attachment = {
   /** null: not tried yet; '': no picture can be made. */
   thumbnailKey: string | null
   scan: ScanState
+  /** Asks for a password: nobody here has looked inside. */
+  locked: boolean
+  /** When its bytes were last found to be other than those that were received; null where they were not. */
+  damagedAt: Date | null
 }
 
 export type Revision = { revision: number; answers: Answers; madeAt: Date }

@@ -6,6 +6,7 @@ import { newId } from '../../../kernel/ids'
 import { byLanguage, type Language } from '../../../kernel/language'
 import { Refusal } from '../../../kernel/refusal'
 import type { TenantIdentity } from '../../../outside/files/encrypted'
+import { isPicture } from '../../attachments/file-type'
 import { deleteSoon, type Received, receiveUpload } from '../../attachments/receive'
 import { en } from '../../attachments/words.en'
 import { ja } from '../../attachments/words.ja'
@@ -87,12 +88,15 @@ async function receiveOne(
     allowed: field.types,
     maxBytes: field.maxBytes,
     store,
-    recipient: receiving.identity.recipient,
+    identity: receiving.identity,
     key,
   })
-  if ('refused' in received) return words(visit.lang).refused(received.refused, part.name, field)
+  if ('refused' in received) {
+    const { types, maxBytes } = field
+    return words(visit.lang).refused(received.refused, part.name, { types, maxBytes, entry: received.entry })
+  }
   const problem = await receiving.transact((scope) =>
-    keepFile(scope, draftId, { id, key, field, lang: visit.lang, name: part.name, received }),
+    keepFile(scope, draftId, { id, key, field, lang: visit.lang, received }),
   )
   if (problem) await deleteSoon(store, key)
   return problem
@@ -113,7 +117,6 @@ type NewFile = {
   key: string
   field: AttachmentField
   lang: Language
-  name: string
   received: Extract<Received, { size: number }>
 }
 
@@ -129,12 +132,14 @@ async function keepFile(scope: Scope, draftId: string, file: NewFile): Promise<s
     draftId,
     applicationId: null,
     field: file.field.id,
-    name: file.name,
-    type: file.received.type,
-    size: file.received.size,
-    sha256: Buffer.from(file.received.sha256, 'hex'),
+    name: received.name,
+    type: received.type,
+    size: received.size,
+    sha256: Buffer.from(received.sha256, 'hex'),
     storageKey: file.key,
-    thumbnailKey: file.received.type === 'pdf' ? '' : null,
+    thumbnailKey: isPicture(received.type) ? null : '',
+    locked: received.locked,
+    damagedAt: null,
     scan: scope.house.scanner.startsAs,
   })
   if (scope.house.scanner.startsAs === 'waiting')

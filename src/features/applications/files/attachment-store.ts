@@ -15,6 +15,8 @@ type Row = {
   storage_key: string
   thumbnail_key: string | null
   scan: string
+  locked: boolean
+  damaged_at: Date | null
 }
 
 const attachmentOf = (row: Row): Attachment => ({
@@ -29,6 +31,8 @@ const attachmentOf = (row: Row): Attachment => ({
   storageKey: row.storage_key,
   thumbnailKey: row.thumbnail_key,
   scan: row.scan as ScanState,
+  locked: row.locked,
+  damagedAt: row.damaged_at,
 })
 
 /** The files of a draft in the order they came. */
@@ -68,6 +72,8 @@ export async function insertAttachment(scope: Scope, attachment: Attachment): Pr
       storage_key: attachment.storageKey,
       thumbnail_key: attachment.thumbnailKey,
       scan: attachment.scan,
+      locked: attachment.locked,
+      damaged_at: attachment.damagedAt,
       added_at: scope.now,
     })
     .execute()

@@ -9,6 +9,7 @@ const card: AttachedFile = {
   sha256: 'a'.repeat(64),
   hasThumbnail: true,
   scan: 'clean',
+  locked: false,
 }
 const copy: AttachedFile = {
   ...card,

@@ -18,6 +18,8 @@ export const en: Translated<typeof ja> = {
   mostFiles: (most) => `You can attach at most ${files(most)}.`,
   mostBytes: (each, together) => `At most ${each} for each file, ${together} together.`,
   types: (types) => `File types: ${types}`,
+  heic: 'HEIC photos, as iPhones take them, are converted to JPEG.',
+  archives: 'Every file inside a ZIP is checked too. Do not put a password on it.',
   uploaded: 'Uploaded',
   scanning: 'Being checked',
   harmful: (label, name) =>

@@ -14,6 +14,8 @@ export const ja = {
   mostFiles: (most: number) => `最大${most}件までのファイル添付が可能です。`,
   mostBytes: (each: string, together: string) => `1件${each}まで、合計${together}までです。`,
   types: (types: string) => `※添付可能なファイル形式：${types}`,
+  heic: '※iPhoneなどのHEIC形式の写真は、JPEGに変換して受け付けます。',
+  archives: '※ZIPは、中のファイルも1件ずつ確かめます。パスワードは付けないでください。',
   uploaded: 'アップロード完了',
   scanning: '検査中',
   harmful: (label: string, name: string) =>
