@@ -4,7 +4,9 @@ alter table attachments
   -- asks for a password: nobody here has looked inside
   add column locked boolean not null default false,
   -- when its bytes were last found to be other than those that were received
-  add column damaged_at timestamptz;
+  add column damaged_at timestamptz,
+  -- of the plain small picture; null where there is none, or it was made before this was kept
+  add column thumbnail_sha256 bytea;
 
 -- How many files and bytes were sent, by the hour, in a bucket that names nobody: a draft, an address, the tenant.
 create table upload_counts (

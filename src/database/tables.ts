@@ -247,6 +247,7 @@ export type Tables = AccountTables & {
     sha256: Buffer
     storage_key: string
     thumbnail_key: string | null
+    thumbnail_sha256: Generated<Buffer | null>
     scan: Generated<string>
     added_at: Instant
     scanned_at: Generated<Date | null>

@@ -79,6 +79,8 @@ export type Attachment = {
   storageKey: string
   /** null: not tried yet; '': no picture can be made. */
   thumbnailKey: string | null
+  /** Of the plain small picture; null where there is none yet, or it was made before this was kept. */
+  thumbnailSha256: Buffer | null
   scan: ScanState
   /** Asks for a password: nobody here has looked inside. */
   locked: boolean

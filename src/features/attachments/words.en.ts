@@ -7,6 +7,12 @@ import type { ja } from './words.ja'
 
 type Limits = { types: readonly FileType[]; maxBytes: number; entry?: string | undefined }
 
+const several = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
+
+/** Minutes up to an hour, then hours. */
+const waitText = (seconds: number): string =>
+  seconds <= 3600 ? several(Math.ceil(seconds / 60), 'minute') : several(Math.ceil(seconds / 3600), 'hour')
+
 const refusals = {
   empty: (name) =>
     `“${name}” is empty (0 bytes). Open the original file, check what it holds, save it again and attach it.`,
@@ -43,8 +49,11 @@ export const en: Translated<typeof ja> = {
     `Too many files. You can attach at most ${most}. Remove those that are not needed, then attach others.`,
   tooLargeTogether: (most) =>
     `The files are too large together. Make them smaller or remove some, so that together they are at most ${sizeText(most, 'en')}.`,
+  later: (seconds) =>
+    `We cannot take files just now, because many were sent in a short time. Nothing is wrong with your file, and what you entered is saved. Attach it again in ${waitText(seconds)}.`,
   tooLate:
     'The file was not attached: the page expired before it had arrived, or the application was sent already. Open the page again and try once more.',
+  damaged: 'Cannot be opened: it is not the file that was received',
   scan: {
     unscanned: 'Not checked',
     waiting: 'Being checked',

@@ -11,6 +11,10 @@ type Limits = {
   entry?: string | undefined
 }
 
+/** Minutes up to an hour, then hours. */
+const waitText = (seconds: number): string =>
+  seconds <= 3600 ? `${Math.ceil(seconds / 60)}分` : `${Math.ceil(seconds / 3600)}時間`
+
 const refusals = {
   empty: (name) =>
     `「${name}」は中身が空（0バイト）です。元のファイルを開いて内容を確かめ、もう一度保存してから添付してください。`,
@@ -48,8 +52,12 @@ export const ja = {
     `選択できるファイル数が上限を超過しています。添付できるのは最大${most}件です。不要なファイルを解除してから添付してください。`,
   tooLargeTogether: (most: number) =>
     `ファイルサイズの合計が上限を超過しています。合計${sizeText(most)}以下になるように、ファイルを小さくするか、不要なファイルを解除してから添付してください。`,
+  /** Too much was sent for now (U8). */
+  later: (seconds: number) =>
+    `いまは受け付けられません。短い時間にたくさんのファイルが送られたためで、ファイルに問題はありません。入力した内容は保存されています。${waitText(seconds)}後に、もう一度添付してください。`,
   tooLate:
     '送信が終わる前に画面の有効期限が切れたか、申込みが済んだため、ファイルを添付できませんでした。画面を開き直して、もう一度お試しください。',
+  damaged: '受け取ったときのファイルと違うため、開けません',
   scan: {
     unscanned: '未検査',
     waiting: '検査中',

@@ -16,6 +16,7 @@ import type { Attachment } from '../application'
 import { attachmentsOfDraft, deleteAttachment, insertAttachment } from '../files/attachment-store'
 import { touchDraft } from './draft-store'
 import { openDraft } from './open-draft'
+import { CountedBytes, countBytes, countFile, type UploadBuckets, uploadBuckets } from './upload-limits'
 
 const words = byLanguage({ ja, en })
 
@@ -59,8 +60,8 @@ export async function fileReceiver(begin: Beginning): Promise<OnFile> {
   return async (part) => {
     const field = ready.fields.find((one) => one.id === begin.fieldOf(part.field))
     if (!field) return void part.stream.resume()
-    const problem = await receiveOne(receiving, field, { part, store: ready.store })
-    begin.visit.uploads.push({ field: field.id, name: part.name, problem })
+    const refused = await receiveOne(receiving, field, { part, store: ready.store })
+    begin.visit.uploads.push({ field: field.id, name: part.name, problem: null, ...refused })
   }
 }
 
@@ -73,33 +74,35 @@ async function receiveOne(
   receiving: Receiving,
   field: AttachmentField,
   { part, store }: { part: UploadPart; store: Scope['house']['files'] },
-): Promise<string | null> {
+): Promise<NotTaken | null> {
   const id = newId()
   const { draftId, visit } = receiving
   const key = `${visit.tenant.id}/${id}`
-  const full = await receiving.transact((scope) => room(scope, { draftId, field, lang: visit.lang }))
-  if (full) {
+  const may = await receiving.transact((scope) => mayArrive(scope, receiving, field))
+  if ('problem' in may) {
     part.stream.resume()
-    return full
+    return may
   }
+  const counted = new CountedBytes(part.stream)
   const received = await receiveUpload({
-    stream: part.stream,
+    stream: counted.passing(),
     name: part.name,
     allowed: field.types,
     maxBytes: field.maxBytes,
     store,
     identity: receiving.identity,
     key,
-  })
+  }).finally(() => receiving.transact((scope) => countBytes(scope, may.buckets, counted.bytes)))
   if ('refused' in received) {
     const { types, maxBytes } = field
-    return words(visit.lang).refused(received.refused, part.name, { types, maxBytes, entry: received.entry })
+    const { refused, entry } = received
+    return { problem: words(visit.lang).refused(refused, part.name, { types, maxBytes, entry }) }
   }
   const problem = await receiving.transact((scope) =>
     keepFile(scope, draftId, { id, key, field, lang: visit.lang, received }),
   )
   if (problem) await deleteSoon(store, key)
-  return problem
+  return problem ? { problem } : null
 }
 
 type Room = { draftId: string; field: AttachmentField; lang: Language; size?: number }
@@ -120,6 +123,22 @@ type NewFile = {
   received: Extract<Received, { size: number }>
 }
 
+/** Why a file was not taken, in words; `retryAfter` in seconds where there is no room for now (`U8`). */
+type NotTaken = { problem: string; retryAfter?: number }
+
+/** Whether this file may be sent at all; if so, it is counted before its first byte is read. */
+async function mayArrive(
+  scope: Scope,
+  { draftId, visit }: Receiving,
+  field: AttachmentField,
+): Promise<NotTaken | { buckets: UploadBuckets }> {
+  const full = await room(scope, { draftId, field, lang: visit.lang })
+  if (full) return { problem: full }
+  const buckets = uploadBuckets(scope, { draftId, address: visit.address })
+  const wait = await countFile(scope, buckets)
+  return wait === 0 ? { buckets } : { problem: words(visit.lang).later(wait), retryAfter: wait }
+}
+
 /** Gives a stored file its row, if there is still room: two tabs may have sent files at the same time. */
 async function keepFile(scope: Scope, draftId: string, file: NewFile): Promise<string | null> {
   const { draft, reach } = await openDraft(scope, draftId, 'hold')
@@ -138,6 +157,7 @@ async function keepFile(scope: Scope, draftId: string, file: NewFile): Promise<s
     sha256: Buffer.from(received.sha256, 'hex'),
     storageKey: file.key,
     thumbnailKey: isPicture(received.type) ? null : '',
+    thumbnailSha256: null,
     locked: received.locked,
     damagedAt: null,
     scan: scope.house.scanner.startsAs,

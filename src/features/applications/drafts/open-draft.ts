@@ -59,6 +59,7 @@ export const attachedFile = (file: Attachment): AttachedFile => ({
   hasThumbnail: file.thumbnailKey !== '' && isPicture(file.type) && mayBeOpened(file.scan),
   scan: file.scan,
   locked: file.locked,
+  damaged: file.damagedAt !== null,
 })
 
 /** Files by the field they were given for. */

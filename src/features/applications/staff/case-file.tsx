@@ -17,7 +17,11 @@ const words = japaneseOnly({ ja })
 export type Seen =
   | { state: 'none' | 'unknown' }
   | { state: 'warned' | 'later' | 'never'; file: Attachment }
-  | { state: 'unviewable'; file: Attachment; why: Unviewable | 'away' }
+  | {
+      state: 'unviewable'
+      file: Attachment
+      why: Unviewable | 'away' | 'damaged' | 'archive' | 'locked-archive'
+    }
   | { state: 'shown'; file: Attachment; page: number; pages: number }
 
 export type FileHrefs = {

@@ -28,6 +28,8 @@ export interface AttachedFile {
   scan: ScanState
   /** Asks for a password, so that nobody here has looked inside. */
   locked: boolean
+  /** Its bytes are not those that were received; staff are told. */
+  damaged: boolean
 }
 
 /** Attached files by the name of the field they were given for. */

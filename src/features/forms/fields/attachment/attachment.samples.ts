@@ -10,6 +10,7 @@ const card: AttachedFile = {
   hasThumbnail: true,
   scan: 'clean',
   locked: false,
+  damaged: false,
 }
 const copy: AttachedFile = {
   ...card,
