@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** The server as one module, and the thread that reads PDFs; Node runs no .tsx itself. Packages stay in node_modules. */
+/** The server as one module, and the threads that read PDFs and photos; Node runs no .tsx itself. Packages stay in node_modules. */
 export default defineConfig({
   publicDir: false,
   build: {
@@ -11,7 +11,11 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rollupOptions: {
-      input: { main: 'src/main.ts', 'pdf-worker': 'src/features/attachments/pdf-worker.ts' },
+      input: {
+        main: 'src/main.ts',
+        'pdf-worker': 'src/features/attachments/pdf-worker.ts',
+        'heic-worker': 'src/features/attachments/heic/heic-worker.ts',
+      },
       // All in one folder: the server finds the thread beside itself.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

@@ -61,6 +61,8 @@ export type World<D extends Database = Database> = {
   runJobs(): Promise<unknown[]>
   /** Runs a routine as the scheduler would. */
   runRoutine(kind: string): Promise<void>
+  /** Events that whoever runs the machine was told of. */
+  reports: string[]
   /** What went wrong behind a page 500 or 503. */
   defects: unknown[]
   /** Every answer that somebody of the cast got. */
@@ -74,6 +76,7 @@ async function makeWorld<D extends Database>(database: D, folder: string): Promi
   const post = new PostBox()
   const jobs: CollectedJob[] = []
   const defects: unknown[] = []
+  const reports: string[] = []
   const files = await FolderStore.open(join(folder, 'files'))
   const mailbox = await Mailbox.open(folder)
   const tenants = new TenantDirectory(database, () => false)
@@ -87,6 +90,7 @@ async function makeWorld<D extends Database>(database: D, folder: string): Promi
     clock,
     baseUrl: origin,
     mailFrom: 'no-reply@apply.example.jp',
+    report: (event) => void reports.push(event),
     async enqueue(_db, job) {
       if (!(job.kind in handlers)) throw new Error(`no handler for a job of kind ${job.kind}`)
       jobs.push({ ...structuredClone(job), id: newId() })
@@ -135,6 +139,7 @@ async function makeWorld<D extends Database>(database: D, folder: string): Promi
     jobs,
     runJobs,
     runRoutine,
+    reports,
     defects,
     answers: [],
   }

@@ -25,6 +25,8 @@ export type House = {
   baseUrl: string
   mailFrom: string
   enqueue: Enqueue
+  /** Tells whoever runs the machine; an event says what, never whose. */
+  report(event: string, problem: Error): void
   /** The table of src/follow-ups.ts: happening → kinds of job. */
   followUps: Readonly<Record<string, readonly string[]>>
   /** True in tests that roll back: nothing read may be kept in memory beyond its transaction. */

@@ -162,6 +162,13 @@ export type Tables = AccountTables & {
     target_id: string
     expires_at: Instant
   }
+  upload_counts: {
+    tenant_id: string
+    bucket: string
+    hour: Instant
+    files: number
+    bytes: ColumnType<string, number, number>
+  }
   limit_events: { tenant_id: string; event_id: string; bucket: string; at: Instant }
   applications: {
     tenant_id: string
@@ -240,10 +247,13 @@ export type Tables = AccountTables & {
     sha256: Buffer
     storage_key: string
     thumbnail_key: string | null
+    thumbnail_sha256: Generated<Buffer | null>
     scan: Generated<string>
     added_at: Instant
     scanned_at: Generated<Date | null>
     finding: Generated<string | null>
+    locked: Generated<boolean>
+    damaged_at: Generated<Date | null>
   }
   happenings: {
     tenant_id: string

@@ -7,7 +7,7 @@ export type Transact = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>
 /** What a route answers with; it is rendered after its transaction was committed. */
 export type Answer =
   | { kind: 'page'; body: VNode; status: number; retryAfter?: number }
-  | { kind: 'fragment'; body: VNode; status: number }
+  | { kind: 'fragment'; body: VNode; status: number; retryAfter?: number }
   | { kind: 'redirect'; to: string }
   | { kind: 'json'; value: unknown; status: number }
   | { kind: 'raw'; response: Response }
@@ -25,6 +25,14 @@ export const pageLater = (body: VNode, retryAfter: number): Answer => ({
 
 /** A piece of a page for a script that replaces the same piece. */
 export const fragment = (body: VNode, status = 200): Answer => ({ kind: 'fragment', body, status })
+
+/** A piece of a page where there is too much for now; seconds as in {@link pageLater}. */
+export const fragmentLater = (body: VNode, retryAfter: number): Answer => ({
+  kind: 'fragment',
+  body,
+  status: 429,
+  retryAfter,
+})
 
 /** 303: go and GET that address; a reload there is safe. */
 export const seeOther = (to: string): Answer => ({ kind: 'redirect', to })

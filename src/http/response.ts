@@ -11,12 +11,12 @@ export const html = (body: VNode): string => `<!doctype html>\n${renderToString(
 export function responseOf(answer: Answer): Response {
   const type = { 'Content-Type': 'text/html; charset=utf-8' }
   switch (answer.kind) {
-    case 'page': {
+    case 'page':
+    case 'fragment': {
       const later: HeadersInit = answer.retryAfter ? { 'Retry-After': String(answer.retryAfter) } : {}
-      return new Response(html(answer.body), { status: answer.status, headers: { ...type, ...later } })
+      const body = answer.kind === 'page' ? html(answer.body) : renderToString(answer.body)
+      return new Response(body, { status: answer.status, headers: { ...type, ...later } })
     }
-    case 'fragment':
-      return new Response(renderToString(answer.body), { status: answer.status, headers: type })
     case 'redirect':
       return new Response(null, { status: 303, headers: { Location: answer.to } })
     case 'json':

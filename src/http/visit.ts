@@ -21,8 +21,8 @@ export type Visit = {
   agent: string
   /** Whether a page of ours led here; of a GET, which needs no proof, for the few that begin something. */
   fromOurPage: boolean
-  /** The files of this post, as far as they were received: null where nothing is wrong. */
-  uploads: { field: string; name: string; problem: string | null }[]
+  /** The files of this post, as far as they were received: null where nothing is wrong; `retryAfter` in seconds. */
+  uploads: { field: string; name: string; problem: string | null; retryAfter?: number }[]
   /** Remembers the chosen language in this browser for a year. */
   holdLanguage(lang: Language): void
   /** Gives the browser the session it holds from now on, a guest's or an account's; null takes it away. */

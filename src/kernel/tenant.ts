@@ -27,6 +27,8 @@ export type Tenant = {
   showViewers: 'none' | 'unit' | 'name'
   /** Whether staff decide on each 委任状 before it holds. */
   mandateApproval: boolean
+  /** How many bytes all its applicants may send in a day; undefined means what the service allows. */
+  uploadBytesPerDay?: number | undefined
   demo: boolean
   /** Grows with everything published; pages kept in memory belong to one version. */
   version: number

@@ -85,6 +85,7 @@ export async function furnish(
     baseUrl: config.baseUrl,
     mailFrom: config.mailFrom,
     enqueue: jobs.enqueue,
+    report: (event, problem) => log.error({ event, ...plainError(problem) }),
     followUps,
     fresh: false,
   }

@@ -26,6 +26,7 @@ export async function furnishTemplate(app: PoolConfig, folder: string): Promise<
       baseUrl: 'https://apply.example.jp',
       mailFrom: 'no-reply@apply.example.jp',
       enqueue: () => Promise.reject(new Error('loading the demo makes no jobs')),
+      report: () => {},
       followUps: {},
       fresh: true,
     } satisfies House

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
+import { pngChunk } from './png-chunks'
 
 /** A file as somebody would send it. */
 export type SentFile = { name: string; bytes: Buffer }
@@ -119,23 +120,6 @@ export function pngOf(width: number, height: number): Buffer {
   head.set([8, 6, 0, 0, 0], 8)
   const chunks = [pngChunk('IHDR', head), pngChunk('IDAT', deflateSync(Buffer.alloc(1000))), pngChunk('IEND')]
   return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...chunks])
-}
-
-function pngChunk(kind: string, data: Buffer = Buffer.alloc(0)): Buffer {
-  const named = Buffer.concat([Buffer.from(kind, 'latin1'), data])
-  const sizes = Buffer.alloc(8)
-  sizes.writeUInt32BE(data.length, 0)
-  sizes.writeUInt32BE(crc32(named), 4)
-  return Buffer.concat([sizes.subarray(0, 4), named, sizes.subarray(4)])
-}
-
-function crc32(bytes: Buffer): number {
-  let crc = ~0
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
-  }
-  return ~crc >>> 0
 }
 
 /** A TIFF whose directory claims these dimensions and that holds no pixels. */

@@ -79,7 +79,13 @@ export type Attachment = {
   storageKey: string
   /** null: not tried yet; '': no picture can be made. */
   thumbnailKey: string | null
+  /** Of the plain small picture; null where there is none yet, or it was made before this was kept. */
+  thumbnailSha256: Buffer | null
   scan: ScanState
+  /** Asks for a password: nobody here has looked inside. */
+  locked: boolean
+  /** When its bytes were last found to be other than those that were received; null where they were not. */
+  damagedAt: Date | null
 }
 
 export type Revision = { revision: number; answers: Answers; madeAt: Date }

@@ -37,6 +37,11 @@ export async function purgeExpired(house: House, tenant: Tenant): Promise<void> 
       .where('tenant_id', '=', tenant.id)
       .where('at', '<', new Date(scope.now.getTime() - 24 * hour))
       .execute()
+    await scope.db
+      .deleteFrom('upload_counts')
+      .where('tenant_id', '=', tenant.id)
+      .where('hour', '<', new Date(scope.now.getTime() - 48 * hour))
+      .execute()
   })
 }
 

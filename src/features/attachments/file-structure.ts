@@ -1,6 +1,6 @@
 /** What of a file is at hand: its first and last bytes, and its size. */
 type Peek = { head: Buffer; tail: Buffer; size: number }
-type Ours = 'pdf' | 'png' | 'gif' | 'jpeg' | 'tiff'
+type Ours = 'pdf' | 'png' | 'gif' | 'jpeg' | 'tiff' | 'zip' | 'heic'
 type Problem = 'broken' | 'too-many-pixels'
 
 /** A picture with more pixels is never decoded (trap 8): 50 million are an A3 page at 500 dpi. */
@@ -17,12 +17,20 @@ export const headTypes: { type: Ours; begins: (head: Buffer) => boolean }[] = [
   { type: 'gif', begins: (head) => /^GIF8[79]a/.test(head.toString('latin1', 0, 6)) },
   { type: 'jpeg', begins: (head) => head.toString('hex', 0, 3) === 'ffd8ff' },
   { type: 'tiff', begins: (head) => /^(?:II[*+]\0|MM\0[*+])/.test(head.toString('latin1', 0, 4)) },
+  { type: 'zip', begins: (head) => /^PK(?:\u0003\u0004|\u0005\u0006)/.test(head.toString('latin1', 0, 4)) },
+  // The kinds that phones write; a film of theirs begins with `ftyp` too.
+  {
+    type: 'heic',
+    begins: (head) => /^ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/.test(head.toString('latin1', 4, 12)),
+  },
   { type: 'pdf', begins: (head) => head.subarray(0, pdfStartWithin).includes('%PDF-') },
 ]
 
 /** What is wrong inside a file of this type, as far as its beginning and its end tell. */
 export function structureProblem(type: Ours, file: Peek): Problem | null {
   if (type === 'pdf') return pdfProblem(file)
+  // Both are read as a whole once they have arrived.
+  if (type === 'zip' || type === 'heic') return null
   if (type !== 'tiff' && file.tail.includes(zipEnd)) return 'broken'
   if (type === 'png') return pngProblem(file)
   if (type === 'gif') return gifProblem(file)

@@ -6,8 +6,11 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { honestFiles, naughtyFiles, pdf } from '../../../testing/files/naughty-files'
+import { heic } from '../../../testing/files/heic'
+import { honestFiles, lockedPdf, naughtyFiles, pdf } from '../../../testing/files/naughty-files'
+import { zipOf } from '../../../testing/files/zips'
 import { decryptWith, makeTenantIdentity, type TenantIdentity } from '../../outside/files/encrypted'
 import type { StoredFile } from '../../outside/files/file-store'
 import { FolderStore } from '../../outside/files/folder-store'
@@ -30,9 +33,13 @@ afterAll(() => rm(root, { recursive: true }))
 
 const receive = (stream: Readable, name: string, maxBytes = 20 * megabyte) => {
   const key = `tenant/${++count}`
-  const upload = { stream, name, allowed, maxBytes, store, recipient: tenant.recipient, key }
+  const upload = { stream, name, allowed, maxBytes, store, identity: tenant, key }
   return { key, received: receiveUpload(upload) }
 }
+const plainOf = async (key: string) =>
+  (await buffer(await decryptWith(tenant.identity, await store.get(key)))) as Buffer
+/** Every page as it is seen, turned upright. */
+const shown = (bytes: Buffer) => sharp(bytes, { pages: -1 }).autoOrient().raw().toBuffer()
 const stored = async () => {
   const files: StoredFile[] = []
   for await (const file of store.list('')) files.push(file)
@@ -54,13 +61,47 @@ async function inUse(): Promise<number> {
 it('keeps honest files encrypted, and knows their size, hash and type', async () => {
   for (const { name, bytes } of await honestFiles()) {
     const { key, received } = receive(Readable.from([bytes.subarray(0, 7), bytes.subarray(7)]), name)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    expect(await received, name).toMatchObject({ size: bytes.length, sha256 })
+    const answer = await received
     expect((await buffer(await store.get(key))).includes(bytes.subarray(0, 16))).toBe(false)
-    const plain = await buffer(await decryptWith(tenant.identity, await store.get(key)))
-    expect(plain.equals(bytes)).toBe(true)
+    const plain = await plainOf(key)
+    const sha256 = createHash('sha256').update(plain).digest('hex')
+    expect(answer, name).toMatchObject({ size: plain.length, sha256, name, locked: false })
+    // What is no part of the picture or of its colours may go; a PDF stays as it was written.
+    if (name.endsWith('.pdf')) expect(plain.equals(bytes)).toBe(true)
+    else expect((await shown(plain)).equals(await shown(bytes))).toBe(true)
     await store.delete(key)
   }
+})
+
+it('turns a photo of a phone into a JPEG, and opens an archive', async () => {
+  const photo = receive(Readable.from([heic()]), 'IMG_1.HEIC')
+  expect(await photo.received).toMatchObject({ type: 'jpeg', name: 'IMG_1.jpg', locked: false })
+  expect((await sharp(await plainOf(photo.key)).metadata()).format).toBe('jpeg')
+  const bytes = zipOf([{ name: 'a.pdf', bytes: pdf() }])
+  const archive = receive(Readable.from([bytes]), '書類.zip')
+  expect(await archive.received).toMatchObject({ type: 'zip', size: bytes.length, locked: false })
+  expect((await plainOf(archive.key)).equals(bytes)).toBe(true)
+  const bad = zipOf([{ name: 'a.exe', bytes: pdf() }])
+  expect(await receive(Readable.from([bad]), '書類.zip').received).toEqual({
+    refused: 'type-not-allowed',
+    entry: 'a.exe',
+  })
+  for (const { key } of [photo, archive]) await store.delete(key)
+})
+
+it('takes what asks for a password, and tells; not what only forbids copying', async () => {
+  const locked = zipOf([{ name: 'a.pdf', bytes: pdf(), encrypted: true }])
+  for (const [name, bytes] of [
+    ['a.zip', locked],
+    ['a.pdf', lockedPdf()],
+  ] as const) {
+    const { key, received } = receive(Readable.from([bytes.subarray(0, 301), bytes.subarray(301)]), name)
+    expect(await received, name).toMatchObject({ name, locked: true })
+    await store.delete(key)
+  }
+  const text = receive(Readable.from([pdf('a /Encrypt 5 0 R that is a text')]), 'a.pdf')
+  expect(await text.received).toMatchObject({ locked: false })
+  await store.delete(text.key)
 })
 
 it('keeps nothing of what it refuses', async () => {

@@ -1,48 +1,106 @@
-import { createHash } from 'node:crypto'
-import { encryptTo } from '../../outside/files/encrypted'
+import { ArrivingFile } from '../../outside/files/arriving-file'
+import { decryptWith, encryptTo, type TenantIdentity } from '../../outside/files/encrypted'
 import { type ByteSource, type FileStore, StoreFailed } from '../../outside/files/file-store'
-import { type FileType, judge, type TypeRefusal } from './file-type'
+import type { ArchiveRefusal } from './archive/archive'
+import { Arrival } from './arrival'
+import { type ArrivingType, type FileType, judge, type TypeRefusal, typeOfHead } from './file-type'
+import { asksForPassword, EncryptionWatch } from './locked-pdf'
+import { ByteReader } from './metadata/byte-reader'
+import { withoutMetadata } from './metadata/without-metadata'
+import { StoredBytes } from './stored-bytes'
+import { isReadWhole, type Prepared, prepareWhole } from './whole-file'
 
-export type UploadRefusal = TypeRefusal | 'too-large' | 'not-stored'
+export type UploadRefusal = TypeRefusal | ArchiveRefusal | 'too-large' | 'not-stored'
 
-/** What became of an upload: kept, or why not. `size` in bytes and `sha256` in hex are of the plain file. */
-export type Received = { size: number; sha256: string; type: FileType } | { refused: UploadRefusal }
+/** Why an upload was not kept; `entry` names what is wrong inside an archive. */
+export type NotReceived = { refused: UploadRefusal; entry?: string }
 
-type Upload = {
+/**
+ * What became of an upload: kept, or why not. `size` in bytes and `sha256` in hex are of what is kept, `name` and `type`
+ * too: a photo may have become a JPEG. `locked` asks for a password that nobody here has.
+ */
+export type Received =
+  | { size: number; sha256: string; type: FileType; name: string; locked: boolean }
+  | NotReceived
+
+export type Upload = {
   stream: ByteSource
   /** As shown; its ending is what the file claims to be. */
   name: string
   allowed: readonly FileType[]
   maxBytes: number
   store: FileStore
-  /** Of the tenant's key. */
-  recipient: string
+  /** The tenant's key. */
+  identity: TenantIdentity
   /** Where it will lie; new and ours. */
   key: string
 }
 
 /**
- * Receives a file in one pass: measured, hashed, encrypted and stored while it arrives, whatever its size; judged by
- * its first and last bytes. What is refused is not kept. Reading stops at the first byte too many (`U8`). A store that
- * is away or full is a refusal too (`R5`): the rest of the form is kept, and the file can be sent again.
+ * Receives a file: measured, its type judged by its first and last bytes, freed of metadata (`U7`), hashed, encrypted and
+ * stored, mostly in one pass while it arrives, whatever its size. What is refused is not kept. Reading stops at the first
+ * byte too many (`U8`). A store that is away or full is a refusal too (`R5`): the rest of the form is kept, and the file
+ * can be sent again.
  * @throws what the stream throws; nothing is kept then either
  */
 export async function receiveUpload(upload: Upload): Promise<Received> {
-  const { name, allowed, store, key } = upload
-  const seen = new Glance(upload.maxBytes)
+  const arrival = new Arrival(upload.stream, upload.maxBytes)
   try {
-    await store.put(key, encryptTo(upload.recipient, seen.passing(upload.stream)))
+    const bytes = new ByteReader(arrival.bytes())
+    const type = typeOfHead(await bytes.peek(16))
+    return isReadWhole(type)
+      ? await receiveWhole(upload, arrival, bytes.rest())
+      : await receivePassing(upload, arrival, withoutMetadata(type, bytes.rest()))
   } catch (error) {
-    if (seen.tooLarge) return { refused: 'too-large' }
+    if (arrival.tooLarge) return { refused: 'too-large' }
     if (error instanceof StoreFailed) return { refused: 'not-stored' }
     throw error
   }
-  const judgement = await judge({ name, allowed, head: seen.head, tail: seen.tail, size: seen.size })
-  if ('refused' in judgement) {
-    await deleteSoon(store, key)
-    return judgement
+}
+
+/** One pass: it is stored while it arrives, and judged when its end is known. */
+async function receivePassing(upload: Upload, arrival: Arrival, source: ByteSource): Promise<Received> {
+  const watch = new EncryptionWatch()
+  const stored = await put(upload, watch.passing(source))
+  const judgement = await judgeArrived(upload, arrival)
+  const broken = stored.size === 0 || ('type' in judgement && isReadWhole(judgement.type))
+  if ('refused' in judgement || broken) {
+    await deleteSoon(upload.store, upload.key)
+    return 'refused' in judgement ? judgement : { refused: 'broken' }
   }
-  return { size: seen.size, sha256: seen.sha256(), type: judgement.type }
+  const type = judgement.type as FileType
+  const open = async () => decryptWith(upload.identity.identity, await upload.store.get(upload.key))
+  const locked = type === 'pdf' && watch.found && (await asksForPassword(stored.size, open))
+  return { ...stored, type, name: upload.name, locked }
+}
+
+/** Two passes: it is judged and read here and there first, and then stored. */
+async function receiveWhole(upload: Upload, arrival: Arrival, source: ByteSource): Promise<Received> {
+  const { name, allowed, maxBytes } = upload
+  const file = await ArrivingFile.receive(upload.store.arrivals, source)
+  try {
+    const judgement = await judgeArrived(upload, arrival)
+    if ('refused' in judgement) return judgement
+    const type: ArrivingType = judgement.type
+    if (!isReadWhole(type)) return { refused: 'broken' }
+    const prepared = await prepareWhole({ file, name, type, allowed, maxBytes })
+    return 'refused' in prepared ? prepared : await keep(upload, prepared)
+  } finally {
+    await file.close()
+  }
+}
+
+async function keep(upload: Upload, { source, name, type, locked }: Prepared): Promise<Received> {
+  return { ...(await put(upload, source)), name, type, locked }
+}
+
+const judgeArrived = ({ name, allowed }: Upload, { head, tail, size }: Arrival) =>
+  judge({ name, allowed, head, tail, size })
+
+async function put({ store, key, identity }: Upload, source: ByteSource) {
+  const stored = new StoredBytes()
+  await store.put(key, encryptTo(identity.recipient, stored.passing(source)))
+  return { size: stored.size, sha256: stored.sha256() }
 }
 
 /** Deletes what no row names. Where the store is away now, it is swept up with other orphans. */
@@ -50,44 +108,4 @@ export async function deleteSoon(store: FileStore, key: string): Promise<void> {
   await store.delete(key).catch((error: unknown) => {
     if (!(error instanceof StoreFailed)) throw error
   })
-}
-
-const headBytes = 4100
-const tailBytes = 8192
-
-/** What is kept in mind of bytes that pass by. */
-class Glance {
-  size = 0
-  tooLarge = false
-  head: Buffer = Buffer.alloc(0)
-  tail: Buffer = Buffer.alloc(0)
-  private readonly hash = createHash('sha256')
-  private readonly maxBytes: number
-
-  constructor(maxBytes: number) {
-    this.maxBytes = maxBytes
-  }
-
-  async *passing(source: ByteSource): AsyncGenerator<Uint8Array> {
-    for await (const chunk of source) {
-      this.size += chunk.length
-      if (this.size > this.maxBytes) {
-        this.tooLarge = true
-        throw new Error('the file is larger than it may be')
-      }
-      this.hash.update(chunk)
-      if (this.head.length < headBytes)
-        this.head = Buffer.concat([this.head, chunk.subarray(0, headBytes - this.head.length)])
-      // A copy, so that no piece of the body stays in memory behind a view of it.
-      this.tail =
-        chunk.length >= tailBytes
-          ? Buffer.copyBytesFrom(chunk.subarray(-tailBytes))
-          : Buffer.concat([this.tail, chunk]).subarray(-tailBytes)
-      yield chunk
-    }
-  }
-
-  sha256(): string {
-    return this.hash.digest('hex')
-  }
 }

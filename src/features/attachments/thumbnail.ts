@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import sharp from 'sharp'
 import { mostPixels } from './file-structure'
-import type { FileType } from './file-type'
+import { type FileType, isPicture } from './file-type'
 
 /** Twice the 4:3 box of the screens, for sharp displays. */
 const box = { width: 384, height: 288 }
@@ -26,7 +26,7 @@ let turn: Promise<unknown> = Promise.resolve()
  * @returns null where none can be made: PDF, pictures over 20 MB or 50 million pixels, broken ones
  */
 export function makeThumbnail(picture: Picture): Promise<Buffer | null> {
-  if (picture.type === 'pdf' || picture.size > mostBytes) return Promise.resolve(null)
+  if (!isPicture(picture.type) || picture.size > mostBytes) return Promise.resolve(null)
   const mine = turn.then(() => decode(picture))
   turn = mine.catch(() => {})
   return mine

@@ -1,9 +1,19 @@
 import { sizeText } from '../../kernel/sizes'
 import type { ScanState } from '../../outside/scanner/scanner'
+import { archiveLimits } from './archive/archive-limits'
 import { type FileType, typesText } from './file-type'
 import type { UploadRefusal } from './receive'
 
-type Limits = { types: readonly FileType[]; maxBytes: number }
+type Limits = {
+  types: readonly FileType[]
+  maxBytes: number
+  /** What is wrong inside an archive. */
+  entry?: string | undefined
+}
+
+/** Minutes up to an hour, then hours. */
+const waitText = (seconds: number): string =>
+  seconds <= 3600 ? `${Math.ceil(seconds / 60)}分` : `${Math.ceil(seconds / 3600)}時間`
 
 const refusals = {
   empty: (name) =>
@@ -20,17 +30,34 @@ const refusals = {
     `ファイルサイズが上限を超過しています。「${name}」は${sizeText(maxBytes)}を超えています。解像度を下げるなどして、${sizeText(maxBytes)}以下にしてから添付してください。`,
   'not-stored': (name) =>
     `「${name}」を保存できませんでした。ファイルの保管場所が一時的に使えないためで、ファイルに問題はありません。入力した内容は保存されています。数分待ってから、もう一度添付してください。`,
+  busy: (name) =>
+    `いま混み合っているため、「${name}」を受け取れませんでした。ファイルに問題はありません。1分ほど待ってから、もう一度添付してください。`,
+  'zip-empty': (name) =>
+    `「${name}」にはファイルが入っていません。提出するファイルを入れてZIPを作り直してから添付してください。`,
+  'zip-too-many': (name) =>
+    `「${name}」に入っているファイルが多すぎます。ZIPは${archiveLimits.entries.toLocaleString('ja-JP')}件までです。いくつかのZIPに分けてから添付してください。`,
+  'zip-too-large': (name) =>
+    `「${name}」は、広げると大きくなりすぎるため受け取れません。広げた大きさの合計が${sizeText(archiveLimits.total)}以下になるように分けるか、ZIPにせずに添付してください。`,
+  'zip-name': (name) =>
+    `「${name}」は、安全に取り出せないファイル名です。ファイル名を付け直してZIPを作り直してから添付してください。`,
+  'zip-nested': (name) =>
+    `「${name}」は、ZIPの中に入れられません。中のファイルを取り出し、1つのZIPにまとめ直してから添付してください。`,
 } satisfies Record<UploadRefusal, (name: string, limits: Limits) => string>
 
 export const ja = {
   /** Why a file was not taken, and how to put it right; leads in with the design system's own words (D8). */
-  refused: (reason: UploadRefusal, name: string, limits: Limits): string => refusals[reason](name, limits),
+  refused: (reason: UploadRefusal, name: string, limits: Limits): string =>
+    refusals[reason](limits.entry === undefined ? name : `${name}」の中の「${limits.entry}`, limits),
   tooMany: (most: number) =>
     `選択できるファイル数が上限を超過しています。添付できるのは最大${most}件です。不要なファイルを解除してから添付してください。`,
   tooLargeTogether: (most: number) =>
     `ファイルサイズの合計が上限を超過しています。合計${sizeText(most)}以下になるように、ファイルを小さくするか、不要なファイルを解除してから添付してください。`,
+  /** Too much was sent for now (U8). */
+  later: (seconds: number) =>
+    `いまは受け付けられません。短い時間にたくさんのファイルが送られたためで、ファイルに問題はありません。入力した内容は保存されています。${waitText(seconds)}後に、もう一度添付してください。`,
   tooLate:
     '送信が終わる前に画面の有効期限が切れたか、申込みが済んだため、ファイルを添付できませんでした。画面を開き直して、もう一度お試しください。',
+  damaged: '受け取ったときのファイルと違うため、開けません',
   scan: {
     unscanned: '未検査',
     waiting: '検査中',

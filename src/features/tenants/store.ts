@@ -21,6 +21,7 @@ const settings = z.object({
   staffSecondFactor: z.boolean().default(true),
   showViewers: z.enum(['none', 'unit', 'name']).default('none'),
   mandateApproval: z.boolean().default(false),
+  uploadBytesPerDay: z.int().positive().optional(),
   demo: z.boolean(),
 })
 

@@ -9,6 +9,8 @@ export type StoredFile = { key: string; size: number; modifiedAt: Date }
  * once and never overwritten; what lies there is already encrypted.
  */
 export interface FileStore {
+  /** A folder of this machine for what is still arriving; what killed processes left there is swept up. */
+  readonly arrivals: string
   /**
    * Keeps all bytes of a source; when this answers they survive a power cut. When the source or the signal fails,
    * nothing is left.

@@ -11,10 +11,12 @@ const incoming = '.incoming'
  * the disk and renamed, and then its folder is brought to the disk: after a power cut it is there whole or not at all.
  */
 export class FolderStore implements FileStore {
+  readonly arrivals: string
   private readonly root: string
 
   private constructor(root: string) {
     this.root = root
+    this.arrivals = join(root, incoming)
   }
 
   /** Makes the folder if it is new, and removes what killed processes left unfinished. */
@@ -25,7 +27,7 @@ export class FolderStore implements FileStore {
 
   async put(key: string, source: ByteSource, signal?: AbortSignal): Promise<{ size: number }> {
     const path = this.pathOf(key)
-    return throughTemporary(join(this.root, incoming), { source, signal }, async (temporary, size) => {
+    return throughTemporary(this.arrivals, { source, signal }, async (temporary, size) => {
       await this.makeFolder(dirname(path))
       await rename(temporary, path)
       await syncFolder(dirname(path))

@@ -11,6 +11,7 @@ export function reporting(store: FileStore, report: (problem: StoreFailed) => vo
     }
   }
   return {
+    arrivals: store.arrivals,
     put: (key, source, signal) => told(store.put(key, source, signal)),
     get: (key) => told(store.get(key)),
     delete: (key) => told(store.delete(key)),

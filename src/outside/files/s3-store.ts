@@ -42,7 +42,7 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} }
 export class S3Store implements FileStore {
   private readonly client: S3Client
   private readonly bucket: string
-  private readonly arrivals: string
+  readonly arrivals: string
   private readonly patience: Patience
 
   private constructor(address: S3Address, arrivals: string, own: Patience) {

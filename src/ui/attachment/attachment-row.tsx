@@ -13,6 +13,8 @@ type AttachmentRowProps = {
   thumbnail?: string
   /** Statuses, e.g. 「アップロード完了」. */
   badges?: ComponentChildren
+  /** What to know or do about a file that was taken. */
+  note?: string | undefined
   /** Without the leading 「＊」. */
   error?: string
   /** Buttons and links, 44 px high. */
@@ -32,6 +34,11 @@ export function AttachmentRow(props: AttachmentRowProps): VNode {
         <p class="attachment-name">{name}</p>
         {size && <p class="attachment-size number">{size}</p>}
         {badges && <div class="chips">{badges}</div>}
+        {props.note && (
+          <p class="attachment-note">
+            <Marked>{props.note}</Marked>
+          </p>
+        )}
         {error && (
           <p class="field-error">
             <span>＊</span>

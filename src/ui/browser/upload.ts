@@ -76,6 +76,7 @@ export class Upload {
 }
 
 function outcomeOf({ status, responseText }: XMLHttpRequest): Outcome {
-  if (status === 200 || status === 422) return { kind: 'answer', html: responseText, refused: status === 422 }
+  const refused = status === 422 || status === 429
+  if (status === 200 || refused) return { kind: 'answer', html: responseText, refused }
   return { kind: 'failed' }
 }

@@ -6,6 +6,7 @@ import { newId } from '../../../kernel/ids'
 import { byLanguage, type Language } from '../../../kernel/language'
 import { Refusal } from '../../../kernel/refusal'
 import type { TenantIdentity } from '../../../outside/files/encrypted'
+import { isPicture } from '../../attachments/file-type'
 import { deleteSoon, type Received, receiveUpload } from '../../attachments/receive'
 import { en } from '../../attachments/words.en'
 import { ja } from '../../attachments/words.ja'
@@ -15,6 +16,7 @@ import type { Attachment } from '../application'
 import { attachmentsOfDraft, deleteAttachment, insertAttachment } from '../files/attachment-store'
 import { touchDraft } from './draft-store'
 import { openDraft } from './open-draft'
+import { CountedBytes, countBytes, countFile, type UploadBuckets, uploadBuckets } from './upload-limits'
 
 const words = byLanguage({ ja, en })
 
@@ -58,8 +60,8 @@ export async function fileReceiver(begin: Beginning): Promise<OnFile> {
   return async (part) => {
     const field = ready.fields.find((one) => one.id === begin.fieldOf(part.field))
     if (!field) return void part.stream.resume()
-    const problem = await receiveOne(receiving, field, { part, store: ready.store })
-    begin.visit.uploads.push({ field: field.id, name: part.name, problem })
+    const refused = await receiveOne(receiving, field, { part, store: ready.store })
+    begin.visit.uploads.push({ field: field.id, name: part.name, problem: null, ...refused })
   }
 }
 
@@ -72,30 +74,35 @@ async function receiveOne(
   receiving: Receiving,
   field: AttachmentField,
   { part, store }: { part: UploadPart; store: Scope['house']['files'] },
-): Promise<string | null> {
+): Promise<NotTaken | null> {
   const id = newId()
   const { draftId, visit } = receiving
   const key = `${visit.tenant.id}/${id}`
-  const full = await receiving.transact((scope) => room(scope, { draftId, field, lang: visit.lang }))
-  if (full) {
+  const may = await receiving.transact((scope) => mayArrive(scope, receiving, field))
+  if ('problem' in may) {
     part.stream.resume()
-    return full
+    return may
   }
+  const counted = new CountedBytes(part.stream)
   const received = await receiveUpload({
-    stream: part.stream,
+    stream: counted.passing(),
     name: part.name,
     allowed: field.types,
     maxBytes: field.maxBytes,
     store,
-    recipient: receiving.identity.recipient,
+    identity: receiving.identity,
     key,
-  })
-  if ('refused' in received) return words(visit.lang).refused(received.refused, part.name, field)
+  }).finally(() => receiving.transact((scope) => countBytes(scope, may.buckets, counted.bytes)))
+  if ('refused' in received) {
+    const { types, maxBytes } = field
+    const { refused, entry } = received
+    return { problem: words(visit.lang).refused(refused, part.name, { types, maxBytes, entry }) }
+  }
   const problem = await receiving.transact((scope) =>
-    keepFile(scope, draftId, { id, key, field, lang: visit.lang, name: part.name, received }),
+    keepFile(scope, draftId, { id, key, field, lang: visit.lang, received }),
   )
   if (problem) await deleteSoon(store, key)
-  return problem
+  return problem ? { problem } : null
 }
 
 type Room = { draftId: string; field: AttachmentField; lang: Language; size?: number }
@@ -113,8 +120,23 @@ type NewFile = {
   key: string
   field: AttachmentField
   lang: Language
-  name: string
   received: Extract<Received, { size: number }>
+}
+
+/** Why a file was not taken, in words; `retryAfter` in seconds where there is no room for now (`U8`). */
+type NotTaken = { problem: string; retryAfter?: number }
+
+/** Whether this file may be sent at all; if so, it is counted before its first byte is read. */
+async function mayArrive(
+  scope: Scope,
+  { draftId, visit }: Receiving,
+  field: AttachmentField,
+): Promise<NotTaken | { buckets: UploadBuckets }> {
+  const full = await room(scope, { draftId, field, lang: visit.lang })
+  if (full) return { problem: full }
+  const buckets = uploadBuckets(scope, { draftId, address: visit.address })
+  const wait = await countFile(scope, buckets)
+  return wait === 0 ? { buckets } : { problem: words(visit.lang).later(wait), retryAfter: wait }
 }
 
 /** Gives a stored file its row, if there is still room: two tabs may have sent files at the same time. */
@@ -129,12 +151,15 @@ async function keepFile(scope: Scope, draftId: string, file: NewFile): Promise<s
     draftId,
     applicationId: null,
     field: file.field.id,
-    name: file.name,
-    type: file.received.type,
-    size: file.received.size,
-    sha256: Buffer.from(file.received.sha256, 'hex'),
+    name: received.name,
+    type: received.type,
+    size: received.size,
+    sha256: Buffer.from(received.sha256, 'hex'),
     storageKey: file.key,
-    thumbnailKey: file.received.type === 'pdf' ? '' : null,
+    thumbnailKey: isPicture(received.type) ? null : '',
+    thumbnailSha256: null,
+    locked: received.locked,
+    damagedAt: null,
     scan: scope.house.scanner.startsAs,
   })
   if (scope.house.scanner.startsAs === 'waiting')

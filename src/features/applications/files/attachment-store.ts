@@ -14,7 +14,10 @@ type Row = {
   sha256: Buffer
   storage_key: string
   thumbnail_key: string | null
+  thumbnail_sha256: Buffer | null
   scan: string
+  locked: boolean
+  damaged_at: Date | null
 }
 
 const attachmentOf = (row: Row): Attachment => ({
@@ -28,7 +31,10 @@ const attachmentOf = (row: Row): Attachment => ({
   sha256: row.sha256,
   storageKey: row.storage_key,
   thumbnailKey: row.thumbnail_key,
+  thumbnailSha256: row.thumbnail_sha256,
   scan: row.scan as ScanState,
+  locked: row.locked,
+  damagedAt: row.damaged_at,
 })
 
 /** The files of a draft in the order they came. */
@@ -67,7 +73,10 @@ export async function insertAttachment(scope: Scope, attachment: Attachment): Pr
       sha256: attachment.sha256,
       storage_key: attachment.storageKey,
       thumbnail_key: attachment.thumbnailKey,
+      thumbnail_sha256: attachment.thumbnailSha256,
       scan: attachment.scan,
+      locked: attachment.locked,
+      damaged_at: attachment.damagedAt,
       added_at: scope.now,
     })
     .execute()
@@ -88,12 +97,27 @@ export async function bindAttachments(
     .execute()
 }
 
-export async function rememberThumbnail(scope: Scope, id: string, key: string): Promise<void> {
+/** Keeps where the small picture of a file lies, and what it is; '' where none can be made. */
+export async function rememberThumbnail(
+  scope: Scope,
+  id: string,
+  { key, sha256 }: { key: string; sha256: Buffer | null },
+): Promise<void> {
   await scope.db
     .updateTable('attachments')
-    .set({ thumbnail_key: key })
+    .set({ thumbnail_key: key, thumbnail_sha256: sha256 })
     .where('tenant_id', '=', scope.tenant.id)
     .where('attachment_id', '=', id)
+    .execute()
+}
+
+/** That these bytes are not what was received, or are so again: in every row that names them. */
+export async function markDamaged(scope: Scope, storageKey: string, at: Date | null): Promise<void> {
+  await scope.db
+    .updateTable('attachments')
+    .set({ damaged_at: at })
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('storage_key', '=', storageKey)
     .execute()
 }
 

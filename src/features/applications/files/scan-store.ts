@@ -49,7 +49,11 @@ export async function rememberScan(
   const rows = await scope.db
     .updateTable('attachments')
     .set({
-      scan: result.state,
+      // Nothing bad in what nobody can look into is not a clean file (`U11`).
+      scan:
+        result.state === 'clean'
+          ? sql<string>`case when locked then 'protected' else 'clean' end`
+          : result.state,
       scanned_at: scope.now,
       finding: result.state === 'clean' ? null : result.finding,
     })

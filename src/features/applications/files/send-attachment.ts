@@ -1,16 +1,19 @@
+import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import type { House, Scope } from '../../../database/scope'
+import { buffer } from 'node:stream/consumers'
+import type { Scope } from '../../../database/scope'
 import { type Answer, afterwards, raw, type Transact } from '../../../http/answer'
 import { downloadHeaders } from '../../../http/headers'
 import { newId } from '../../../kernel/ids'
 import { refuse } from '../../../kernel/refusal'
-import { decryptWith, encryptTo, type TenantIdentity } from '../../../outside/files/encrypted'
+import { decryptWith, encryptTo, FileDamaged } from '../../../outside/files/encrypted'
 import { fileTypes } from '../../attachments/file-type'
 import { mayBeOpened } from '../../attachments/opening'
 import { makeThumbnail, thumbnailMime } from '../../attachments/thumbnail'
 import { tenantIdentity } from '../../tenants/keys'
 import type { Attachment } from '../application'
 import { rememberThumbnail } from './attachment-store'
+import { type Opened, openedIn, openPlain } from './plain-file'
 
 /** The file, unless it may not leave the house: found to be malware, or not scanned yet where scanning is set. */
 function openable(files: readonly Attachment[], id: string): Attachment {
@@ -29,9 +32,9 @@ export async function sendAttachment(
 ): Promise<Answer> {
   const file = openable(files, id)
   const { identity } = await tenantIdentity(scope)
-  const { files: store } = scope.house
+  const opened = openedIn(scope, identity, file)
   return afterwards(async () => {
-    const stream = await decryptWith(identity, await store.get(file.storageKey))
+    const stream = await openPlain(opened)
     return raw(
       new Response(Readable.toWeb(stream) as ReadableStream, {
         headers: {
@@ -51,25 +54,41 @@ export async function sendThumbnail(scope: Scope, files: readonly Attachment[], 
   const file = openable(files, id)
   if (file.thumbnailKey === '') refuse('not-found')
   const identity = await tenantIdentity(scope)
-  const { house } = scope
-  const { thumbnailKey } = file
+  const opened = openedIn(scope, identity.identity, file)
   return afterwards(async (transact) =>
-    thumbnailKey
-      ? picture(await decryptWith(identity.identity, await house.files.get(thumbnailKey)))
-      : firstThumbnail(transact, { house, identity, file }),
+    file.thumbnailKey
+      ? picture(Readable.from([await knownThumbnail(opened, file.thumbnailKey)]))
+      : firstThumbnail(transact, opened, identity.recipient),
   )
 }
 
-type Making = { house: House; identity: TenantIdentity; file: Attachment }
+/** Small enough to be read whole, so that nothing leaves before it is proven. */
+async function knownThumbnail({ house, identity, file }: Opened, key: string): Promise<Buffer> {
+  const bytes = await buffer(await decryptWith(identity, await house.files.get(key)))
+  if (file.thumbnailSha256 && !sha256Of(bytes).equals(file.thumbnailSha256)) {
+    house.report('file.damaged', new FileDamaged(null))
+    refuse('not-found')
+  }
+  return bytes
+}
 
-async function firstThumbnail(transact: Transact, { house, identity, file }: Making): Promise<Answer> {
-  const open = async () => decryptWith(identity.identity, await house.files.get(file.storageKey))
-  const made = await makeThumbnail({ type: file.type, size: file.size, open })
+const sha256Of = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest()
+
+async function firstThumbnail(transact: Transact, opened: Opened, recipient: string): Promise<Answer> {
+  const { house, file } = opened
+  const open = () => openPlain(opened)
+  const made = await makeThumbnail({ type: file.type, size: file.size, open }).catch(notDamaged)
   const [folder] = file.storageKey.split('/')
   const key = made ? `${folder}/${newId()}` : ''
-  if (made) await house.files.put(key, encryptTo(identity.recipient, Readable.from([made])))
-  await transact((scope) => rememberThumbnail(scope, file.id, key))
+  if (made) await house.files.put(key, encryptTo(recipient, Readable.from([made])))
+  await transact((scope) => rememberThumbnail(scope, file.id, { key, sha256: made && sha256Of(made) }))
   return made ? picture(Readable.from([made])) : refuse('not-found')
+}
+
+/** What is not what was received gets no picture; its file says so to staff. */
+function notDamaged(error: unknown): never {
+  if (error instanceof FileDamaged) refuse('not-found')
+  throw error
 }
 
 const picture = (stream: Readable): Answer =>

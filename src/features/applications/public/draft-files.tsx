@@ -1,5 +1,5 @@
 import type { Scope } from '../../../database/scope'
-import { type Answer, fragment } from '../../../http/answer'
+import { type Answer, fragment, fragmentLater } from '../../../http/answer'
 import type { FormInput } from '../../../http/multipart'
 import type { FileReceiver, Surface } from '../../../http/surface'
 import { param, type Visit } from '../../../http/visit'
@@ -64,11 +64,12 @@ async function postFiles(scope: Scope, visit: Visit, form: FormInput): Promise<A
   const open = await openDraft(scope, found.draft.id)
   const context = draftContext(visit, open)
   const problem = visit.uploads.flatMap((upload) => upload.problem ?? []).join('') || undefined
-  return fragment(
+  const list = (
     // Not a page, so that it says its language itself.
     <PageLanguage.Provider value={visit.lang}>
       <AttachedFileList files={context.attachments[id] ?? []} context={context} problem={problem} />
-    </PageLanguage.Provider>,
-    problem ? 422 : 200,
+    </PageLanguage.Provider>
   )
+  const later = Math.max(0, ...visit.uploads.map(({ retryAfter = 0 }) => retryAfter))
+  return later > 0 ? fragmentLater(list, later) : fragment(list, problem ? 422 : 200)
 }

@@ -3,6 +3,7 @@ import type { StaffActor } from '../../../kernel/actor'
 import { japaneseOnly, type Language } from '../../../kernel/language'
 import { FileStrip, FileViewer, ViewerTool } from '../../../ui/file-viewer/file-viewer'
 import { SheetMessage } from '../../../ui/sheet/sheet'
+import { isPicture } from '../../attachments/file-type'
 import { mayBeOpened } from '../../attachments/opening'
 import type { Unviewable } from '../../attachments/pdf-pages'
 import type { Attachment } from '../application'
@@ -16,7 +17,11 @@ const words = japaneseOnly({ ja })
 export type Seen =
   | { state: 'none' | 'unknown' }
   | { state: 'warned' | 'later' | 'never'; file: Attachment }
-  | { state: 'unviewable'; file: Attachment; why: Unviewable | 'away' }
+  | {
+      state: 'unviewable'
+      file: Attachment
+      why: Unviewable | 'away' | 'damaged' | 'archive' | 'locked-archive'
+    }
   | { state: 'shown'; file: Attachment; page: number; pages: number }
 
 export type FileHrefs = {
@@ -151,4 +156,4 @@ function Strip({ lang, files, seen, hrefs }: CaseFileProps): VNode | null {
 }
 
 const hasThumbnail = (file: Attachment): boolean =>
-  file.type !== 'pdf' && file.thumbnailKey !== '' && mayBeOpened(file.scan)
+  isPicture(file.type) && file.thumbnailKey !== '' && mayBeOpened(file.scan)

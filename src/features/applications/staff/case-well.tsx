@@ -38,7 +38,8 @@ export function CaseWell(props: FileProps): VNode {
       )
     case 'unviewable': {
       const { title, text } = w.unviewable[seen.why]
-      const action = seen.why === 'away' ? <Again {...props} /> : <Save {...props} />
+      const again = seen.why === 'away' || seen.why === 'damaged'
+      const action = again ? <Again {...props} /> : <Save {...props} />
       return (
         <SheetMessage icon="file" tone="grey" title={title} actions={action}>
           <p>{text}</p>

@@ -66,7 +66,22 @@ export const ja = {
         title: 'いまは読み取れません',
         text: 'ファイルの保管先から読み取れませんでした。少し待ってから、画面を開き直してください。続くときは、システムの管理者に知らせてください。',
       },
-    } satisfies Record<Unviewable | 'away', { title: string; text: string }>,
+      damaged: {
+        title: '受け取ったときのファイルと違います',
+        text: '保管している間に、中身が変わったか壊れました。画面に出すことも、保存することもできません。システムの管理者に知らせてください。元に戻らないときは、申込者に添付し直しを求めてください。',
+      },
+      archive: {
+        title: 'ZIPファイルです',
+        text: '中のファイルは、受け取るときに名前と形式を確かめてあります。保存して、広げてから見てください。',
+      },
+      'locked-archive': {
+        title: 'パスワードで保護されたZIPです',
+        text: '中のファイルは、形式も不正なプログラムの有無も確かめられていません。申込者に、パスワードを付けないファイルの添付を求めてください。',
+      },
+    } satisfies Record<
+      Unviewable | 'away' | 'damaged' | 'archive' | 'locked-archive',
+      { title: string; text: string }
+    >,
   },
   now: {
     title: 'いま',

@@ -1,20 +1,18 @@
-import type { House, Scope } from '../../../database/scope'
-import { decryptWith, FileDamaged, type TenantIdentity } from '../../../outside/files/encrypted'
+import type { Scope } from '../../../database/scope'
+import { FileDamaged } from '../../../outside/files/encrypted'
 import { FileMissing, StoreFailed } from '../../../outside/files/file-store'
 import { type Opening, openingOf } from '../../attachments/opening'
 import type { Unviewable } from '../../attachments/pdf-pages'
 import { countPages, preparePicture, type Sheet } from '../../attachments/prepared-picture'
 import { tenantIdentity } from '../../tenants/keys'
 import type { Attachment } from '../application'
+import { type Opened, openedIn, openPlain } from '../files/plain-file'
 
 /** A file that is about to be shown: what that needs after the transaction. */
-export type FileAtHand = { house: House; identity: TenantIdentity; file: Attachment }
+export type FileAtHand = Opened
 
-export const atHand = async (scope: Scope, file: Attachment): Promise<FileAtHand> => ({
-  house: scope.house,
-  identity: await tenantIdentity(scope),
-  file,
-})
+export const atHand = async (scope: Scope, file: Attachment): Promise<FileAtHand> =>
+  openedIn(scope, (await tenantIdentity(scope)).identity, file)
 
 type Counted = { pages: number } | { unviewable: Unviewable }
 
@@ -28,21 +26,29 @@ function remember(file: Attachment, what: Counted): Counted {
   return what
 }
 
-const sourceOf = ({ house, identity, file }: FileAtHand) => ({
+const sourceOf = (hand: FileAtHand, { file } = hand) => ({
   type: file.type,
   size: file.size,
-  open: async () => decryptWith(identity.identity, await house.files.get(file.storageKey)),
+  open: () => openPlain(hand),
 })
 
+/** Why nothing can be shown although nothing is wrong with what was sent. */
+type OfTheHouse = { unviewable: 'away' | 'damaged' | 'archive' | 'locked-archive' }
+
+const archiveOf = ({ type, locked }: Attachment): OfTheHouse | null =>
+  type === 'zip' ? { unviewable: locked ? 'locked-archive' : 'archive' } : null
+
 /** How many pages it has, or why it cannot be shown; `away` is the store's trouble, and the rest of the page stands. */
-export async function pagesOf(hand: FileAtHand): Promise<Counted | { unviewable: 'away' }> {
-  const before = counted.get(hand.file.id)
-  if (before) return before
+export async function pagesOf(hand: FileAtHand): Promise<Counted | OfTheHouse> {
+  const before = archiveOf(hand.file) ?? counted.get(hand.file.id)
+  // What was found changed is looked at again: it may have been put right.
+  if (before && !hand.file.damagedAt) return before
   try {
     const found = await countPages(sourceOf(hand))
     return isForGood(found) ? remember(hand.file, found) : found
   } catch (error) {
-    const ofTheStore = [FileMissing, FileDamaged, StoreFailed].some((kind) => error instanceof kind)
+    if (error instanceof FileDamaged) return { unviewable: 'damaged' }
+    const ofTheStore = [FileMissing, StoreFailed].some((kind) => error instanceof kind)
     if (ofTheStore) return { unviewable: 'away' }
     throw error
   }
@@ -53,11 +59,17 @@ const isForGood = (found: object): boolean => !('unviewable' in found && found.u
 
 /** One page as a picture of ours; what cannot be shown is not tried again. */
 export async function pictureOf(hand: FileAtHand, sheet: Sheet) {
-  const before = counted.get(hand.file.id)
+  const before = archiveOf(hand.file) ?? counted.get(hand.file.id)
   if (before && 'unviewable' in before) return before
-  const made = await preparePicture(sourceOf(hand), sheet)
-  if ('unviewable' in made && sheet.page === 1 && isForGood(made)) remember(hand.file, made)
+  const made = await preparePicture(sourceOf(hand), sheet).catch(unlessDamaged)
+  if ('unviewable' in made && made.unviewable !== 'damaged' && sheet.page === 1 && isForGood(made))
+    remember(hand.file, made)
   return made
+}
+
+function unlessDamaged(error: unknown): { unviewable: 'damaged' } {
+  if (error instanceof FileDamaged) return { unviewable: 'damaged' }
+  throw error
 }
 
 /** Whether somebody may be shown a file now: at once, or because they were warned. */

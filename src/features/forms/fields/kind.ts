@@ -26,6 +26,10 @@ export interface AttachedFile {
   hasThumbnail: boolean
   /** What the scanner said: nobody is offered a file of `malware`, and no form with one is sent. */
   scan: ScanState
+  /** Asks for a password, so that nobody here has looked inside. */
+  locked: boolean
+  /** Its bytes are not those that were received; staff are told. */
+  damaged: boolean
 }
 
 /** Attached files by the name of the field they were given for. */

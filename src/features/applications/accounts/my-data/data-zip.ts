@@ -1,5 +1,5 @@
 import { makeZip } from 'client-zip'
-import { decryptWith } from '../../../../outside/files/encrypted'
+import { openedIn, openPlain } from '../../files/plain-file'
 import type { DataFile } from './data-files'
 import { applicationParts, type DataSource, dataJson, draftParts } from './data-stream'
 
@@ -63,7 +63,7 @@ async function* plainBytes(
   { identity, unreadable }: { identity: string; unreadable(): void },
 ): AsyncGenerator<Uint8Array> {
   try {
-    yield* await decryptWith(identity, await scope.house.files.get(attachment.storageKey))
+    yield* await openPlain(openedIn(scope, identity, attachment))
   } catch {
     unreadable()
   }

@@ -58,11 +58,18 @@ function FileRow({ file, known, context }: FileRowProps): VNode {
       thumbnail={onScreen && known?.hasThumbnail ? context.thumbnailUrl(file.id) : undefined}
       error={opening === 'never' ? words.harmfulHere : undefined}
       badges={
-        opening === 'later' && (
-          <Badge tone="grey" icon="clock">
-            {words.scanning}
-          </Badge>
-        )
+        <>
+          {opening === 'later' && (
+            <Badge tone="grey" icon="clock">
+              {words.scanning}
+            </Badge>
+          )}
+          {known?.locked && (
+            <Badge tone="warn" icon="warning">
+              {words.locked}
+            </Badge>
+          )}
+        </>
       }
       actions={
         onScreen &&

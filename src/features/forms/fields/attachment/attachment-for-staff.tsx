@@ -8,6 +8,13 @@ import type { AnsweredFile } from './attachment'
 
 const wordsIn = japaneseOnly({ ja: attachmentsJa })
 
+const Told = ({ children }: { children: string }): VNode => (
+  <span class="answer-hint">
+    <Icon name="warning" size={16} />
+    {children}
+  </span>
+)
+
 type AttachmentForStaffProps = {
   files: readonly { file: AnsweredFile; known: AttachedFile | undefined }[]
   context: ShowContext
@@ -28,6 +35,8 @@ export function AttachmentForStaff({ files, context }: AttachmentForStaffProps):
               <Icon name={scan === 'clean' ? 'check' : 'info'} size={16} />
               {words[scan]}
             </span>
+            {known?.locked && scan !== 'protected' && <Told>{words.protected}</Told>}
+            {known?.damaged && <Told>{wordsIn(context.lang).damaged}</Told>}
           </li>
         )
       })}

@@ -66,6 +66,7 @@ export function AttachedFileList({ files, context, problem }: AttachedFileListPr
           bytes={file.size}
           thumbnail={file.hasThumbnail ? context.thumbnailUrl(file.id) : undefined}
           badges={<FileState file={file} lang={context.lang} />}
+          note={noteOf(file, context.lang)}
           error={openingOf(file.scan) === 'never' ? wordsIn(context.lang).harmfulHere : undefined}
           actions={<ReleaseButton id={file.id} name={file.name} />}
         />
@@ -74,8 +75,20 @@ export function AttachedFileList({ files, context, problem }: AttachedFileListPr
   )
 }
 
+/** What to do about a file that was taken although nobody can look inside. */
+function noteOf(file: AttachedFile, lang: Language): string | undefined {
+  const words = wordsIn(lang)
+  if (isLocked(file)) return words.lockedHere
+  return file.scan === 'unscannable' ? words.unscannableHere : undefined
+}
+
+type FileStateProps = { file: Pick<AttachedFile, 'scan' | 'locked'>; lang: Language }
+
+const isLocked = ({ scan, locked }: FileStateProps['file']): boolean =>
+  scan !== 'malware' && (locked || scan === 'protected')
+
 /** That a file arrived; 検査中 while the scanner has not answered. A harmful one has its error instead. */
-function FileState({ file, lang }: { file: Pick<AttachedFile, 'scan'>; lang: Language }): VNode | null {
+function FileState({ file, lang }: FileStateProps): VNode | null {
   const opening = openingOf(file.scan)
   if (opening === 'never') return null
   return (
@@ -86,6 +99,11 @@ function FileState({ file, lang }: { file: Pick<AttachedFile, 'scan'>; lang: Lan
       {opening === 'later' && (
         <Badge tone="grey" icon="clock">
           {wordsIn(lang).scanning}
+        </Badge>
+      )}
+      {isLocked(file) && (
+        <Badge tone="warn" icon="warning">
+          {wordsIn(lang).locked}
         </Badge>
       )}
     </>

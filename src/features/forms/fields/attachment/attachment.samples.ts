@@ -9,6 +9,8 @@ const card: AttachedFile = {
   sha256: 'a'.repeat(64),
   hasThumbnail: true,
   scan: 'clean',
+  locked: false,
+  damaged: false,
 }
 const copy: AttachedFile = {
   ...card,

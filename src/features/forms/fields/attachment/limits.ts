@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { byLanguage, type Language } from '../../../../kernel/language'
 import { sizeText } from '../../../../kernel/sizes'
-import { allFileTypes, typesText } from '../../../attachments/file-type'
+import { allFileTypes, typesText, usualFileTypes } from '../../../attachments/file-type'
 import { openingOf } from '../../../attachments/opening'
 import { ja as formJa } from '../../words.ja'
 import { documentText } from '../field'
@@ -25,7 +25,7 @@ export const attachmentSettings = z
     types: z
       .array(z.enum(allFileTypes))
       .min(1)
-      .default([...allFileTypes]),
+      .default([...usualFileTypes]),
     maxBytes: bytes.default(20 * megabyte),
     maxTotalBytes: bytes.default(60 * megabyte),
     /** 注意書き before the files, e.g. what must be masked. */
@@ -78,5 +78,7 @@ export function writtenLimits(field: AttachmentField, lang: Language): string[] 
     words.mostFiles(field.maxCount),
     words.mostBytes(sizeText(field.maxBytes, lang), sizeText(field.maxTotalBytes, lang)),
     words.types(typesText(field.types)),
+    ...(field.types.includes('jpeg') ? [words.heic] : []),
+    ...(field.types.includes('zip') ? [words.archives] : []),
   ]
 }

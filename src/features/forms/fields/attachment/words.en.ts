@@ -18,7 +18,13 @@ export const en: Translated<typeof ja> = {
   mostFiles: (most) => `You can attach at most ${files(most)}.`,
   mostBytes: (each, together) => `At most ${each} for each file, ${together} together.`,
   types: (types) => `File types: ${types}`,
+  heic: 'HEIC photos, as iPhones take them, are converted to JPEG.',
+  archives: 'Every file inside a ZIP is checked too. Do not put a password on it.',
   uploaded: 'Uploaded',
+  locked: 'Has a password',
+  lockedHere:
+    'This file has a password, so we cannot look inside. Attach it again without the password. If you cannot take it off, you can still apply, but we may ask you for the file again.',
+  unscannableHere: 'This file is too large to be checked automatically. You can apply as it is.',
   scanning: 'Being checked',
   harmful: (label, name) =>
     `${label}: “${name}” may be harmful software and cannot be used. Remove it and attach another file.`,

@@ -14,7 +14,13 @@ export const ja = {
   mostFiles: (most: number) => `最大${most}件までのファイル添付が可能です。`,
   mostBytes: (each: string, together: string) => `1件${each}まで、合計${together}までです。`,
   types: (types: string) => `※添付可能なファイル形式：${types}`,
+  heic: '※iPhoneなどのHEIC形式の写真は、JPEGに変換して受け付けます。',
+  archives: '※ZIPは、中のファイルも1件ずつ確かめます。パスワードは付けないでください。',
   uploaded: 'アップロード完了',
+  locked: 'パスワード付き',
+  lockedHere:
+    'パスワードが付いているため、中を確かめられません。パスワードを外したファイルを添付し直してください。外せないときは、このまま申込めますが、後で添付し直しをお願いすることがあります。',
+  unscannableHere: '大きいため、自動の検査はできませんでした。このまま申込めます。',
   scanning: '検査中',
   harmful: (label: string, name: string) =>
     `${label}の「${name}」は、不正なプログラムの疑いがあるため、使えません。解除して、別のファイルを添付してください。`,
