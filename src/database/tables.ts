@@ -241,6 +241,7 @@ export type Tables = AccountTables & {
     storage_key: string
     thumbnail_key: string | null
     scan: Generated<string>
+    masked: Generated<boolean>
     added_at: Instant
     scanned_at: Generated<Date | null>
     finding: Generated<string | null>

@@ -80,6 +80,8 @@ export type Attachment = {
   /** null: not tried yet; '': no picture can be made. */
   thumbnailKey: string | null
   scan: ScanState
+  /** マスキング済み: something in it was made black before it was sent, as its applicant's device says. */
+  masked: boolean
 }
 
 export type Revision = { revision: number; answers: Answers; madeAt: Date }

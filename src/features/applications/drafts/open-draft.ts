@@ -57,6 +57,7 @@ export const attachedFile = (file: Attachment): AttachedFile => ({
   sha256: file.sha256.toString('hex'),
   hasThumbnail: file.thumbnailKey !== '' && file.type !== 'pdf' && mayBeOpened(file.scan),
   scan: file.scan,
+  masked: file.masked,
 })
 
 /** Files by the field they were given for. */

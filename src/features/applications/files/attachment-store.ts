@@ -15,6 +15,7 @@ type Row = {
   storage_key: string
   thumbnail_key: string | null
   scan: string
+  masked: boolean
 }
 
 const attachmentOf = (row: Row): Attachment => ({
@@ -29,6 +30,7 @@ const attachmentOf = (row: Row): Attachment => ({
   storageKey: row.storage_key,
   thumbnailKey: row.thumbnail_key,
   scan: row.scan as ScanState,
+  masked: row.masked,
 })
 
 /** The files of a draft in the order they came. */
@@ -68,6 +70,7 @@ export async function insertAttachment(scope: Scope, attachment: Attachment): Pr
       storage_key: attachment.storageKey,
       thumbnail_key: attachment.thumbnailKey,
       scan: attachment.scan,
+      masked: attachment.masked,
       added_at: scope.now,
     })
     .execute()

@@ -26,6 +26,8 @@ export interface AttachedFile {
   hasThumbnail: boolean
   /** What the scanner said: nobody is offered a file of `malware`, and no form with one is sent. */
   scan: ScanState
+  /** Something in it was made black on its applicant's device. */
+  masked: boolean
 }
 
 /** Attached files by the name of the field they were given for. */

@@ -8,6 +8,7 @@ import { mayBeOpened, openingOf } from '../../../attachments/opening'
 import type { AttachedFile, ShowContext } from '../kind'
 import type { AnsweredFile } from './attachment'
 import { AttachmentForStaff } from './attachment-for-staff'
+import { MaskedBadge } from './masked-badge'
 import { en } from './words.en'
 import { ja } from './words.ja'
 
@@ -58,10 +59,15 @@ function FileRow({ file, known, context }: FileRowProps): VNode {
       thumbnail={onScreen && known?.hasThumbnail ? context.thumbnailUrl(file.id) : undefined}
       error={opening === 'never' ? words.harmfulHere : undefined}
       badges={
-        opening === 'later' && (
-          <Badge tone="grey" icon="clock">
-            {words.scanning}
-          </Badge>
+        (known?.masked || opening === 'later') && (
+          <>
+            {known?.masked && <MaskedBadge lang={context.lang} />}
+            {opening === 'later' && (
+              <Badge tone="grey" icon="clock">
+                {words.scanning}
+              </Badge>
+            )}
+          </>
         )
       }
       actions={

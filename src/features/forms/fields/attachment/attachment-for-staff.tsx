@@ -5,6 +5,7 @@ import { Icon } from '../../../../ui/icon/icon'
 import { ja as attachmentsJa } from '../../../attachments/words.ja'
 import type { AttachedFile, ShowContext } from '../kind'
 import type { AnsweredFile } from './attachment'
+import { ja as fieldJa } from './words.ja'
 
 const wordsIn = japaneseOnly({ ja: attachmentsJa })
 
@@ -28,6 +29,12 @@ export function AttachmentForStaff({ files, context }: AttachmentForStaffProps):
               <Icon name={scan === 'clean' ? 'check' : 'info'} size={16} />
               {words[scan]}
             </span>
+            {known?.masked && (
+              <span class="answer-hint">
+                <Icon name="mask" size={16} />
+                {fieldJa.masked}
+              </span>
+            )}
           </li>
         )
       })}

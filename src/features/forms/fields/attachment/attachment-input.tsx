@@ -2,16 +2,22 @@ import type { VNode } from 'preact'
 import { byLanguage, type Language } from '../../../../kernel/language'
 import { sizeText } from '../../../../kernel/sizes'
 import { AttachmentDrop } from '../../../../ui/attachment/attachment-drop'
-import { AttachmentList, AttachmentRow, ReleaseButton } from '../../../../ui/attachment/attachment-row'
+import {
+  AttachmentList,
+  AttachmentRow,
+  MaskButton,
+  ReleaseButton,
+} from '../../../../ui/attachment/attachment-row'
 import { FieldGroup, wiringOf } from '../../../../ui/field/field'
 import { Note } from '../../../../ui/note/note'
 import { InlineProse } from '../../../../ui/prose/prose'
 import { Badge } from '../../../../ui/status/status'
 import { endingsOf } from '../../../attachments/file-type'
-import { openingOf } from '../../../attachments/opening'
+import { mayBeOpened, openingOf } from '../../../attachments/opening'
 import { frameOf } from '../frame'
 import type { AttachedFile, InputProps, ViewContext } from '../kind'
 import { type AttachmentField, writtenLimits } from './limits'
+import { MaskedBadge } from './masked-badge'
 import { en } from './words.en'
 import { ja } from './words.ja'
 
@@ -39,6 +45,7 @@ export function AttachmentInput(props: InputProps<AttachmentField>): VNode {
         maxTotalBytes={field.maxTotalBytes}
         types={endingsOf(field.types)}
         camera={field.types.includes('jpeg')}
+        masking={field.masking}
         limits={writtenLimits(field, context.lang)}
       >
         <AttachedFileList files={context.attachments[name] ?? []} context={context} />
@@ -49,7 +56,7 @@ export function AttachmentInput(props: InputProps<AttachmentField>): VNode {
 
 interface AttachedFileListProps {
   files: readonly AttachedFile[]
-  context: Pick<ViewContext, 'lang' | 'thumbnailUrl'>
+  context: Pick<ViewContext, 'lang' | 'fileUrl' | 'thumbnailUrl'>
   /** Why the file that came just now was not taken. */
   problem?: string | undefined
 }
@@ -67,15 +74,36 @@ export function AttachedFileList({ files, context, problem }: AttachedFileListPr
           thumbnail={file.hasThumbnail ? context.thumbnailUrl(file.id) : undefined}
           badges={<FileState file={file} lang={context.lang} />}
           error={openingOf(file.scan) === 'never' ? wordsIn(context.lang).harmfulHere : undefined}
-          actions={<ReleaseButton id={file.id} name={file.name} />}
+          actions={
+            <>
+              {mayBeMasked(file) && (
+                <MaskButton
+                  id={file.id}
+                  name={file.name}
+                  bytes={file.size}
+                  fileUrl={context.fileUrl(file.id)}
+                />
+              )}
+              <ReleaseButton id={file.id} name={file.name} />
+            </>
+          }
         />
       ))}
     </AttachmentList>
   )
 }
 
+/** A picture that this browser may have back. */
+const mayBeMasked = ({ type, scan }: AttachedFile): boolean => type !== 'pdf' && mayBeOpened(scan)
+
 /** That a file arrived; 検査中 while the scanner has not answered. A harmful one has its error instead. */
-function FileState({ file, lang }: { file: Pick<AttachedFile, 'scan'>; lang: Language }): VNode | null {
+function FileState({
+  file,
+  lang,
+}: {
+  file: Pick<AttachedFile, 'scan' | 'masked'>
+  lang: Language
+}): VNode | null {
   const opening = openingOf(file.scan)
   if (opening === 'never') return null
   return (
@@ -83,6 +111,7 @@ function FileState({ file, lang }: { file: Pick<AttachedFile, 'scan'>; lang: Lan
       <Badge tone="ok" icon="check">
         {wordsIn(lang).uploaded}
       </Badge>
+      {file.masked && <MaskedBadge lang={lang} />}
       {opening === 'later' && (
         <Badge tone="grey" icon="clock">
           {wordsIn(lang).scanning}

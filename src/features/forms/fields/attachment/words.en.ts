@@ -20,6 +20,7 @@ export const en: Translated<typeof ja> = {
   types: (types) => `File types: ${types}`,
   uploaded: 'Uploaded',
   scanning: 'Being checked',
+  masked: 'Masked',
   harmful: (label, name) =>
     `${label}: “${name}” may be harmful software and cannot be used. Remove it and attach another file.`,
   harmfulHere: 'This may be harmful software and cannot be used. Attach another file.',

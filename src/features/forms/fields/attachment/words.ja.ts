@@ -16,6 +16,7 @@ export const ja = {
   types: (types: string) => `※添付可能なファイル形式：${types}`,
   uploaded: 'アップロード完了',
   scanning: '検査中',
+  masked: 'マスキング済み',
   harmful: (label: string, name: string) =>
     `${label}の「${name}」は、不正なプログラムの疑いがあるため、使えません。解除して、別のファイルを添付してください。`,
   harmfulHere: '不正なプログラムの疑いがあるため、使えません。別のファイルを添付してください。',
