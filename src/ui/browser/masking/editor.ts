@@ -58,7 +58,7 @@ class Editor {
       this.#head(),
       stage.root,
       toolBar(this.#session, stage, this.#cutting),
-      this.#panel(),
+      this.#panel(stage),
       this.#foot(),
       this.#status,
     )
@@ -78,14 +78,18 @@ class Editor {
       'header',
       { class: 'masking-head' },
       button('masking-give-up', [icon('close'), words.giveUp], () => this.#close({ kind: 'given-up' })),
-      element('h2', { class: 'masking-name', id: 'masking-title' }, words.title),
+      element(
+        'h2',
+        { class: 'masking-name', id: 'masking-title', tabindex: -1, autofocus: true },
+        words.title,
+      ),
       element('p', { class: 'masking-file' }, several, element('span', { class: 'masking-file-name' }, name)),
     )
   }
 
-  #panel(): HTMLElement {
+  #panel(stage: Stage): HTMLElement {
     const { suggested } = this.#editing
-    const hiding = hidingPanel(this.#session, { suggested, flaws: flawNote(this.#photo) })
+    const hiding = hidingPanel(this.#session, { suggested, stage, flaws: flawNote(this.#photo) })
     const cutting = cuttingPanel(this.#cutting)
     this.#whileCutting(cutting, hiding)
     return element('div', { class: 'masking-panel', tabindex: -1 }, hiding, cutting)

@@ -6,12 +6,13 @@ import { stepOf } from './box-keys'
 import type { Cutting } from './cutting'
 import { button, element, icon } from './element'
 import type { Session } from './session'
+import type { Stage } from './stage'
 import { words } from './words'
 
-type Aside = { suggested: readonly DocumentId[]; flaws: HTMLElement }
+type Aside = { suggested: readonly DocumentId[]; flaws: HTMLElement; stage: Stage }
 
 /** Beside the picture: the document with what to hide in it, and the promise. */
-export function hidingPanel(session: Session, { suggested, flaws }: Aside): HTMLElement {
+export function hidingPanel(session: Session, { suggested, flaws, stage }: Aside): HTMLElement {
   const areas = new Areas(session)
   const hint = element('p', { class: 'masking-hint' })
   const check = element('p', { class: 'masking-hint' }, words.check)
@@ -19,7 +20,10 @@ export function hidingPanel(session: Session, { suggested, flaws }: Aside): HTML
   const add = button(
     'button button-outline button-sm',
     [icon('plus', 20), words.addBox],
-    () => session.addInMiddle(),
+    () => {
+      session.addInMiddle()
+      stage.hold(session.selected!)
+    },
     { 'data-add': true },
   )
   const show = () => {

@@ -75,7 +75,7 @@ export class Pointing {
     const box = mode === 'cut' ? undefined : edit.boxes.find((one) => String(one.id) === mark?.dataset.box)
     if (!box || !mark) return mode === 'hide' ? this.#draw(event) : this.#pan(event)
     event.preventDefault()
-    mark.focus({ preventScroll: true })
+    this.#stage.hold(box.id)
     this.#session.select(box.id)
     const corner = target.closest<HTMLElement>('[data-handle]')?.dataset.handle as Corner | undefined
     return this.#drag(event, box, (by) =>

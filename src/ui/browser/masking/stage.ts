@@ -61,6 +61,12 @@ export class Stage {
     return this.#layer.querySelector<HTMLElement>(`[data-box="${id}"]`)
   }
 
+  /** Gives a box the focus, so that the keys are for it. */
+  hold(id: number): void {
+    const box = this.boxElement(id)
+    if (box) gripOf(box).focus({ preventScroll: true })
+  }
+
   /** A rectangle that is being drawn. */
   newMark(): HTMLElement {
     const mark = element('div', { class: 'masking-box masking-box-new' })
@@ -129,8 +135,9 @@ export class Stage {
       if (!edit.boxes.some((box) => String(box.id) === old.dataset.box)) old.remove()
     for (const box of edit.boxes) {
       const shown = this.boxElement(box.id) ?? this.#newBox(box.id)
-      shown.setAttribute('aria-label', words.box(this.#session.nameOf(box)))
-      shown.tabIndex = mode === 'cut' ? -1 : 0
+      const grip = gripOf(shown)
+      grip.setAttribute('aria-label', words.box(this.#session.nameOf(box)))
+      grip.tabIndex = mode === 'cut' ? -1 : 0
       shown.classList.toggle('masking-box-chosen', box.id === selected)
       this.put(shown, box)
     }
@@ -140,16 +147,11 @@ export class Stage {
     const handles = corners.map((corner) =>
       element('span', { class: `masking-handle masking-handle-${corner}`, 'data-handle': corner }),
     )
-    const attributes = {
-      class: 'masking-box',
-      'data-box': id,
-      role: 'button',
-      tabindex: 0,
-      'aria-describedby': 'masking-keys',
-    }
-    const made = element('div', attributes, ...handles)
-    made.addEventListener('focus', () => this.#session.select(id))
-    made.addEventListener('keydown', (event) => this.#key(event, id))
+    const attributes = { class: 'masking-grip', role: 'button', 'aria-describedby': 'masking-keys' }
+    const grip = element('div', attributes)
+    const made = element('div', { class: 'masking-box', 'data-box': id }, grip, ...handles)
+    grip.addEventListener('focus', () => this.#session.select(id))
+    grip.addEventListener('keydown', (event) => this.#key(event, id))
     this.#layer.append(made)
     return made
   }
@@ -158,7 +160,7 @@ export class Stage {
     const next = this.boxElement(id)?.nextElementSibling ?? this.boxElement(id)?.previousElementSibling
     boxKey(event, this.#session, id)
     if (this.boxElement(id)) return
-    const other = next instanceof HTMLElement && next.isConnected && next.dataset.box ? next : null
+    const other = next instanceof HTMLElement && next.isConnected && next.dataset.box ? gripOf(next) : null
     const fallback = this.root.closest('dialog')?.querySelector<HTMLElement>('[data-add]')
     ;(other ?? fallback)?.focus()
   }
@@ -177,3 +179,6 @@ export class Stage {
     }
   }
 }
+
+/** What is taken hold of: the box, and around a small one enough for a finger (WCAG 2.5.8). */
+const gripOf = (box: HTMLElement): HTMLElement => box.querySelector<HTMLElement>('.masking-grip')!
