@@ -161,8 +161,8 @@ it.each([375, 1280])(
     await page.getByText('マスキング済み').waitFor()
     await expectAttached(page, [photo.name])
     await expectBlack(page, [
-      { x: 0.15, y: 0.21, width: 0.22, height: 0.07 },
-      { x: 0.46, y: 0.21, width: 0.22, height: 0.07 },
+      { x: 0.15, y: 0.21, width: 0.19, height: 0.07 },
+      { x: 0.46, y: 0.21, width: 0.19, height: 0.07 },
     ])
     await expectPixelsOnly((await filesOf(page)).file)
     await person.close()

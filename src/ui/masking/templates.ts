@@ -11,18 +11,18 @@ import type { Rect } from './box'
 export const documents = {
   'insurance-card': {
     areas: {
-      symbol: at(0.14, 0.2, 0.24, 0.1),
-      number: at(0.45, 0.2, 0.24, 0.1),
-      insurer: at(0.2, 0.84, 0.28, 0.1),
+      symbol: at(0.14, 0.2, 0.21, 0.1),
+      number: at(0.45, 0.2, 0.21, 0.1),
+      insurer: at(0.2, 0.84, 0.26, 0.1),
       code: at(0.82, 0.6, 0.13, 0.2),
     },
     first: ['symbol', 'number', 'insurer'],
   },
   'eligibility-certificate': {
     areas: {
-      symbol: at(0.14, 0.2, 0.24, 0.1),
-      number: at(0.45, 0.2, 0.24, 0.1),
-      insurer: at(0.2, 0.84, 0.28, 0.1),
+      symbol: at(0.14, 0.2, 0.21, 0.1),
+      number: at(0.45, 0.2, 0.21, 0.1),
+      insurer: at(0.2, 0.84, 0.26, 0.1),
       code: at(0.82, 0.6, 0.13, 0.2),
     },
     first: ['symbol', 'number', 'insurer'],

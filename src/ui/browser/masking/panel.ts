@@ -26,11 +26,13 @@ export function hidingPanel(session: Session, { suggested, flaws, stage }: Aside
     },
     { 'data-add': true },
   )
+  // Turning keeps the corners of the photo, cutting does not.
+  const whole = session.edit.frame.corners
   const show = () => {
     const { edit } = session
     hint.textContent = edit.document ? words.areasHint : words.freeHint
     check.hidden = !edit.document || edit.boxes.length === 0
-    first.hidden = !edit.document
+    first.hidden = !edit.document || edit.frame.corners.some((corner) => !whole.includes(corner))
   }
   session.onChange(show)
   show()

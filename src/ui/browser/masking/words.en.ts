@@ -21,7 +21,7 @@ export const en: Translated<typeof ja> = {
   whole: 'Whole',
 
   document: 'Kind of document',
-  anyDocument: 'Another document',
+  anyDocument: 'None (draw by hand)',
   documents: {
     'insurance-card': 'Health insurance card (front)',
     'eligibility-certificate': 'Certificate of eligibility',

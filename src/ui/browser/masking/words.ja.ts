@@ -21,7 +21,7 @@ export const ja = {
   whole: '全体',
 
   document: '書類の種類',
-  anyDocument: 'ほかの書類',
+  anyDocument: '選ばない（自分で囲む）',
   documents: {
     'insurance-card': '健康保険証（表）',
     'eligibility-certificate': '資格確認書',
