@@ -5,6 +5,7 @@ import type { Condition } from '../src/features/forms/logic/condition'
 import type { OwnTemplates } from '../src/features/mail/template'
 import type { Audience } from '../src/features/procedures/catalogue-query'
 import type { Feature, Flow } from '../src/kernel/tenant'
+import type { DocumentId } from '../src/ui/masking/templates'
 
 /** An instant in ISO 8601 with its offset, e.g. `2026-01-26T00:00:00+09:00`. */
 export type Instant = `${string}+09:00`
@@ -143,4 +144,5 @@ export interface AttachmentSeed {
   maxBytes: number
   maxTotalBytes: number
   warning?: string
+  masking?: [DocumentId, ...DocumentId[]]
 }

@@ -44,15 +44,29 @@ async function attachSeveral({ person, seat }: Walk): Promise<void> {
   await page.getByRole('button', { name: /解除.*免許証（裏）.jpg/ }).click()
   await expectAttached(page, ['利用者カード.png', '住民票の写し.pdf'])
   const last = { name: '横向きの写真.jpg', mimeType: 'image/jpeg', buffer: await photo() }
-  if (seat.javaScript) await drop(page, last)
-  else await attach(page, [last], false)
+  if (seat.javaScript) {
+    await drop(page, last)
+    await hideNothing(page, [last])
+  } else await attach(page, [last], false)
   await expectAttached(page, ['利用者カード.png', '住民票の写し.pdf', '横向きの写真.jpg'])
 }
 
 export async function attach(page: Page, files: Given[], javaScript: boolean): Promise<void> {
+  const input = page.getByLabel('ファイルを選択').first()
+  const masking = await input.evaluate((one) => one.closest('[data-masking]') !== null)
   const hands = handsOn(page)
-  await hands.picks(page.getByLabel('ファイルを選択').first(), files)
+  await hands.picks(input, files)
+  if (javaScript && masking) await hideNothing(page, files)
   if (!javaScript) await hands.presses(page.getByRole('button', { name: '添付する', exact: true }))
+}
+
+/** 「隠すところはない」 for each picture, one after the other. */
+async function hideNothing(page: Page, files: Given[]): Promise<void> {
+  for (const { name } of files.filter(({ mimeType }) => mimeType.startsWith('image/'))) {
+    const dialog = page.getByRole('dialog', { name: 'マスキング' })
+    await dialog.getByRole('img', { name: `画像：${name}` }).waitFor()
+    await handsOn(page).presses(dialog.getByRole('button', { name: '隠すところはない' }))
+  }
 }
 
 export const expectAttached = (page: Page, names: readonly string[]): Promise<void> =>

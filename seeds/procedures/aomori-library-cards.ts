@@ -1,10 +1,14 @@
 import { applicant, files, line, lines, type More, number, oneOf, onePage, told } from '../questions'
-import type { FieldSeed, ProcedureDraft } from '../seed'
+import type { AttachmentSeed, FieldSeed, ProcedureDraft } from '../seed'
 import { cardMails } from '../texts/aomori-mails'
 import { atLibrary, libraryLoginNote, libraryResults } from './aomori-library-desk'
 
-const masking =
-  '※健康保険証の「記号・番号・保険者番号」や、運転免許証裏面の「臓器提供に関する意思」等は、**マスキング（撮影時に隠すかスタンプで塗りつぶす等）**してから添付してください。'
+/** What the manual wants hidden, in its own words, and the documents that are suggested for it. */
+const masking = {
+  warning:
+    '※健康保険証の「記号・番号・保険者番号」や、運転免許証裏面の「臓器提供に関する意思」等は、**マスキング（撮影時に隠すかスタンプで塗りつぶす等）**してから添付してください。',
+  masking: ['insurance-card', 'eligibility-certificate', 'licence-back', 'my-number-front', 'my-number-back'],
+} satisfies Partial<AttachmentSeed>
 
 export const cardPurpose =
   '入力いただいた情報と添付資料は、青森県立図書館の利用者登録と、登録についての連絡のために利用します。'
@@ -17,7 +21,7 @@ export const userNumber = number('user-number', '利用者番号', {
 
 /** 添付資料, with the warning to mask what nobody may see. */
 export const cardEvidence = (more: More): FieldSeed =>
-  files('documents', '添付資料', { ...more, limits: { warning: masking } })
+  files('documents', '添付資料', { ...more, limits: masking })
 
 const evidence = cardEvidence({
   support:
@@ -71,7 +75,7 @@ export const outreachCard: ProcedureDraft = {
         files('documents', '添付資料', {
           support:
             '添付する画像は以下の通りです。\n・来館が難しいことが分かる書類の画像\n・利用する方の氏名と現住所が確認できる書類の画像',
-          limits: { warning: masking },
+          limits: masking,
         }),
         lines('wishes', '連絡事項', {
           optional: true,

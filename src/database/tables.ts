@@ -249,6 +249,7 @@ export type Tables = AccountTables & {
     thumbnail_key: string | null
     thumbnail_sha256: Generated<Buffer | null>
     scan: Generated<string>
+    masked: Generated<boolean>
     added_at: Instant
     scanned_at: Generated<Date | null>
     finding: Generated<string | null>

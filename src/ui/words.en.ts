@@ -75,6 +75,15 @@ export const en: Translated<typeof ja> = {
   attach: 'Attach',
   dropHere: 'You can also drop files here',
   release: 'Remove',
+  mask: 'Mask',
+  hideBefore: {
+    summary: 'How to hide what should not be seen before you attach it',
+    ways: [
+      'Before you take the picture, cover that part of the document with a sticky note or a piece of paper.',
+      'Afterwards, paint over that part in solid black with the photo editor of your device and save the picture again before you attach it. Light colours and blurring can often still be read.',
+      'On a printed copy, cover that part with a black pen and check that nothing shows through before you take the picture.',
+    ],
+  },
   uploadProgress: 'Upload progress',
   sendAgain: 'Send again',
   stopUpload: 'Stop',

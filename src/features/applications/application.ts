@@ -86,6 +86,8 @@ export type Attachment = {
   locked: boolean
   /** When its bytes were last found to be other than those that were received; null where they were not. */
   damagedAt: Date | null
+  /** マスキング済み: something in it was made black before it was sent, as its applicant's device says. */
+  masked: boolean
 }
 
 export type Revision = { revision: number; answers: Answers; madeAt: Date }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Button } from '../button/button'
 import type { Wiring } from '../field/field'
+import { Fold } from '../fold/fold'
 import { Icon } from '../icon/icon'
 import { useWords } from '../words'
 
@@ -19,6 +20,8 @@ type AttachmentDropProps = {
   types: readonly string[]
   /** Pictures are among the types, so that a phone offers its camera. */
   camera?: boolean
+  /** The documents in which something is to be hidden: pictures are shown for that before they are sent. */
+  masking?: readonly string[] | undefined
   /** The limits in words, one line each. */
   limits: readonly string[]
   /** The {@link AttachmentList}. */
@@ -39,6 +42,7 @@ export function AttachmentDrop(props: AttachmentDropProps): VNode {
       data-max-bytes={props.maxBytes}
       data-max-total-bytes={props.maxTotalBytes}
       data-types={types.join(',')}
+      data-masking={props.masking?.join(',')}
     >
       {props.children}
       <ul class="attachments" data-uploads />
@@ -69,6 +73,7 @@ export function AttachmentDrop(props: AttachmentDropProps): VNode {
           </span>
         </div>
         <p class="drop-here">{words.dropHere}</p>
+        {props.masking && <HideBefore />}
         <div class="drop-limits">
           {limits.map((limit) => (
             <p key={limit}>{limit}</p>
@@ -77,6 +82,22 @@ export function AttachmentDrop(props: AttachmentDropProps): VNode {
       </div>
       <output class="visually-hidden" data-upload-status />
     </attachment-drop>
+  )
+}
+
+/** How to hide something without the editor, which needs a script. */
+function HideBefore(): VNode {
+  const words = useWords().hideBefore
+  return (
+    <div data-without-script>
+      <Fold summary={words.summary}>
+        <ul class="drop-ways">
+          {words.ways.map((way) => (
+            <li key={way}>{way}</li>
+          ))}
+        </ul>
+      </Fold>
+    </div>
   )
 }
 

@@ -81,6 +81,31 @@ export function ReleaseButton({ id, name }: { id: string; name: string }): VNode
   )
 }
 
+type MaskButtonProps = { id: string; name: string; bytes: number; fileUrl: string }
+
+/** マスキング: opens the attached picture in the editor; only the browser's script can. */
+export function MaskButton({ id, name, bytes, fileUrl }: MaskButtonProps): VNode {
+  const words = useWords()
+  return (
+    <button
+      type="button"
+      class="button button-outline button-sm"
+      data-with-script
+      data-mask={id}
+      data-file={fileUrl}
+      data-name={name}
+      data-size={bytes}
+    >
+      <Icon name="mask" />
+      {words.mask}
+      <span class="visually-hidden">
+        {words.colon}
+        {name}
+      </span>
+    </button>
+  )
+}
+
 type AttachmentListProps = {
   children?: readonly VNode[]
   /** Why the file that came just now was not taken; a script moves it to that file's own row. */

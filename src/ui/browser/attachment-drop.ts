@@ -1,6 +1,7 @@
 import { ServedList } from './attachment-list'
 import { csrfOf } from './changed-fields'
-import { limitsOf, reasonAgainst } from './file-check'
+import { type FileLimits, limitsOf, reasonAgainst } from './file-check'
+import { type Given, isPicture } from './given'
 import { Upload } from './upload'
 import { words } from './words'
 
@@ -20,7 +21,7 @@ export class AttachmentDrop extends HTMLElement {
   connectedCallback(): void {
     for (const input of this.querySelectorAll<HTMLInputElement>('input[type=file]')) {
       const take = () => {
-        this.#add([...(input.files ?? [])])
+        void this.#choose([...(input.files ?? [])])
         input.value = ''
       }
       input.addEventListener('change', take)
@@ -34,10 +35,52 @@ export class AttachmentDrop extends HTMLElement {
     this.closest('form')?.addEventListener('submit', (event) => this.#hold(event))
   }
 
-  #add(files: readonly File[]): void {
-    for (const file of files) {
-      const upload = new Upload(file, this.querySelector('template')!)
-      const reason = reasonAgainst(file, this.#held(), limitsOf(this.dataset))
+  /** Pictures are looked at before they are sent: by the person, where something may have to be hidden. */
+  async #choose(files: readonly File[]): Promise<void> {
+    const { masking } = this.dataset
+    const pictures = files.filter(isPicture)
+    if (pictures.length === 0) return this.#add(files.map((file) => ({ file })))
+    const here = await import('./masking/attaching').catch(() => undefined)
+    if (!here || masking === undefined) {
+      // Without the editor nothing goes unseen where it was asked for.
+      this.#add(files.map((file) => ({ file, refused: masking === undefined ? undefined : words.notOpened })))
+      for (const file of here ? pictures : []) void here?.flawsIn(file).then((says) => this.#note(file, says))
+      return
+    }
+    for await (const given of here.maskEach(files, { suggested: masking, ...this.#limits }, this.#say))
+      this.#add([given])
+  }
+
+  #note(file: { name: string; size: number }, says: string | undefined): void {
+    if (!says) return
+    this.#list.note(file, says)
+    this.#say(`${file.name} ${says}`)
+  }
+
+  async #mask(button: HTMLButtonElement): Promise<void> {
+    if (button.ariaBusy === 'true') return
+    button.ariaBusy = 'true'
+    const given = await import('./masking/attaching')
+      .then(({ maskAttached }) =>
+        maskAttached(button, { suggested: this.dataset.masking ?? '', ...this.#limits }),
+      )
+      .catch(() => words.notOpened)
+    button.ariaBusy = null
+    if (typeof given === 'string')
+      this.#note({ name: button.dataset.name ?? '', size: Number(button.dataset.size) }, given)
+    else if (given) this.#add([given])
+  }
+
+  get #limits(): FileLimits {
+    return limitsOf(this.dataset)
+  }
+
+  #add(all: readonly Given[]): void {
+    for (const { file, refused, says, replaces, masked } of all) {
+      const told = { ...(replaces && { replaces: replaces.id }), ...(masked && { masked: '1' }) }
+      const upload = new Upload(file, this.querySelector('template')!, told)
+      const reason = refused ?? reasonAgainst(file, this.#held(replaces?.bytes), this.#limits)
+      this.#note(file, says)
       this.querySelector('[data-uploads]')?.append(upload.row)
       upload.part('stop').addEventListener('click', () => this.#stop(upload))
       upload.part('close').addEventListener('click', () => this.#close(upload))
@@ -50,11 +93,12 @@ export class AttachmentDrop extends HTMLElement {
     }
   }
 
-  #held(): { count: number; bytes: number } {
+  /** What is there and on its way, without the file of so many bytes that is to be replaced. */
+  #held(replaced?: number): { count: number; bytes: number } {
     const coming = [...this.#waiting, ...this.#sending]
     return {
-      count: this.#list.count + coming.length,
-      bytes: this.#list.bytes + coming.reduce((sum, { file }) => sum + file.size, 0),
+      count: this.#list.count + coming.length - (replaced === undefined ? 0 : 1),
+      bytes: this.#list.bytes + coming.reduce((sum, { file }) => sum + file.size, 0) - (replaced ?? 0),
     }
   }
 
@@ -80,6 +124,7 @@ export class AttachmentDrop extends HTMLElement {
     else if (answer.refusal) this.#failed(upload, answer.refusal, false)
     else {
       this.#close(upload, words.uploaded(name))
+      if (upload.told.replaces && document.activeElement === document.body) this.#list.focusLast()
       this.#rightNow()
     }
     this.#next()
@@ -117,6 +162,8 @@ export class AttachmentDrop extends HTMLElement {
   }
 
   #clicked(event: MouseEvent): void {
+    const mask = (event.target as Element).closest<HTMLButtonElement>('button[data-mask]')
+    if (mask) void this.#mask(mask)
     const button = (event.target as Element).closest<HTMLButtonElement>('button[value^="remove:"]')
     if (!button || event.ctrlKey || event.metaKey) return
     event.preventDefault()
@@ -153,7 +200,7 @@ export class AttachmentDrop extends HTMLElement {
     if (!event.dataTransfer?.types.includes('Files')) return
     event.preventDefault()
     this.#over(false)
-    this.#add([...event.dataTransfer.files])
+    void this.#choose([...event.dataTransfer.files])
   }
 
   #over(over: boolean): void {
@@ -184,7 +231,7 @@ export class AttachmentDrop extends HTMLElement {
     this.querySelector<HTMLInputElement>('input[type=file]')?.focus()
   }
 
-  #say(text: string): void {
+  #say = (text: string): void => {
     const place = this.querySelector('[data-upload-status]')
     if (place) place.textContent = text
   }

@@ -11,10 +11,13 @@ export type Outcome =
 export class Upload {
   readonly row: HTMLElement
   readonly file: File
+  /** What is sent with it, before it. */
+  readonly told: Readonly<Record<string, string>>
   #request: XMLHttpRequest | undefined
 
-  constructor(file: File, template: HTMLTemplateElement) {
+  constructor(file: File, template: HTMLTemplateElement, told: Readonly<Record<string, string>> = {}) {
     this.file = file
+    this.told = told
     this.row = template.content.firstElementChild!.cloneNode(true) as HTMLElement
     this.part('name').textContent = file.name
     this.#progress(0)
@@ -25,13 +28,14 @@ export class Upload {
     return this.row.querySelector<HTMLElement>(`[data-${name}]`)!
   }
 
-  /** Sends the token, then the file, so that the server can refuse before it reads the file. */
+  /** Sends the token and what is told of the file, then the file, so that the server can refuse before it reads the file. */
   send(address: string, csrf: string): Promise<Outcome> {
     this.#showAs('sending')
     const request = new XMLHttpRequest()
     this.#request = request
     const body = new FormData()
     body.append('csrf', csrf)
+    for (const [name, value] of Object.entries(this.told)) body.append(name, value)
     body.append('file', this.file)
     return new Promise((resolve) => {
       request.upload.addEventListener('progress', (event) => this.#progress(event.loaded))

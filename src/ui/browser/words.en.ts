@@ -25,6 +25,7 @@ export const en: Translated<typeof ja> = {
   released: 'File removed',
   notSent: 'Could not be sent',
   notReleased: 'Could not be removed. Try again.',
+  notOpened: 'Could not open the masking screen. Check the connection and try again.',
   waiting: 'We will go on when your files have been sent',
   tooMany: 'Too many files.',
   wrongType: 'This file type is not allowed.',

@@ -1,6 +1,6 @@
 import type { Scope } from '../../../database/scope'
 import type { Transact } from '../../../http/answer'
-import type { OnFile, UploadPart } from '../../../http/multipart'
+import type { FormInput, OnFile, UploadPart } from '../../../http/multipart'
 import type { Visit } from '../../../http/visit'
 import { newId } from '../../../kernel/ids'
 import { byLanguage, type Language } from '../../../kernel/language'
@@ -36,7 +36,20 @@ type Beginning = {
   draftId: string
   /** The id of the question that a part of the post belongs to. */
   fieldOf(part: string): string
+  /** What was told of a file before it came; nothing in a post whose fields are answers. */
+  toldOf?(before: FormInput): Told
 }
+
+/** 差し替え: the file in whose place one comes, and whether its applicant made something in it black. */
+type Told = { replaces: string; masked: boolean }
+
+const nothingTold: Told = { replaces: '', masked: false }
+
+/** What the page's script tells of a file that it sends by itself. */
+export const toldByScript = (before: FormInput): Told => ({
+  replaces: before.text('replaces'),
+  masked: before.text('masked') === '1',
+})
 
 /**
  * Makes ready to receive the files of a post: who sends them and what the form asks for is known before the first
@@ -57,10 +70,14 @@ export async function fileReceiver(begin: Beginning): Promise<OnFile> {
   })
   if (!ready) return async (part) => void part.stream.resume()
   const receiving: Receiving = { ...begin, ...ready }
-  return async (part) => {
+  return async (part, before) => {
     const field = ready.fields.find((one) => one.id === begin.fieldOf(part.field))
     if (!field) return void part.stream.resume()
-    const refused = await receiveOne(receiving, field, { part, store: ready.store })
+    const refused = await receiveOne(receiving, field, {
+      part,
+      store: ready.store,
+      told: begin.toldOf?.(before) ?? nothingTold,
+    })
     begin.visit.uploads.push({ field: field.id, name: part.name, problem: null, ...refused })
   }
 }
@@ -73,12 +90,12 @@ function nothing(error: unknown): null {
 async function receiveOne(
   receiving: Receiving,
   field: AttachmentField,
-  { part, store }: { part: UploadPart; store: Scope['house']['files'] },
+  { part, store, told }: { part: UploadPart; store: Scope['house']['files']; told: Told },
 ): Promise<NotTaken | null> {
   const id = newId()
   const { draftId, visit } = receiving
   const key = `${visit.tenant.id}/${id}`
-  const may = await receiving.transact((scope) => mayArrive(scope, receiving, field))
+  const may = await receiving.transact((scope) => mayArrive(scope, receiving, { field, told }))
   if ('problem' in may) {
     part.stream.resume()
     return may
@@ -99,17 +116,29 @@ async function receiveOne(
     return { problem: words(visit.lang).refused(refused, part.name, { types, maxBytes, entry }) }
   }
   const problem = await receiving.transact((scope) =>
-    keepFile(scope, draftId, { id, key, field, lang: visit.lang, received }),
+    keepFile(scope, draftId, { id, key, field, lang: visit.lang, received, told }),
   )
   if (problem) await deleteSoon(store, key)
   return problem ? { problem } : null
 }
 
-type Room = { draftId: string; field: AttachmentField; lang: Language; size?: number }
+type Room = {
+  draftId: string
+  field: AttachmentField
+  lang: Language
+  size?: number
+  /** The file that goes when the new one is kept. */
+  replaces: string
+}
 
 /** Why no more file fits into a field, or null. */
-async function room(scope: Scope, { draftId, field, lang, size = 0 }: Room): Promise<string | null> {
-  const files = (await attachmentsOfDraft(scope, draftId)).filter((file) => file.field === field.id)
+async function room(
+  scope: Scope,
+  { draftId, field, lang, size = 0, replaces }: Room,
+): Promise<string | null> {
+  const files = (await attachmentsOfDraft(scope, draftId)).filter(
+    (file) => file.field === field.id && file.id !== replaces,
+  )
   if (files.length >= field.maxCount) return words(lang).tooMany(field.maxCount)
   const total = files.reduce((sum, file) => sum + file.size, size)
   return total > field.maxTotalBytes ? words(lang).tooLargeTogether(field.maxTotalBytes) : null
@@ -121,6 +150,7 @@ type NewFile = {
   field: AttachmentField
   lang: Language
   received: Extract<Received, { size: number }>
+  told: Told
 }
 
 /** Why a file was not taken, in words; `retryAfter` in seconds where there is no room for now (`U8`). */
@@ -130,9 +160,9 @@ type NotTaken = { problem: string; retryAfter?: number }
 async function mayArrive(
   scope: Scope,
   { draftId, visit }: Receiving,
-  field: AttachmentField,
+  { field, told }: { field: AttachmentField; told: Told },
 ): Promise<NotTaken | { buckets: UploadBuckets }> {
-  const full = await room(scope, { draftId, field, lang: visit.lang })
+  const full = await room(scope, { draftId, field, lang: visit.lang, replaces: told.replaces })
   if (full) return { problem: full }
   const buckets = uploadBuckets(scope, { draftId, address: visit.address })
   const wait = await countFile(scope, buckets)
@@ -141,10 +171,11 @@ async function mayArrive(
 
 /** Gives a stored file its row, if there is still room: two tabs may have sent files at the same time. */
 async function keepFile(scope: Scope, draftId: string, file: NewFile): Promise<string | null> {
-  const { draft, reach } = await openDraft(scope, draftId, 'hold')
+  const { draft, reach, files } = await openDraft(scope, draftId, 'hold')
   if (reach !== 'open' || draft.submittedAt) return words(file.lang).tooLate
-  const { field, lang, received } = file
-  const full = await room(scope, { draftId, field, lang, size: received.size })
+  const { field, lang, received, told } = file
+  const replaced = files.find(({ id, field: own }) => id === told.replaces && own === field.id)
+  const full = await room(scope, { draftId, field, lang, size: received.size, replaces: told.replaces })
   if (full) return full
   await insertAttachment(scope, {
     id: file.id,
@@ -161,6 +192,8 @@ async function keepFile(scope: Scope, draftId: string, file: NewFile): Promise<s
     locked: received.locked,
     damagedAt: null,
     scan: scope.house.scanner.startsAs,
+    // What was black once stays so in what is made of it.
+    masked: told.masked || (replaced?.masked ?? false),
   })
   if (scope.house.scanner.startsAs === 'waiting')
     await scope.house.enqueue(scope.db, {
@@ -168,7 +201,8 @@ async function keepFile(scope: Scope, draftId: string, file: NewFile): Promise<s
       tenantId: scope.tenant.id,
       data: { attachmentId: file.id },
     })
-  await touchDraft(scope, draftId)
+  if (replaced) await detach(scope, files, replaced.id)
+  else await touchDraft(scope, draftId)
   return null
 }
 

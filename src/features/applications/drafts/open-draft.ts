@@ -60,6 +60,7 @@ export const attachedFile = (file: Attachment): AttachedFile => ({
   scan: file.scan,
   locked: file.locked,
   damaged: file.damagedAt !== null,
+  masked: file.masked,
 })
 
 /** Files by the field they were given for. */

@@ -18,6 +18,7 @@ type Row = {
   scan: string
   locked: boolean
   damaged_at: Date | null
+  masked: boolean
 }
 
 const attachmentOf = (row: Row): Attachment => ({
@@ -35,6 +36,7 @@ const attachmentOf = (row: Row): Attachment => ({
   scan: row.scan as ScanState,
   locked: row.locked,
   damagedAt: row.damaged_at,
+  masked: row.masked,
 })
 
 /** The files of a draft in the order they came. */
@@ -77,6 +79,7 @@ export async function insertAttachment(scope: Scope, attachment: Attachment): Pr
       scan: attachment.scan,
       locked: attachment.locked,
       damaged_at: attachment.damagedAt,
+      masked: attachment.masked,
       added_at: scope.now,
     })
     .execute()

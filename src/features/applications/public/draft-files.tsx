@@ -8,7 +8,7 @@ import { PageLanguage } from '../../../ui/words'
 import type { FieldProblem } from '../../forms/answers'
 import { AttachedFileList } from '../../forms/fields/attachment/attachment-input'
 import { fieldsOf } from '../../forms/form'
-import { detach, fileReceiver } from '../drafts/attach'
+import { detach, fileReceiver, toldByScript } from '../drafts/attach'
 import { type OpenDraft, openDraft } from '../drafts/open-draft'
 import { sendAttachment, sendThumbnail } from '../files/send-attachment'
 import { draftContext } from './view-context'
@@ -24,7 +24,13 @@ export const filesOfPage: FileReceiver = ({ visit, transact }) =>
 
 /** A file that the page's script sends by itself: the address names the question. */
 const fileByScript: FileReceiver = ({ visit, transact }) =>
-  fileReceiver({ visit, transact, draftId: param(visit, 'draft'), fieldOf: () => param(visit, 'field') })
+  fileReceiver({
+    visit,
+    transact,
+    draftId: param(visit, 'draft'),
+    fieldOf: () => param(visit, 'field'),
+    toldOf: toldByScript,
+  })
 
 /** 添付ファイル of a draft. */
 export function draftFileRoutes(surface: Surface): void {

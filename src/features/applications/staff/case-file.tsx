@@ -63,6 +63,7 @@ export function CaseFile(props: CaseFileProps): VNode {
       strip={<Strip {...props} />}
       note={
         <>
+          {seen.file.masked && `${w.masked} `}
           {w.logged}
           {seen.file.type === 'pdf' && seen.state === 'shown' && ` ${w.pdfFonts}`}
         </>

@@ -35,6 +35,7 @@ export const ja = {
     picture: (name: string, page: number, pages: number) => (pages > 1 ? `${name} の${page}ページ目` : name),
     watermark: (post: string, name: string, day: string) => `${post} ${name} 確認用 ${day}`,
     logged: '閲覧は記録され、画面に透かしが入ります。',
+    masked: 'マスキング済み：申請者が一部を黒く塗りつぶした画像です。',
     pdfFonts: '文字が抜けて見えるPDFは、保存して確かめてください。',
     warnTitle: '未検査です。開く前に確かめてください。',
     warn: 'このファイルは、不正なプログラムの検査を受けていません。画面に出すのは、こちらで作り直した画像なので、動くものは含まれません。保存されるのは元のファイルです。ウイルス対策ソフトのある端末で開いてください。',

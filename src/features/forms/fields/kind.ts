@@ -30,6 +30,8 @@ export interface AttachedFile {
   locked: boolean
   /** Its bytes are not those that were received; staff are told. */
   damaged: boolean
+  /** Something in it was made black on its applicant's device. */
+  masked: boolean
 }
 
 /** Attached files by the name of the field they were given for. */

@@ -8,6 +8,7 @@ import { mayBeOpened, openingOf } from '../../../attachments/opening'
 import type { AttachedFile, ShowContext } from '../kind'
 import type { AnsweredFile } from './attachment'
 import { AttachmentForStaff } from './attachment-for-staff'
+import { MaskedBadge } from './masked-badge'
 import { en } from './words.en'
 import { ja } from './words.ja'
 
@@ -59,6 +60,7 @@ function FileRow({ file, known, context }: FileRowProps): VNode {
       error={opening === 'never' ? words.harmfulHere : undefined}
       badges={
         <>
+          {known?.masked && <MaskedBadge lang={context.lang} />}
           {opening === 'later' && (
             <Badge tone="grey" icon="clock">
               {words.scanning}

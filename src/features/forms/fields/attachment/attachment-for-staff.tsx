@@ -5,6 +5,7 @@ import { Icon } from '../../../../ui/icon/icon'
 import { ja as attachmentsJa } from '../../../attachments/words.ja'
 import type { AttachedFile, ShowContext } from '../kind'
 import type { AnsweredFile } from './attachment'
+import { ja as fieldJa } from './words.ja'
 
 const wordsIn = japaneseOnly({ ja: attachmentsJa })
 
@@ -37,6 +38,12 @@ export function AttachmentForStaff({ files, context }: AttachmentForStaffProps):
             </span>
             {known?.locked && scan !== 'protected' && <Told>{words.protected}</Told>}
             {known?.damaged && <Told>{wordsIn(context.lang).damaged}</Told>}
+            {known?.masked && (
+              <span class="answer-hint">
+                <Icon name="mask" size={16} />
+                {fieldJa.masked}
+              </span>
+            )}
           </li>
         )
       })}

@@ -2,16 +2,22 @@ import type { VNode } from 'preact'
 import { byLanguage, type Language } from '../../../../kernel/language'
 import { sizeText } from '../../../../kernel/sizes'
 import { AttachmentDrop } from '../../../../ui/attachment/attachment-drop'
-import { AttachmentList, AttachmentRow, ReleaseButton } from '../../../../ui/attachment/attachment-row'
+import {
+  AttachmentList,
+  AttachmentRow,
+  MaskButton,
+  ReleaseButton,
+} from '../../../../ui/attachment/attachment-row'
 import { FieldGroup, wiringOf } from '../../../../ui/field/field'
 import { Note } from '../../../../ui/note/note'
 import { InlineProse } from '../../../../ui/prose/prose'
 import { Badge } from '../../../../ui/status/status'
-import { endingsOf } from '../../../attachments/file-type'
-import { openingOf } from '../../../attachments/opening'
+import { endingsOf, isPicture } from '../../../attachments/file-type'
+import { mayBeOpened, openingOf } from '../../../attachments/opening'
 import { frameOf } from '../frame'
 import type { AttachedFile, InputProps, ViewContext } from '../kind'
 import { type AttachmentField, writtenLimits } from './limits'
+import { MaskedBadge } from './masked-badge'
 import { en } from './words.en'
 import { ja } from './words.ja'
 
@@ -39,6 +45,7 @@ export function AttachmentInput(props: InputProps<AttachmentField>): VNode {
         maxTotalBytes={field.maxTotalBytes}
         types={endingsOf(field.types)}
         camera={field.types.includes('jpeg')}
+        masking={field.masking}
         limits={writtenLimits(field, context.lang)}
       >
         <AttachedFileList files={context.attachments[name] ?? []} context={context} />
@@ -49,7 +56,7 @@ export function AttachmentInput(props: InputProps<AttachmentField>): VNode {
 
 interface AttachedFileListProps {
   files: readonly AttachedFile[]
-  context: Pick<ViewContext, 'lang' | 'thumbnailUrl'>
+  context: Pick<ViewContext, 'lang' | 'fileUrl' | 'thumbnailUrl'>
   /** Why the file that came just now was not taken. */
   problem?: string | undefined
 }
@@ -68,12 +75,27 @@ export function AttachedFileList({ files, context, problem }: AttachedFileListPr
           badges={<FileState file={file} lang={context.lang} />}
           note={noteOf(file, context.lang)}
           error={openingOf(file.scan) === 'never' ? wordsIn(context.lang).harmfulHere : undefined}
-          actions={<ReleaseButton id={file.id} name={file.name} />}
+          actions={
+            <>
+              {mayBeMasked(file) && (
+                <MaskButton
+                  id={file.id}
+                  name={file.name}
+                  bytes={file.size}
+                  fileUrl={context.fileUrl(file.id)}
+                />
+              )}
+              <ReleaseButton id={file.id} name={file.name} />
+            </>
+          }
         />
       ))}
     </AttachmentList>
   )
 }
+
+/** A picture that this browser may have back. */
+const mayBeMasked = ({ type, scan }: AttachedFile): boolean => isPicture(type) && mayBeOpened(scan)
 
 /** What to do about a file that was taken although nobody can look inside. */
 function noteOf(file: AttachedFile, lang: Language): string | undefined {
@@ -82,7 +104,7 @@ function noteOf(file: AttachedFile, lang: Language): string | undefined {
   return file.scan === 'unscannable' ? words.unscannableHere : undefined
 }
 
-type FileStateProps = { file: Pick<AttachedFile, 'scan' | 'locked'>; lang: Language }
+type FileStateProps = { file: Pick<AttachedFile, 'scan' | 'locked' | 'masked'>; lang: Language }
 
 const isLocked = ({ scan, locked }: FileStateProps['file']): boolean =>
   scan !== 'malware' && (locked || scan === 'protected')
@@ -96,6 +118,7 @@ function FileState({ file, lang }: FileStateProps): VNode | null {
       <Badge tone="ok" icon="check">
         {wordsIn(lang).uploaded}
       </Badge>
+      {file.masked && <MaskedBadge lang={lang} />}
       {opening === 'later' && (
         <Badge tone="grey" icon="clock">
           {wordsIn(lang).scanning}

@@ -11,6 +11,7 @@ const card: AttachedFile = {
   scan: 'clean',
   locked: false,
   damaged: false,
+  masked: false,
 }
 const copy: AttachedFile = {
   ...card,
@@ -36,6 +37,7 @@ export const samples: KindSamples<typeof attachment> = {
     types: ['pdf', 'png', 'gif', 'jpeg', 'tiff'],
     support:
       '添付する画像は以下の通りです。\n・申込者の氏名を記入した、利用者カードの画像\n・利用者本人の氏名と現住所が確認できる書類の画像',
+    masking: ['insurance-card', 'licence-back'],
     warning:
       '健康保険証の「記号・番号・保険者番号」や、運転免許証裏面の「臓器提供に関する意思」等は、マスキング（撮影時に隠すかスタンプで塗りつぶす等）してから添付してください。',
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { byLanguage, type Language } from '../../../../kernel/language'
 import { sizeText } from '../../../../kernel/sizes'
+import { documentIds } from '../../../../ui/masking/templates'
 import { allFileTypes, typesText, usualFileTypes } from '../../../attachments/file-type'
 import { openingOf } from '../../../attachments/opening'
 import { ja as formJa } from '../../words.ja'
@@ -30,6 +31,8 @@ export const attachmentSettings = z
     maxTotalBytes: bytes.default(60 * megabyte),
     /** 注意書き before the files, e.g. what must be masked. */
     warning: documentText(2000).optional(),
+    /** マスキング: the documents in which something must be hidden; each picture is shown for that before it is sent. */
+    masking: z.array(z.enum(documentIds)).min(1).optional(),
   })
   .refine((own) => own.minCount <= own.maxCount, {
     error: formJa.document.orderOf('minCount', 'maxCount'),

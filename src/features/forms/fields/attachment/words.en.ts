@@ -26,6 +26,7 @@ export const en: Translated<typeof ja> = {
     'This file has a password, so we cannot look inside. Attach it again without the password. If you cannot take it off, you can still apply, but we may ask you for the file again.',
   unscannableHere: 'This file is too large to be checked automatically. You can apply as it is.',
   scanning: 'Being checked',
+  masked: 'Masked',
   harmful: (label, name) =>
     `${label}: “${name}” may be harmful software and cannot be used. Remove it and attach another file.`,
   harmfulHere: 'This may be harmful software and cannot be used. Attach another file.',

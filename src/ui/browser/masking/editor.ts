@@ -1,0 +1,174 @@
+import '../../masking/masking.css'
+import { newEdit, ofDocument } from '../../masking/edit'
+import type { DocumentId } from '../../masking/templates'
+import { Cutting } from './cutting'
+import { button, element, icon } from './element'
+import { flawNote } from './flaws'
+import { cuttingPanel, hidingPanel } from './panel'
+import { frameOfPhoto, type Photo, renderPicture, type Wish } from './picture'
+import { Pointing } from './pointing'
+import { Session } from './session'
+import { Stage } from './stage'
+import { toolBar, zoomBar } from './tools'
+import { words } from './words'
+
+/** What became of a picture in the editor. `masked`: something in it is black. */
+export type Edited = { kind: 'made'; blob: Blob; masked: boolean } | { kind: 'as-is' } | { kind: 'given-up' }
+
+export type Editing = {
+  name: string
+  suggested: readonly DocumentId[]
+  /** Offers to attach the picture as it is. */
+  asIs: boolean
+  /** Of several one after the other, counted from 1. */
+  turn: { number: number; all: number }
+  wish: Wish
+}
+
+/** マスキング: the dialog over the page in which one picture is masked; resolves when it is closed. */
+export function edit(photo: Photo, editing: Editing): Promise<Edited> {
+  return new Editor(photo, editing).done
+}
+
+class Editor {
+  readonly done: Promise<Edited>
+  readonly #photo: Photo
+  readonly #editing: Editing
+  readonly #session: Session
+  readonly #dialog = element('dialog', { class: 'masking', 'aria-labelledby': 'masking-title' })
+  readonly #status = element('output', { class: 'visually-hidden' })
+  readonly #problem = element('p', { class: 'masking-problem', role: 'alert' })
+  readonly #cutting: Cutting
+  #finish: (edited: Edited) => void = () => {}
+
+  constructor(photo: Photo, editing: Editing) {
+    this.#photo = photo
+    this.#editing = editing
+    const only = editing.suggested.length === 1 ? editing.suggested[0]! : null
+    this.#session = new Session(ofDocument(newEdit(frameOfPhoto(photo)), only))
+    this.#session.say = (text) => this.#say(text)
+    const stage = new Stage(this.#session, photo, editing.name)
+    this.#cutting = new Cutting(stage, this.#session)
+    new Pointing(stage, this.#session)
+    stage.root.prepend(zoomBar(this.#session, stage))
+    this.done = new Promise((resolve) => {
+      this.#finish = resolve
+    })
+    this.#dialog.append(
+      this.#head(),
+      stage.root,
+      toolBar(this.#session, stage, this.#cutting),
+      this.#panel(stage),
+      this.#foot(),
+      this.#status,
+    )
+    this.#dialog.addEventListener('keydown', (event) => this.#key(event))
+    this.#dialog.addEventListener('close', () => this.#close({ kind: 'given-up' }))
+    this.#session.onChange(() => this.#problem.replaceChildren())
+    document.body.append(this.#dialog)
+    document.documentElement.classList.add('masking-open')
+    this.#dialog.showModal()
+  }
+
+  #head(): HTMLElement {
+    const { name, turn } = this.#editing
+    const several =
+      turn.all > 1 && element('span', { class: 'masking-turn number' }, words.of(turn.number, turn.all))
+    return element(
+      'header',
+      { class: 'masking-head' },
+      button('masking-give-up', [icon('close'), words.giveUp], () => this.#close({ kind: 'given-up' })),
+      element(
+        'h2',
+        { class: 'masking-name', id: 'masking-title', tabindex: -1, autofocus: true },
+        words.title,
+      ),
+      element('p', { class: 'masking-file' }, several, element('span', { class: 'masking-file-name' }, name)),
+    )
+  }
+
+  #panel(stage: Stage): HTMLElement {
+    const { suggested } = this.#editing
+    const hiding = hidingPanel(this.#session, { suggested, stage, flaws: flawNote(this.#photo) })
+    const cutting = cuttingPanel(this.#cutting)
+    this.#whileCutting(cutting, hiding)
+    return element('div', { class: 'masking-panel', tabindex: -1 }, hiding, cutting)
+  }
+
+  #foot(): HTMLElement {
+    const { asIs } = this.#editing
+    const attach = button('button button-main button-lg', [words.attach], () => this.#attach(attach))
+    const ways = element(
+      'div',
+      { class: 'masking-ways' },
+      attach,
+      asIs &&
+        button('button button-outline button-lg', [words.attachAsIs], () => this.#close({ kind: 'as-is' })),
+    )
+    const cut = element(
+      'div',
+      { class: 'masking-ways' },
+      button('button button-main button-lg', [words.cutNow], () => this.#cut()),
+      button('button button-outline button-lg', [words.cutNot], () => this.#session.enter('hide')),
+    )
+    this.#whileCutting(cut, ways)
+    return element('div', { class: 'masking-foot' }, this.#problem, ways, cut)
+  }
+
+  #whileCutting(cutting: HTMLElement, otherwise: HTMLElement): void {
+    const show = () => {
+      cutting.hidden = this.#session.mode !== 'cut'
+      otherwise.hidden = !cutting.hidden
+    }
+    this.#session.onChange(show)
+    show()
+  }
+
+  #cut(): void {
+    const problem = this.#cutting.cut()
+    if (problem) this.#problem.textContent = problem
+  }
+
+  async #attach(pressed: HTMLButtonElement): Promise<void> {
+    if (pressed.ariaBusy === 'true') return
+    const { edit } = this.#session
+    const whole = frameOfPhoto(this.#photo)
+    const sameShape = JSON.stringify(edit.frame) === JSON.stringify(whole)
+    if (this.#editing.asIs && edit.boxes.length === 0 && sameShape) {
+      this.#problem.textContent = words.noBox
+      return
+    }
+    pressed.ariaBusy = 'true'
+    this.#say(words.making)
+    try {
+      const blob = await renderPicture(this.#photo, edit, this.#editing.wish)
+      this.#close({ kind: 'made', blob, masked: edit.boxes.length > 0 })
+    } catch {
+      this.#problem.textContent = words.notMade
+    }
+    pressed.ariaBusy = null
+  }
+
+  #key(event: KeyboardEvent): void {
+    const control = event.ctrlKey || event.metaKey
+    const key = event.key.toLowerCase()
+    if (control && key === 'z') event.shiftKey ? this.#session.redo() : this.#session.undo()
+    else if (control && key === 'y') this.#session.redo()
+    else if (event.key === 'Escape' && this.#session.mode !== 'hide') this.#session.enter('hide')
+    else if (event.key === 'Escape' && this.#session.selected !== null) this.#session.select(null)
+    else return
+    event.preventDefault()
+  }
+
+  /** The first answer counts: closing the dialog asks once more. */
+  #close(edited: Edited): void {
+    this.#finish(edited)
+    this.#dialog.close()
+    this.#dialog.remove()
+    document.documentElement.classList.remove('masking-open')
+  }
+
+  #say(text: string): void {
+    this.#status.textContent = text
+  }
+}
