@@ -1,12 +1,15 @@
+import type { Readable } from 'node:stream'
 import type { Scope } from '../../../database/scope'
 import type { Transact } from '../../../http/answer'
-import type { OnFile, UploadPart } from '../../../http/multipart'
+import type { OnFile } from '../../../http/multipart'
 import type { Visit } from '../../../http/visit'
 import { newId } from '../../../kernel/ids'
 import { byLanguage, type Language } from '../../../kernel/language'
 import { Refusal } from '../../../kernel/refusal'
 import type { TenantIdentity } from '../../../outside/files/encrypted'
-import { deleteSoon, type Received, receiveUpload } from '../../attachments/receive'
+import type { FileStore } from '../../../outside/files/file-store'
+import { typeOfName } from '../../attachments/file-type'
+import { deleteSoon, type Received, receiveUpload, type UploadRefusal } from '../../attachments/receive'
 import { en } from '../../attachments/words.en'
 import { ja } from '../../attachments/words.ja'
 import { type Field, fieldsOf } from '../../forms/form'
@@ -18,14 +21,16 @@ import { openDraft } from './open-draft'
 
 const words = byLanguage({ ja, en })
 
-type AttachmentField = Extract<Field, { kind: 'attachment' }>
+export type AttachmentField = Extract<Field, { kind: 'attachment' }>
 
-type Receiving = {
+/** Ready to receive files for a draft: what its form asks for, and where they go. */
+export type Receiving = {
   visit: Visit
   transact: Transact
   draftId: string
   fields: AttachmentField[]
   identity: TenantIdentity
+  store: FileStore
 }
 
 type Beginning = {
@@ -36,30 +41,39 @@ type Beginning = {
   fieldOf(part: string): string
 }
 
+/** Null for a draft that is submitted or not open to this browser. */
+export async function readyToReceive(
+  begin: Pick<Receiving, 'visit' | 'transact' | 'draftId'>,
+): Promise<Receiving | null> {
+  const { visit, transact, draftId } = begin
+  return transact(async (scope) => {
+    const open = await openDraft(scope, draftId).catch(nothing)
+    if (open?.reach !== 'open' || open.draft.submittedAt) return null
+    const fields = [...fieldsOf(open.procedure.content.form)].map(({ field }) => field)
+    return {
+      ...{ visit, transact, draftId },
+      fields: fields.filter((field): field is AttachmentField => field.kind === 'attachment'),
+      identity: await tenantIdentity(scope),
+      store: scope.house.files,
+    }
+  })
+}
+
 /**
  * Makes ready to receive the files of a post: who sends them and what the form asks for is known before the first
  * byte is kept. Each file goes to the store first and gets its row in a transaction of its own afterwards, so that
  * no connection waits for a slow line.
  */
 export async function fileReceiver(begin: Beginning): Promise<OnFile> {
-  const ready = await begin.transact(async (scope) => {
-    // Nothing is kept for a draft that is submitted or not open to this browser; the answer leads on, or refuses.
-    const open = await openDraft(scope, begin.draftId).catch(nothing)
-    if (open?.reach !== 'open' || open.draft.submittedAt) return null
-    const fields = [...fieldsOf(open.procedure.content.form)].map(({ field }) => field)
-    return {
-      fields: fields.filter((field): field is AttachmentField => field.kind === 'attachment'),
-      identity: await tenantIdentity(scope),
-      store: scope.house.files,
-    }
-  })
-  if (!ready) return async (part) => void part.stream.resume()
-  const receiving: Receiving = { ...begin, ...ready }
+  const receiving = await readyToReceive(begin)
+  // Nothing is kept; the answer leads on, or refuses.
+  if (!receiving) return async (part) => void part.stream.resume()
   return async (part) => {
-    const field = ready.fields.find((one) => one.id === begin.fieldOf(part.field))
+    const field = receiving.fields.find((one) => one.id === begin.fieldOf(part.field))
     if (!field) return void part.stream.resume()
-    const problem = await receiveOne(receiving, field, { part, store: ready.store })
-    begin.visit.uploads.push({ field: field.id, name: part.name, problem })
+    const { name, stream } = part
+    const taken = await receiveFile(receiving, field, { name, stream })
+    begin.visit.uploads.push({ field: field.id, name, problem: taken?.problem ?? null })
   }
 }
 
@@ -68,34 +82,72 @@ function nothing(error: unknown): null {
   throw error
 }
 
-async function receiveOne(
+/** A file while it arrives, in one post or from its pieces. */
+type Arriving = {
+  name: string
+  stream: Readable
+  /** What is done in the transaction that gives the file its row. @throws {Overtaken} where the file is to be let go */
+  alongside?(scope: Scope): Promise<void>
+}
+
+/** The same file was kept by somebody else in the meantime. */
+export class Overtaken extends Error {}
+
+/** Why a file was not taken, in words; `passing` where the same file may be taken later. */
+export type NotTaken = { problem: string; passing: boolean }
+
+/** Receives one file for a question: judged, hashed, encrypted, stored, then given its row. @returns null where it is kept */
+export async function receiveFile(
   receiving: Receiving,
   field: AttachmentField,
-  { part, store }: { part: UploadPart; store: Scope['house']['files'] },
-): Promise<string | null> {
+  file: Arriving,
+): Promise<NotTaken | null> {
+  const { draftId, visit, store, identity, transact } = receiving
+  const { lang } = visit
+  const { name, stream } = file
   const id = newId()
-  const { draftId, visit } = receiving
   const key = `${visit.tenant.id}/${id}`
-  const full = await receiving.transact((scope) => room(scope, { draftId, field, lang: visit.lang }))
+  const full = await transact((scope) => room(scope, { draftId, field, lang }))
   if (full) {
-    part.stream.resume()
-    return full
+    stream.resume()
+    return { problem: full, passing: false }
   }
-  const received = await receiveUpload({
-    stream: part.stream,
-    name: part.name,
-    allowed: field.types,
-    maxBytes: field.maxBytes,
-    store,
-    recipient: receiving.identity.recipient,
-    key,
+  const { types: allowed, maxBytes } = field
+  const { recipient } = identity
+  const received = await receiveUpload({ stream, name, allowed, maxBytes, store, recipient, key })
+  if ('refused' in received) {
+    const { refused } = received
+    return { problem: words(lang).refused(refused, name, field), passing: refused === 'not-stored' }
+  }
+  const keep = async (scope: Scope) => {
+    const problem = await keepFile(scope, draftId, { id, key, field, lang, name, received })
+    if (!problem) await file.alongside?.(scope)
+    return problem
+  }
+  const problem = await transact(keep).catch(async (error: unknown) => {
+    if (error instanceof Overtaken) await deleteSoon(store, key)
+    throw error
   })
-  if ('refused' in received) return words(visit.lang).refused(received.refused, part.name, field)
-  const problem = await receiving.transact((scope) =>
-    keepFile(scope, draftId, { id, key, field, lang: visit.lang, name: part.name, received }),
-  )
-  if (problem) await deleteSoon(store, key)
-  return problem
+  if (!problem) return null
+  await deleteSoon(store, key)
+  return { problem, passing: false }
+}
+
+type Announced = { draftId: string; field: AttachmentField; lang: Language; name: string; size: number }
+
+/** What is against a file before its first byte is there, by its name and length alone. */
+export async function reasonAgainstFile(
+  scope: Scope,
+  file: Announced,
+): Promise<{ status: 413 | 422; problem: string } | null> {
+  const { field, lang, name, size } = file
+  const refused = (reason: UploadRefusal) => words(lang).refused(reason, name, field)
+  if (size === 0) return { status: 422, problem: refused('empty') }
+  const type = typeOfName(name)
+  if (!type || !field.types.includes(type)) return { status: 422, problem: refused('type-not-allowed') }
+  if (size > field.maxBytes) return { status: 413, problem: refused('too-large') }
+  const full = await room(scope, file)
+  return full ? { status: 413, problem: full } : null
 }
 
 type Room = { draftId: string; field: AttachmentField; lang: Language; size?: number }

@@ -62,13 +62,22 @@ async function postFiles(scope: Scope, visit: Visit, form: FormInput): Promise<A
   const action = form.text('action')
   if (action.startsWith('remove:')) await detach(scope, found.files, action.slice('remove:'.length))
   const open = await openDraft(scope, found.draft.id)
-  const context = draftContext(visit, open)
   const problem = visit.uploads.flatMap((upload) => upload.problem ?? []).join('') || undefined
+  return fieldList(visit, open, { field: id, problem, status: problem ? 422 : 200 })
+}
+
+/** The list of one question's files, for the script that sent the last of them. */
+export function fieldList(
+  visit: Visit,
+  open: OpenDraft,
+  { field, problem, status }: { field: string; problem: string | undefined; status: number },
+): Answer {
+  const context = draftContext(visit, open)
   return fragment(
     // Not a page, so that it says its language itself.
     <PageLanguage.Provider value={visit.lang}>
-      <AttachedFileList files={context.attachments[id] ?? []} context={context} problem={problem} />
+      <AttachedFileList files={context.attachments[field] ?? []} context={context} problem={problem} />
     </PageLanguage.Provider>,
-    problem ? 422 : 200,
+    status,
   )
 }
