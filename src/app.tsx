@@ -13,6 +13,7 @@ import { beginRoutes } from './features/applications/public/begin-routes'
 import { draftRoutes } from './features/applications/public/draft-routes'
 import { mandateRoutes } from './features/applications/public/mandates/routes'
 import { myPageRoutes } from './features/applications/public/my-page/routes'
+import { uploadRoutes } from './features/applications/public/upload-routes'
 import { caseRoutes } from './features/applications/staff/case-routes'
 import { decisionRoutes } from './features/applications/staff/decision-routes'
 import { differenceRoutes } from './features/applications/staff/difference-routes'
@@ -148,6 +149,7 @@ export function buildApp(parts: AppParts): Hono<Env> {
     beginRoutes,
     addressRoutes,
     draftRoutes,
+    uploadRoutes,
     postcodeRoutes,
     applicationRoutes,
     myPageRoutes,

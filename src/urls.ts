@@ -39,6 +39,8 @@ export const siteMap = {
   draft: { path: '/:tenant/apply/:draft', reach: 'applicant' },
   entries: { path: '/:tenant/apply/:draft/entries', reach: 'applicant' },
   attachments: { path: '/:tenant/apply/:draft/attachments/:field', reach: 'applicant' },
+  uploads: { path: '/:tenant/apply/:draft/uploads/:field', reach: 'applicant' },
+  upload: { path: '/:tenant/apply/:draft/uploads/:field/:upload', reach: 'applicant' },
   attachment: { path: '/:tenant/apply/:draft/files/:attachment', reach: 'applicant' },
   thumbnail: { path: '/:tenant/apply/:draft/files/:attachment/thumbnail', reach: 'applicant' },
   confirm: { path: '/:tenant/apply/:draft/confirm', reach: 'applicant' },

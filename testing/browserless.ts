@@ -8,7 +8,7 @@ import { Page } from './page/page'
 export const origin = 'https://apply.example.jp'
 
 export type Asking = {
-  method?: 'GET' | 'POST' | 'HEAD'
+  method?: 'GET' | 'POST' | 'HEAD' | 'PATCH' | 'DELETE'
   headers?: Record<string, string>
   /** Pieces that come one after the other are a slow line. */
   body?: Buffer | string | AsyncIterable<Buffer>
@@ -87,7 +87,8 @@ export class Browserless {
   /** One request with this browser's cookies, and no redirect followed. A header set to '' is left out. */
   async asks(address: string, asking: Asking = {}): Promise<Page> {
     const { method = 'GET', body } = asking
-    const own = method === 'POST' ? { origin, 'sec-fetch-site': 'same-origin' } : { 'sec-fetch-site': 'none' }
+    const reads = method === 'GET' || method === 'HEAD'
+    const own = reads ? { 'sec-fetch-site': 'none' } : { origin, 'sec-fetch-site': 'same-origin' }
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = new Headers(
       Object.entries({ host: new URL(origin).host, ...own, cookie, ...asking.headers }).filter(

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { makeReceiptNumber } from '../src/features/applications/receipt-number'
 import { newId } from '../src/kernel/ids'
 import { type Place, siteMap } from '../src/urls'
+import type { Asking } from './browserless'
 import { checksums } from './database/checksums'
 import type { Page } from './page/page'
-import { posting, proofOf, type Route, routesOf } from './routes'
+import { isPiecewise, type Method, piecewise, posting, proofOf, type Route, routesOf } from './routes'
 import { addressOf, addressWith, type Everybody, everybody, type Kind, kinds } from './scenes/everybody'
 import { inWorld, type Person, type World } from './world'
 
@@ -212,6 +213,10 @@ taking                POST  L  L  L  .  >  >  .  x  x  x  x  L  L  L  x  x  x  L
 terms                 GET   +
 theme                 GET   +
 thumbnail             GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
+upload                DEL   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
+upload                GET   x
+upload                PAT   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
+uploads               POST  x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
 verify                GET   +
 withdrawal            GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
 withdrawal            POST  x  >  x  x  x  x  x  x  x  x  x  >  x  x  x  x  x  x
@@ -219,6 +224,8 @@ withdrawal            POST  x  >  x  x  x  x  x  x  x  x  x  >  x  x  x  x  x  x
 
 const signs: Record<number, string> = {
   200: '+',
+  201: '+',
+  204: '+',
   303: '>',
   422: '?',
   409: '!',
@@ -258,7 +265,9 @@ const sent: Partial<Record<Place, Record<string, string>>> = {
   withdrawal: { reason: '間違えたためです。' },
 }
 const head = `${' '.repeat(26)}${kinds.join(' ')}`
-const nameOf = ({ place, method }: Route): string => `${place.padEnd(21)} ${method.padEnd(4)}`
+const short: Partial<Record<Method, string>> = { PATCH: 'PAT', DELETE: 'DEL' }
+const nameOf = ({ place, method }: Route): string =>
+  `${place.padEnd(21)} ${(short[method] ?? method).padEnd(4)}`
 /** One sign where everybody gets the same. */
 const lineOf = (route: Route, row: readonly string[]): string => {
   const told = new Set(row).size === 1 ? row.slice(0, 1) : row
@@ -284,11 +293,16 @@ class Askers {
     const person: Person = this.everybody.people[kind]
     const cookies = [...person.cookies]
     const proof = { csrf: this.proofs.get(kind) ?? '' }
-    const page = await person.asks(address, method === 'GET' ? {} : posting({ ...proof, ...sent[place] }))
+    const page = await person.asks(address, askingOf(method, place, proof))
     person.cookies.clear()
     for (const [name, value] of cookies) person.cookies.set(name, value)
     return page
   }
+}
+
+function askingOf(method: Method, place: Place, proof: { csrf: string }): Asking {
+  if (method === 'GET') return {}
+  return isPiecewise(place) ? piecewise(method, proof.csrf) : posting({ ...proof, ...sent[place] })
 }
 
 const expected = new Map(
@@ -319,7 +333,13 @@ type Settled = Parameters<Parameters<typeof inWorld>[0]>[1]
 
 const unknownTo = ({ belongings }: Everybody, world: World) => ({
   ...belongings,
-  ...{ confirmation: newId(), draft: newId(), attachment: newId(), draftAttachment: newId() },
+  ...{
+    confirmation: newId(),
+    draft: newId(),
+    upload: newId(),
+    attachment: newId(),
+    draftAttachment: newId(),
+  },
   ...{ member: newId(), session: newId(), account: newId(), import: newId(), passkey: newId() },
   ...{ check: newId(), identity: newId(), mandate: newId() },
   ...{ number: makeReceiptNumber(987_654_321n, world.clock.now()) },
@@ -330,7 +350,7 @@ const said = ({ html }: Page): string =>
   html.replaceAll(/(name="csrf" value=")[\w-]+/g, '$1').replaceAll(/(\/language\/\w+\?next=)[^"]+/g, '$1')
 
 const namesSomething = (route: Route): boolean =>
-  /:(number|draft|attachment|confirmation|member|session|account|import|passkey|check|identity|mandate)/.test(
+  /:(number|draft|upload|attachment|confirmation|member|session|account|import|passkey|check|identity|mandate)/.test(
     siteMap[route.place].path,
   )
 

@@ -1,10 +1,12 @@
+import { proofHeader } from '../src/http/piecewise'
 import { type Place, siteMap } from '../src/urls'
+import type { Asking } from './browserless'
 import type { Page } from './page/page'
 import type { Person } from './world'
 
 export const places = Object.keys(siteMap) as Place[]
 
-export type Method = 'GET' | 'POST'
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 export type Route = { method: Method; place: Place }
 
 /** Every route there is, by the place of the site map that it serves; `*` and assets are not places. */
@@ -40,7 +42,22 @@ export const posting = (fields: Record<string, string>, headers: Record<string, 
 export const proofOf = async (person: Person): Promise<string> =>
   (await person.asks(person.url('status', {}))).value('csrf')
 
+/** What a page's script sends of a file in pieces: it begins, goes on after the 8 bytes that are there, stops. */
+export function piecewise(method: Exclude<Method, 'GET'>, proof: string): Asking {
+  const headers = { [proofHeader]: proof, 'tus-resumable': '1.0.0' }
+  if (method === 'DELETE') return { method, headers }
+  const name = Buffer.from('証明書.pdf').toString('base64')
+  if (method === 'POST')
+    return { method, headers: { ...headers, 'upload-length': '1000', 'upload-metadata': `filename ${name}` } }
+  const type = 'application/offset+octet-stream'
+  return { method, headers: { ...headers, 'upload-offset': '8', 'content-type': type }, body: 'a piece' }
+}
+
+export const isPiecewise = (place: Place): boolean => place === 'uploads' || place === 'upload'
+
 /** A request as the person's browser would send it from a page of ours: with proof, for a post. */
 export async function asksProperly(person: Person, method: Method, path: string): Promise<Page> {
-  return method === 'GET' ? person.asks(path) : person.asks(path, posting({ csrf: await proofOf(person) }))
+  if (method === 'GET') return person.asks(path)
+  const csrf = await proofOf(person)
+  return person.asks(path, posting({ csrf }, { [proofHeader]: csrf }))
 }

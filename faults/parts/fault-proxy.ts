@@ -20,6 +20,8 @@ export type Target = { port: number } | { path: string }
 /** 障害の線: a port that leads to another, over a line that can be made bad while it is in use. */
 export class FaultProxy {
   readonly port: number
+  /** How many connections ended because they had carried as much as `cut` lets through. */
+  cuts = 0
   private readonly target: Target
   private server: Server
   private line: Line = { does: 'pass' }
@@ -80,6 +82,7 @@ export class FaultProxy {
     near.once('close', () => far.destroy())
     far.once('close', () => near.destroy())
     const cut = () => {
+      if (!near.destroyed) this.cuts += 1
       reset(near)
       reset(far)
     }

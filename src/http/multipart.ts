@@ -76,7 +76,8 @@ export async function readForm(
 const contentType = (headers: Headers | IncomingHttpHeaders): string =>
   (headers instanceof Headers ? headers.get('content-type') : headers['content-type']) ?? ''
 
-const toNode = (source: Readable | ReadableStream<Uint8Array>): Readable =>
+/** A body as Node reads it: a browser's, or one of a test. */
+export const toNode = (source: Readable | ReadableStream<Uint8Array>): Readable =>
   source instanceof Readable ? source : Readable.fromWeb(source as NodeReadableStream<Uint8Array>)
 
 async function readSmall(body: Readable, most: number): Promise<Buffer> {

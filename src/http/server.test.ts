@@ -73,6 +73,16 @@ describe('at the door', () => {
     expect(text).toContain('Allow: GET, HEAD, POST')
   })
 
+  it('lets a file in pieces use the methods of its protocol, at its own addresses', () => {
+    const upload = '/pref-aomori-u/apply/d/uploads/f/u'
+    for (const method of ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'])
+      expect([method, refusedAtTheDoor(method, upload)]).toEqual([method, 0])
+    expect(refusedAtTheDoor('PUT', upload)).toBe(405)
+    expect(refusedAtTheDoor('OPTIONS', upload)).toBe(405)
+    for (const other of ['/pref-aomori-u/apply/d/uploads/f', `${upload}/x`, `/x${upload}`])
+      expect([other, refusedAtTheDoor('PATCH', other)]).toEqual([other, 405])
+  })
+
   it.each([
     '/',
     '/pref-aomori-u',

@@ -1,11 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { siteMap } from '../urls'
 import { type FindKept, keptAnswers } from './kept-answer'
 
 /** Longest address that is read; a search has a hundred characters at most, nine bytes each when encoded. */
 const longestAddress = 8192
 
 const methods = new Set(['GET', 'HEAD', 'POST'])
+/** What a file in pieces needs besides, at its own addresses only. */
+const pieceMethods = new Set([...methods, 'PATCH', 'DELETE'])
+const ofPieces = new RegExp(`^${siteMap.upload.path.replaceAll(/:\w+/g, '[^/]+')}$`)
+const methodsAt = (target = ''): Set<string> =>
+  ofPieces.test(target.split('?', 1)[0] ?? '') ? pieceMethods : methods
 
 type Fetch = (request: Request, bindings: object) => Response | Promise<Response>
 
@@ -15,7 +21,7 @@ type Fetch = (request: Request, bindings: object) => Response | Promise<Response
  * @returns the status to answer with, or 0
  */
 export function refusedAtTheDoor(method: string | undefined, target: string | undefined): number {
-  if (!methods.has(method ?? '')) return 405
+  if (!methodsAt(target).has(method ?? '')) return 405
   if (!target || target.length > longestAddress) return 414
   const path = target.split('?', 1)[0] ?? ''
   if (!path.startsWith('/') || path.startsWith('//') || path.includes('\\') || path.includes(';')) return 400
@@ -43,7 +49,7 @@ export function makeServer(fetch: Fetch, headers: Record<string, string>, findKe
       ...headers,
       'Content-Type': 'text/plain; charset=utf-8',
       Connection: 'close',
-      ...(status === 405 ? { Allow: 'GET, HEAD, POST' } : {}),
+      ...(status === 405 ? { Allow: [...methodsAt(request.url)].join(', ') } : {}),
     })
     response.end('このアドレスは使えません。\n')
   })

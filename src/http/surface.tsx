@@ -1,23 +1,23 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, Hono } from 'hono'
 import type { VNode } from 'preact'
-import { isDatabaseAway } from '../database/away'
 import type { House, Scope } from '../database/scope'
 import type { Actor, StaffActor } from '../kernel/actor'
 import type { Language } from '../kernel/language'
 import { Refusal, type RefusalCode, refuse } from '../kernel/refusal'
 import type { Tenant } from '../kernel/tenant'
-import { StoreFailed } from '../outside/files/file-store'
 import type { Frame } from '../ui/layout/frame'
-import { type Place, siteMap, url } from '../urls'
+import { type Place, siteMap } from '../urls'
 import type { Answer, Transact } from './answer'
 import { guestCookie, languageOf, loggedInCookie, readCookie, visitCookie } from './cookies'
 import { csrfHolds, fromThisSite } from './csrf'
 import { addressShown } from './language-switch'
+import { codeOf, LoginNeeded, leadToLogin, passRefusal } from './login-needed'
 import { makeVisit } from './make-visit'
 import { type FormInput, type FormLimits, type OnFile, readForm } from './multipart'
 import type { Side } from './next'
 import { cacheKey, type PageCache } from './page-cache'
+import { asFarAsItCame, type PiecewiseHandler, proofHeader } from './piecewise'
 import { newReference } from './reference'
 import { html, responseOf, sendKept } from './response'
 import type { Visit } from './visit'
@@ -180,6 +180,24 @@ export class Surface {
     )
   }
 
+  /** What a script sends that speaks a protocol of its own: proven by a header, its body left to the handler. */
+  piecewise(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', place: Place, handler: PiecewiseHandler): void {
+    this.parts.hono.on(method, siteMap[place].path, (c) =>
+      this.guarded(c, place, async (tenant) => {
+        const { house } = this.parts
+        const { visit, transact, cookies } = this.enter(c, place, tenant)
+        const visitor = readCookie(c.req.header('cookie'), visitCookie)
+        const proven =
+          fromThisSite(c.req.raw, house.baseUrl) &&
+          csrfHolds(house.keys, visitor, c.req.header(proofHeader) ?? '')
+        if (method !== 'GET' && !proven) refuse('forged')
+        const { method: asked, headers } = c.req.raw
+        const body = asFarAsItCame(bodyOf(c))
+        return this.send(await handler({ visit, transact, method: asked, headers, body }), cookies)
+      }),
+    )
+  }
+
   private enter(c: Context<Env>, place: Place, tenant: Tenant) {
     const { house } = this.parts
     const { visit, cookies } = makeVisit(c, {
@@ -265,34 +283,4 @@ const finished =
   (answer: Answer): Answer | Promise<Answer> =>
     answer.kind === 'afterwards' ? answer.work(transact).then(finished(transact)) : answer
 
-/** Nobody is logged in here, or no longer: of the staff, or as an applicant with an account. */
-class LoginNeeded extends Error {
-  readonly side: Side
-
-  constructor(side: Side) {
-    super(side)
-    this.side = side
-  }
-}
-
-/** Where somebody may not see a page, there is none. */
-function passRefusal(error: unknown): null {
-  if (error instanceof Refusal || error instanceof LoginNeeded || isDatabaseAway(error)) return null
-  throw error
-}
-
-const leadToLogin =
-  (c: Context<Env>, tenant: Tenant) =>
-  (error: unknown): Answer => {
-    if (!(error instanceof LoginNeeded)) throw error
-    const { pathname, search } = new URL(c.req.url)
-    const door = error.side === 'staff' ? 'staff' : 'login'
-    return { kind: 'redirect', to: url(door, { tenant: tenant.slug }, { next: pathname + search }) }
-  }
-
 const bodyOf = (c: Context<Env>) => c.env?.incoming ?? c.req.raw.body
-
-function codeOf(error: unknown): RefusalCode | 'defect' {
-  if (error instanceof Refusal) return error.code
-  return isDatabaseAway(error) || error instanceof StoreFailed ? 'unavailable' : 'defect'
-}

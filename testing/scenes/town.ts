@@ -3,10 +3,11 @@ import { inviteStaff } from '../../src/features/staff/invite'
 import type { PlaceParams } from '../../src/urls'
 import { type As, cast, type Person, type World } from '../world'
 import { applies, asksForMail, draftOf, fillsIn, reachesTheForm, usualOf } from './applying'
+import { Uploading } from './uploading'
 
 /** Everything an address of the site map can name, of one person. */
 export type Belongings = PlaceParams<
-  'confirmation' | 'attachments' | 'applicationFile' | 'continue' | 'notice' | 'procedureFile'
+  'confirmation' | 'upload' | 'applicationFile' | 'continue' | 'notice' | 'procedureFile'
 > & { draftAttachment: string; sample: string; message: string }
 
 export type Resident = { person: Person; belongings: Belongings }
@@ -32,6 +33,7 @@ async function settle(person: Person, world: World): Promise<Resident> {
   await fillsIn(person, '下書きの写真.jpg')
   await person.goesTo('draft', { draft })
   const draftAttachment = idIn(person.page.html, /\/files\/([0-9a-f-]{36})/)
+  const upload = await begunUpload(person, draft)
   world.clock.pass(11, 'minutes')
   await asksForMail(person, world)
   const confirmation = idIn(person.page.address, /\/email\/([0-9a-f-]{36})/)
@@ -45,10 +47,18 @@ async function settle(person: Person, world: World): Promise<Resident> {
       field: usualOf(person).field,
       sample: 'button',
       message: 'x',
-      ...{ number, attachment, draft, draftAttachment, confirmation, token, notice },
+      ...{ number, attachment, draft, draftAttachment, confirmation, token, notice, upload },
       file: file ?? listedFile,
     },
   }
+}
+
+/** Of which the first piece is there. */
+async function begunUpload(person: Person, draft: string): Promise<string> {
+  const sending = await Uploading.by(person, draft, usualOf(person).field)
+  await sending.begins({ name: '証明書.pdf', length: 1000 })
+  await sending.sends(0, Buffer.from('%PDF-1.4'))
+  return sending.address.split('/').at(-1) ?? ''
 }
 
 async function published(

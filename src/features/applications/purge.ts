@@ -9,6 +9,7 @@ import { purgeDepartures } from '../providers/departure'
 import { purgeStaffSessions } from '../staff/session'
 import { dropDraft } from './drafts/drop-draft'
 import { isStored } from './files/attachment-store'
+import { dropUpload, leftUploads } from './uploads/upload-store'
 
 const hour = 3_600_000
 /** An object without a row is an upload that broke off; nobody comes back to it after two days (U8). */
@@ -16,13 +17,18 @@ const orphanAgeMs = 48 * hour
 /** Expired drafts are deleted a few at a time, each in a transaction of its own. */
 const batch = 200
 
-/** Deletes what nobody can reach any more: expired drafts with their files, old links, sessions and counts. */
+/** Deletes what nobody can reach any more: expired drafts with their files, uploads that were left unfinished, old links, sessions and counts. */
 export async function purgeExpired(house: House, tenant: Tenant): Promise<void> {
   const actor = { kind: 'system', task: 'purge' } as const
   for (;;) {
     const expired = await inScope(house, tenant, actor, expiredDrafts)
     for (const id of expired) await inScope(house, tenant, actor, (scope) => dropDraft(scope, id))
     if (expired.length < batch) break
+  }
+  for (;;) {
+    const left = await inScope(house, tenant, actor, (scope) => leftUploads(scope, batch))
+    for (const id of left) await inScope(house, tenant, actor, (scope) => dropUpload(scope, id))
+    if (left.length < batch) break
   }
   await inScope(house, tenant, actor, async (scope) => {
     await purgeLinks(scope)

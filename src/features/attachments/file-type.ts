@@ -52,7 +52,8 @@ export function typeOfName(name: string): ArrivingType | null {
 export const typeOfHead = (head: Buffer): ArrivingType | null =>
   headTypes.find(({ begins }) => begins(head))?.type ?? null
 
-const isAllowed = (type: ArrivingType, allowed: readonly FileType[]): boolean =>
+/** HEIC goes where JPEG does. */
+export const isAllowed = (type: ArrivingType, allowed: readonly FileType[]): boolean =>
   allowed.includes(type === 'heic' ? 'jpeg' : type)
 
 /**

@@ -11,6 +11,8 @@ type AttachmentDropProps = {
   fieldId: string
   /** Where scripts post each file, and removals. */
   uploadUrl: string
+  /** Where they begin a file that goes in pieces. */
+  piecesUrl?: string | undefined
   maxCount: number
   /** Of one file, in bytes. */
   maxBytes: number
@@ -38,6 +40,7 @@ export function AttachmentDrop(props: AttachmentDropProps): VNode {
   return (
     <attachment-drop
       data-upload={props.uploadUrl}
+      data-pieces={props.piecesUrl}
       data-max-count={props.maxCount}
       data-max-bytes={props.maxBytes}
       data-max-total-bytes={props.maxTotalBytes}

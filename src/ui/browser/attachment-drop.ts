@@ -82,6 +82,7 @@ export class AttachmentDrop extends HTMLElement {
       const reason = refused ?? reasonAgainst(file, this.#held(replaces?.bytes), this.#limits)
       this.#note(file, says)
       this.querySelector('[data-uploads]')?.append(upload.row)
+      upload.onNotice = (text) => this.#say(text)
       upload.part('stop').addEventListener('click', () => this.#stop(upload))
       upload.part('close').addEventListener('click', () => this.#close(upload))
       upload.part('again').addEventListener('click', () => this.#queue(upload))
@@ -116,7 +117,10 @@ export class AttachmentDrop extends HTMLElement {
     const { name } = upload.file
     this.#sending.add(upload)
     this.#say(words.uploading(name))
-    const outcome = await upload.send(this.dataset.upload ?? '', this.#csrf)
+    const outcome = await upload.send(
+      { post: this.dataset.upload ?? '', pieces: this.dataset.pieces },
+      this.#csrf,
+    )
     const answer = outcome.kind === 'answer' ? this.#list.replace(outcome.html, true) : undefined
     this.#sending.delete(upload)
     if (outcome.kind === 'stopped') this.#close(upload, words.stopped(name))

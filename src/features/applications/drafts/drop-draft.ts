@@ -2,6 +2,7 @@ import { mine, type Scope } from '../../../database/scope'
 import { endLinks } from '../../applicants/link'
 import { forgetTarget } from '../../applicants/session'
 import { attachmentsOfDraft, deleteAttachment } from '../files/attachment-store'
+import { dropUploadsOf } from '../uploads/upload-store'
 import { dropObjects } from './attach'
 
 /**
@@ -21,6 +22,7 @@ export async function dropDraft(scope: Scope, draftId: string): Promise<boolean>
     await deleteAttachment(scope, file.id)
     await dropObjects(scope, file)
   }
+  await dropUploadsOf(scope, draftId)
   await endLinks(scope, draftId)
   await forgetTarget(scope, draftId)
   await scope.db

@@ -2,6 +2,7 @@ import { mine, type Scope } from '../../../database/scope'
 import type { ScanState } from '../../../outside/scanner/scanner'
 import type { FileType } from '../../attachments/file-type'
 import type { Attachment } from '../application'
+import { isPiece } from '../uploads/upload-store'
 
 type Row = {
   attachment_id: string
@@ -147,5 +148,5 @@ export async function isStored(scope: Scope, storageKey: string): Promise<boolea
     .where('storage_key', '=', storageKey)
     .limit(1)
     .executeTakeFirst()
-  return download !== undefined
+  return download !== undefined || isPiece(scope, storageKey)
 }

@@ -8,8 +8,9 @@ import { PageLanguage } from '../../../ui/words'
 import type { FieldProblem } from '../../forms/answers'
 import { AttachedFileList } from '../../forms/fields/attachment/attachment-input'
 import { fieldsOf } from '../../forms/form'
-import { detach, fileReceiver, toldByScript } from '../drafts/attach'
+import { detach } from '../drafts/attach'
 import { type OpenDraft, openDraft } from '../drafts/open-draft'
+import { fileReceiver, toldByScript } from '../drafts/receive-file'
 import { sendAttachment, sendThumbnail } from '../files/send-attachment'
 import { draftContext } from './view-context'
 
@@ -68,14 +69,25 @@ async function postFiles(scope: Scope, visit: Visit, form: FormInput): Promise<A
   const action = form.text('action')
   if (action.startsWith('remove:')) await detach(scope, found.files, action.slice('remove:'.length))
   const open = await openDraft(scope, found.draft.id)
-  const context = draftContext(visit, open)
   const problem = visit.uploads.flatMap((upload) => upload.problem ?? []).join('') || undefined
+  const retryAfter = Math.max(0, ...visit.uploads.map((upload) => upload.retryAfter ?? 0))
+  return fieldList(visit, open, { field: id, problem, status: problem ? 422 : 200, retryAfter })
+}
+
+type Told = { field: string; problem: string | undefined; status: number; retryAfter?: number }
+
+/** The list of one question's files, for the script that sent the last of them; `retryAfter` in seconds where it may come later. */
+export function fieldList(
+  visit: Visit,
+  open: OpenDraft,
+  { field, problem, status, retryAfter = 0 }: Told,
+): Answer {
+  const context = draftContext(visit, open)
   const list = (
     // Not a page, so that it says its language itself.
     <PageLanguage.Provider value={visit.lang}>
-      <AttachedFileList files={context.attachments[id] ?? []} context={context} problem={problem} />
+      <AttachedFileList files={context.attachments[field] ?? []} context={context} problem={problem} />
     </PageLanguage.Provider>
   )
-  const later = Math.max(0, ...visit.uploads.map(({ retryAfter = 0 }) => retryAfter))
-  return later > 0 ? fragmentLater(list, later) : fragment(list, problem ? 422 : 200)
+  return retryAfter > 0 ? fragmentLater(list, retryAfter) : fragment(list, status)
 }

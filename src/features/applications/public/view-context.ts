@@ -22,6 +22,7 @@ export function draftContext(visit: Visit, open: OpenDraft): ViewContext {
     lang: visit.lang,
     draftUrl: url('draft', here),
     uploadUrl: (field) => url('attachments', { ...here, field }),
+    piecesUrl: (field) => url('uploads', { ...here, field }),
     fileUrl: (attachment) => url('attachment', { ...here, attachment }),
     thumbnailUrl: (attachment) => url('thumbnail', { ...here, attachment }),
     downloadOf: downloadsOf(visit, open.procedure),

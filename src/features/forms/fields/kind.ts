@@ -65,6 +65,8 @@ export interface ViewContext {
   lang: Language
   draftUrl: string
   uploadUrl(name: string): string
+  /** Where a script begins a file that goes in pieces. */
+  piecesUrl?(name: string): string
   fileUrl(attachmentId: string): string
   thumbnailUrl(attachmentId: string): string
   attachments: AttachedFiles

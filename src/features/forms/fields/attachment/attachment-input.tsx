@@ -40,6 +40,7 @@ export function AttachmentInput(props: InputProps<AttachmentField>): VNode {
         wiring={wiringOf(frame)}
         fieldId={name}
         uploadUrl={context.uploadUrl(name)}
+        piecesUrl={context.piecesUrl?.(name)}
         maxCount={field.maxCount}
         maxBytes={field.maxBytes}
         maxTotalBytes={field.maxTotalBytes}
