@@ -96,5 +96,5 @@ async function walk(way: readonly Step[], ...[as, world]: Inside): Promise<void>
 it('lets nothing that was typed go unless whoever acts had read it', () =>
   fc.assert(
     fc.asyncProperty(steps, (way) => inWorld((...inside) => walk(way, ...inside))),
-    { numRuns: 25 },
+    { numRuns: 12 },
   ))

@@ -81,7 +81,10 @@ describe('the protocol', () => {
       const transact: Transact = (work) => inScope(world.house, tenant, system, work)
       const here = { transact, draftId: draft, identity, store: world.files, fields: [] }
       const stores = [1, 2, 3].map(
-        () => new PieceStore({ ...here, visit: { tenant } as Visit }, { id: 'documents' } as AttachmentField),
+        () =>
+          new PieceStore({ ...here, visit: { tenant, address: '192.0.2.1' } as Visit }, {
+            id: 'documents',
+          } as AttachmentField),
       )
       const written = await Promise.allSettled(
         stores.map((store) => store.write(Readable.from([file.subarray(0, 20_000)]), id, 0)),
