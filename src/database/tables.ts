@@ -145,6 +145,7 @@ export type Tables = AccountTables & {
     touched: ColumnType<unknown, string | undefined, string>
     conflicts: ColumnType<unknown, string | undefined, string>
     language: Generated<string>
+    hand_over: ColumnType<unknown, string | undefined, string>
   }
   confirmations: {
     tenant_id: string
@@ -158,7 +159,14 @@ export type Tables = AccountTables & {
   links: {
     tenant_id: string
     link_id: string
-    kind: 'draft' | 'application' | 'registration' | 'password-reset' | 'email-change' | 'first-email'
+    kind:
+      | 'draft'
+      | 'application'
+      | 'registration'
+      | 'password-reset'
+      | 'email-change'
+      | 'first-email'
+      | 'phone'
     target_id: string
     expires_at: Instant
   }

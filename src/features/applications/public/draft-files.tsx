@@ -29,6 +29,12 @@ const fileByScript: FileReceiver = ({ visit, transact }) =>
 /** 添付ファイル of a draft. */
 export function draftFileRoutes(surface: Surface): void {
   surface.post('attachments', postFiles, { receiver: fileByScript })
+  surface.get('attachments', async (scope, visit) => {
+    const open = await openDraft(scope, param(visit, 'draft'))
+    if (open.reach !== 'open' || open.draft.submittedAt) refuse('not-found')
+    const { id } = attachmentField(open, param(visit, 'field'))
+    return listAnswer(visit, open, { id })
+  })
   surface.get('attachment', async (scope, visit) => {
     const open = await openDraft(scope, param(visit, 'draft'))
     return open.reach === 'open'
@@ -57,15 +63,27 @@ async function postFiles(scope: Scope, visit: Visit, form: FormInput): Promise<A
   const id = param(visit, 'field')
   const found = await openDraft(scope, param(visit, 'draft'), 'hold')
   if (found.reach !== 'open' || found.draft.submittedAt) refuse('not-found')
-  const field = [...fieldsOf(found.procedure.content.form)].find((one) => one.field.id === id)?.field
-  if (field?.kind !== 'attachment') refuse('not-found')
+  attachmentField(found, id)
   const action = form.text('action')
   if (action.startsWith('remove:')) await detach(scope, found.files, action.slice('remove:'.length))
   const open = await openDraft(scope, found.draft.id)
-  const context = draftContext(visit, open)
   const problem = visit.uploads.flatMap((upload) => upload.problem ?? []).join('') || undefined
+  return listAnswer(visit, open, { id, problem })
+}
+
+function attachmentField({ procedure }: OpenDraft, id: string) {
+  const field = [...fieldsOf(procedure.content.form)].find((one) => one.field.id === id)?.field
+  return field?.kind === 'attachment' ? field : refuse('not-found')
+}
+
+/** The list of a field by itself. It is not a page, so that it says its language itself. */
+function listAnswer(
+  visit: Visit,
+  open: OpenDraft,
+  { id, problem }: { id: string; problem?: string | undefined },
+): Answer {
+  const context = draftContext(visit, open)
   return fragment(
-    // Not a page, so that it says its language itself.
     <PageLanguage.Provider value={visit.lang}>
       <AttachedFileList files={context.attachments[id] ?? []} context={context} problem={problem} />
     </PageLanguage.Provider>,

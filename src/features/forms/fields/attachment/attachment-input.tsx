@@ -39,6 +39,7 @@ export function AttachmentInput(props: InputProps<AttachmentField>): VNode {
         maxTotalBytes={field.maxTotalBytes}
         types={endingsOf(field.types)}
         camera={field.types.includes('jpeg')}
+        phone={context.phone}
         limits={writtenLimits(field, context.lang)}
       >
         <AttachedFileList files={context.attachments[name] ?? []} context={context} />
