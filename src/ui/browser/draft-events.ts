@@ -71,4 +71,7 @@ function sayThatItWasSent(panel: HTMLElement): void {
   link.href = panel.dataset.sent ?? ''
   link.textContent = words.status
   said?.replaceChildren(words.sent, ' ', link)
+  panel.querySelector('[data-hand-over-place]')?.replaceChildren()
+  const button = panel.querySelector<HTMLElement>('button[value="phone"]')
+  if (button) button.hidden = true
 }

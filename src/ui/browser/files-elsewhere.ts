@@ -53,7 +53,7 @@ async function fetchList(drop: HTMLElement): Promise<void> {
   await atRest(drop)
   const before = shownIn(drop)
   const list = new ServedList(drop)
-  const focused = list.removeButtons.findIndex((button) => button === document.activeElement)
+  const focused = list.removeButtons.indexOf(document.activeElement as HTMLButtonElement)
   const value = list.removeButtons[focused]?.value
   if (!list.replace(html, false)) return
   const after = shownIn(drop)

@@ -9,7 +9,7 @@ export const en: Translated<typeof ja> = {
   opened: 'It was opened on your phone. Photos that you attach there appear on this page too.',
   added: (name) => `${name} was attached on your phone.`,
   taken: (name) => `${name} was removed on another screen.`,
-  typed: 'This answer was changed on another screen. What you typed here has been saved.',
+  typed: 'This answer was changed on another screen.',
   show: 'Show the new answer',
   sent: 'The application was submitted on another screen. There is nothing left to do here.',
   status: 'Check your application',

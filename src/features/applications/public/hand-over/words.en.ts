@@ -7,7 +7,7 @@ export const en: Translated<typeof ja> = {
   panel: {
     text: 'Scan a QR code with the camera of your phone to go on with this draft there. It is handy for photographing documents.',
     show: 'Show the QR code',
-    opened: 'It is open on your phone. Photos that you attach there appear on this page too.',
+    opened: 'It was opened on your phone. Photos that you attach there appear on this page too.',
   },
   code: {
     picture: 'QR code that opens this draft on your phone',
@@ -24,7 +24,7 @@ export const en: Translated<typeof ja> = {
       `You have shown several QR codes in a row. Please wait about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and press again.`,
   },
   codePage: {
-    used: 'It is open on your phone. To open it on another phone, show a new QR code.',
+    used: 'It was opened on your phone. To open it on another phone, show a new QR code.',
     reload: 'Photos that you attach on your phone appear when you open the form on your computer again.',
     back: 'Back to the form',
   },
