@@ -3,7 +3,7 @@ import { mine } from '../../src/database/scope'
 import { keepImport } from '../../src/features/applicants/issued/import'
 import { tokenOf } from '../../src/features/applicants/link'
 import { draftById } from '../../src/features/applications/drafts/draft-store'
-import { askForCode } from '../../src/features/applications/hand-over/hand-over'
+import { askForPhoneCode } from '../../src/features/applications/hand-over/hand-over'
 import { actingStaff } from '../../src/features/staff/acting-staff'
 import { addStaff, staffByLogin } from '../../src/features/staff/staff'
 import { staffCookie } from '../../src/http/cookies'
@@ -97,7 +97,7 @@ export async function everybody(as: As, world: Settled): Promise<Everybody> {
     others: {
       completion: { number: await accepted(world) },
       ...(await accountBelongings({ as, world, guest: hanako.person, belongings: hanako.belongings })),
-      phone: { token: await givenCode(world, dairi.belongings.draft) },
+      phone: { token: await givenPhoneCode(world, dairi.belongings.draft) },
       formFile: { file: await listedFile(people.no) },
       staffInvitation: { token: await invitation(world, aomori) },
     },
@@ -105,12 +105,12 @@ export async function everybody(as: As, world: Settled): Promise<Everybody> {
 }
 
 /** A code of somebody's draft: whoever has it may open that draft. */
-const givenCode = (world: Settled, draft: string): Promise<string> =>
+const givenPhoneCode = (world: Settled, draft: string): Promise<string> =>
   asActor(world, aomori, {
     actor: system,
     async work(scope) {
       const found = await draftById(scope, draft, 'hold')
-      const asked = await askForCode(scope, found!, '')
+      const asked = await askForPhoneCode(scope, found!, '')
       if ('wait' in asked) throw new Error('there is a code by now')
       return tokenOf(world.house.keys, scope.tenant.id, asked.link.id)
     },

@@ -12,7 +12,7 @@ export async function showCode(panel: HTMLElement, button: HTMLButtonElement): P
   if (!form || button.ariaBusy === 'true') return
   button.ariaBusy = 'true'
   try {
-    const piece = await askForCode(panel, form, button.value)
+    const piece = await askForPhoneCode(panel, form, button.value)
     const place = panel.querySelector<HTMLElement>('[data-hand-over-place]')
     place?.replaceChildren(piece)
     say(panel, '')
@@ -23,7 +23,11 @@ export async function showCode(panel: HTMLElement, button: HTMLButtonElement): P
   }
 }
 
-async function askForCode(panel: HTMLElement, form: HTMLFormElement, action: string): Promise<HTMLElement> {
+async function askForPhoneCode(
+  panel: HTMLElement,
+  form: HTMLFormElement,
+  action: string,
+): Promise<HTMLElement> {
   const page = form.querySelector<HTMLInputElement>('input[name="page"]')?.value ?? ''
   const body = new URLSearchParams({
     csrf: csrfOf(form),

@@ -9,7 +9,7 @@ import type { Draft } from '../application'
 import { draftById, putHandOver } from '../drafts/draft-store'
 
 /** How long a code can be read. */
-export const codeMinutes = 10
+export const phoneCodeMinutes = 10
 
 /** Codes of one draft. */
 const limit = { max: 10, seconds: 10 * 60 }
@@ -21,7 +21,7 @@ const longestPlace = 200
  * スマートフォンで続ける: makes the link of a new code; those of before open nothing any more. The caller holds the draft.
  * @param place the id of the page or of the question at which the draft goes on
  */
-export async function askForCode(
+export async function askForPhoneCode(
   scope: Scope,
   draft: Draft,
   place: string,
@@ -29,7 +29,7 @@ export async function askForCode(
   const wait = await countWithin(scope, bucketOf(scope, 'phone', draft.id), limit)
   if (wait > 0) return { wait }
   await endLinks(scope, draft.id, 'phone')
-  const expiresAt = new Date(scope.now.getTime() + codeMinutes * 60_000)
+  const expiresAt = new Date(scope.now.getTime() + phoneCodeMinutes * 60_000)
   const link = await makeLink(scope, { kind: 'phone', targetId: draft.id, expiresAt })
   const askedAt = scope.now.toISOString()
   const openedAt = draft.handOver?.openedAt ?? null
@@ -38,7 +38,7 @@ export async function askForCode(
 }
 
 /** The code of a draft that can still be read. */
-export const codeOfDraft = (scope: Scope, draftId: string): Promise<Link | null> =>
+export const phoneCodeOf = (scope: Scope, draftId: string): Promise<Link | null> =>
   linkTo(scope, draftId, 'phone')
 
 /** What reached a draft through a code is a session, which lasts a day at most (S8). */

@@ -9,27 +9,27 @@ import { type Link, tokenOf } from '../../../applicants/link'
 import { controlId } from '../../../forms/fields/frame'
 import { fieldsOf } from '../../../forms/form'
 import { type OpenDraft, openDraft } from '../../drafts/open-draft'
-import { askForCode, codeOfDraft, handedOver, openHandOver } from '../../hand-over/hand-over'
+import { askForPhoneCode, handedOver, openHandOver, phoneCodeOf } from '../../hand-over/hand-over'
 import { belongsToAccount, maySendHere } from '../../hand-over/may-send'
 import { elsewhereFor, here } from '../draft-page'
-import { CodePage } from './code-page'
-import { type Code, CodeView } from './code-view'
 import { handOverWords } from './hand-over-words'
+import { PhoneCodePage } from './phone-code-page'
+import { type PhoneCode, PhoneCodeView } from './phone-code-view'
 import { photoRoutes } from './photo-routes'
-import { InvalidCodePage, OpeningPage } from './small-pages'
+import { InvalidPhoneCodePage, OpeningPage } from './small-pages'
 
 /** スマートフォンで続ける: the code, what it leads to, and the page for photographs. */
 export function handOverRoutes(surface: Surface): void {
   surface.get('handOver', async (scope, visit) => {
     const open = await openDraft(scope, param(visit, 'draft'))
     const elsewhere = await elsewhereFor(scope, visit, open)
-    return elsewhere ?? page(await codePage(scope, visit, open))
+    return elsewhere ?? page(await phoneCodePage(scope, visit, open))
   })
   surface.post('handOver', postHandOver)
 
   surface.get('phone', async (scope, visit) => {
     const found = await handedOver(scope, param(visit, 'token'))
-    if (!found) return page(<InvalidCodePage frame={visit.frame} />, 404)
+    if (!found) return page(<InvalidPhoneCodePage frame={visit.frame} />, 404)
     const maySend = await maySendHere(scope, found.draft)
     const props = { frame: visit.frame, token: param(visit, 'token'), csrf: visit.csrf }
     return page(<OpeningPage {...props} procedure={found.procedure} maySend={maySend} />)
@@ -37,7 +37,7 @@ export function handOverRoutes(surface: Surface): void {
   surface.post('phone', async (scope, visit) => {
     const found = await handedOver(scope, param(visit, 'token'))
     const session = found && (await openHandOver(scope, found))
-    if (!session) return page(<InvalidCodePage frame={visit.frame} />, 404)
+    if (!session) return page(<InvalidPhoneCodePage frame={visit.frame} />, 404)
     visit.holdSession(session)
     const place = found.draft.handOver?.place ?? ''
     const photos = url('photos', { tenant: visit.tenant.slug, draft: found.draft.id })
@@ -52,14 +52,14 @@ async function postHandOver(scope: Scope, visit: Visit, form: FormInput): Promis
   const open = await openDraft(scope, param(visit, 'draft'), 'hold')
   const elsewhere = await elsewhereFor(scope, visit, open)
   if (elsewhere) return elsewhere
-  const asked = await askForCode(scope, open.draft, form.text('place'))
+  const asked = await askForPhoneCode(scope, open.draft, form.text('place'))
   if (form.text('piece') !== '1') return askedAnswer(scope, visit, { open, asked })
   const w = handOverWords(visit.lang)
   const piece =
     'wait' in asked ? (
       <p class="field-error">{w.code.wait(minutes(asked.wait))}</p>
     ) : (
-      <CodeView
+      <PhoneCodeView
         lang={visit.lang}
         code={codeIn(scope, asked.link)}
         owned={await belongsToAccount(scope, open.draft)}
@@ -79,24 +79,24 @@ type Asking = { open: OpenDraft; action: string; page?: string }
 /** The same by a button of the form, which was kept before; the caller holds the draft. */
 export async function phoneAnswer(scope: Scope, visit: Visit, asking: Asking): Promise<Answer> {
   const { open, action } = asking
-  const asked = await askForCode(scope, open.draft, action.slice('phone:'.length) || (asking.page ?? ''))
+  const asked = await askForPhoneCode(scope, open.draft, action.slice('phone:'.length) || (asking.page ?? ''))
   return askedAnswer(scope, visit, { open, asked })
 }
 
-type Asked = { open: OpenDraft; asked: Awaited<ReturnType<typeof askForCode>> }
+type Asked = { open: OpenDraft; asked: Awaited<ReturnType<typeof askForPhoneCode>> }
 
 async function askedAnswer(scope: Scope, visit: Visit, { open, asked }: Asked): Promise<Answer> {
   if ('link' in asked) return seeOther(url('handOver', here(visit)))
   const problem = handOverWords(visit.lang).code.wait(minutes(asked.wait))
-  return pageLater(await codePage(scope, visit, open, problem), asked.wait)
+  return pageLater(await phoneCodePage(scope, visit, open, problem), asked.wait)
 }
 
 const minutes = (seconds: number): number => Math.max(1, Math.ceil(seconds / 60))
 
-async function codePage(scope: Scope, visit: Visit, open: OpenDraft, problem?: string) {
-  const link = await codeOfDraft(scope, open.draft.id)
+async function phoneCodePage(scope: Scope, visit: Visit, open: OpenDraft, problem?: string) {
+  const link = await phoneCodeOf(scope, open.draft.id)
   return (
-    <CodePage
+    <PhoneCodePage
       frame={visit.frame}
       open={open}
       code={link && codeIn(scope, link)}
@@ -119,7 +119,7 @@ function backTo(visit: Visit, { draft, procedure }: OpenDraft): string {
 }
 
 /** Its address has the configured host, whatever host was asked for (M4). */
-function codeIn(scope: Scope, { id, expiresAt }: Link): Code {
+function codeIn(scope: Scope, { id, expiresAt }: Link): PhoneCode {
   const token = tokenOf(scope.house.keys, scope.tenant.id, id)
   return {
     address: scope.house.baseUrl + url('phone', { tenant: scope.tenant.slug, token }),

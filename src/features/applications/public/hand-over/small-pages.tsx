@@ -7,6 +7,7 @@ import { Link } from '../../../../ui/link/link'
 import { StatusPage } from '../../../../ui/status-page/status-page'
 import { url } from '../../../../urls'
 import type { Procedure } from '../../../procedures/procedure'
+import { phoneCodeMinutes } from '../../hand-over/hand-over'
 import { handOverWords } from './hand-over-words'
 
 type OpeningPageProps = {
@@ -40,7 +41,7 @@ export function OpeningPage({ frame, procedure, token, maySend, csrf }: OpeningP
 }
 
 /** Used, replaced, expired, foreign, cut off: never told apart (M3). */
-export function InvalidCodePage({ frame }: { frame: Frame }): VNode {
+export function InvalidPhoneCodePage({ frame }: { frame: Frame }): VNode {
   const w = handOverWords(frame.lang).invalid
   return (
     <PublicLayout frame={frame} title={w.title} noindex>
@@ -49,7 +50,7 @@ export function InvalidCodePage({ frame }: { frame: Frame }): VNode {
         title={w.title}
         actions={<Link href={url('status', { tenant: frame.tenant.slug })}>{w.status}</Link>}
       >
-        <p>{w.text}</p>
+        <p>{w.text(phoneCodeMinutes)}</p>
         <p>{w.how}</p>
         <p>{w.mail}</p>
       </StatusPage>

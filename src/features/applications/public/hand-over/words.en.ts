@@ -38,7 +38,8 @@ export const en: Translated<typeof ja> = {
   },
   invalid: {
     title: 'This QR code cannot be used',
-    text: 'It may have expired (after 10 minutes), have been opened already, or have been replaced by a new one.',
+    text: (minutes: number) =>
+      `It may have expired (after ${minutes} minutes), have been opened already, or have been replaced by a new one.`,
     how: 'Show a new QR code under “Continue on your phone” on the form on your computer, and scan it again.',
     mail: 'The link to your form in the e-mail that we sent you also opens your draft.',
     status: 'Check your application',

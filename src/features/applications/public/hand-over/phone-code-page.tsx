@@ -6,14 +6,14 @@ import { PublicLayout } from '../../../../ui/layout/public-layout'
 import { Note } from '../../../../ui/note/note'
 import { url } from '../../../../urls'
 import type { OpenDraft } from '../../drafts/open-draft'
-import { type Code, CodeView } from './code-view'
 import { handOverWords } from './hand-over-words'
+import { type PhoneCode, PhoneCodeView } from './phone-code-view'
 
-type CodePageProps = {
+type PhoneCodePageProps = {
   frame: Frame
   open: OpenDraft
   /** The one that can be read now; null where there is none, or none any more. */
-  code: Code | null
+  code: PhoneCode | null
   owned: boolean
   csrf: string
   /** Where the form goes on. */
@@ -22,7 +22,7 @@ type CodePageProps = {
 }
 
 /** スマートフォンで続ける without scripts: the code on a page of its own. */
-export function CodePage(props: CodePageProps): VNode {
+export function PhoneCodePage(props: PhoneCodePageProps): VNode {
   const { frame, open, code, problem } = props
   const w = handOverWords(frame.lang)
   const here = { tenant: frame.tenant.slug, draft: open.draft.id }
@@ -37,7 +37,7 @@ export function CodePage(props: CodePageProps): VNode {
       noindex
     >
       <PageHead kicker={open.procedure.content.title} title={w.title} />
-      {code && <CodeView lang={frame.lang} code={code} owned={props.owned} />}
+      {code && <PhoneCodeView lang={frame.lang} code={code} owned={props.owned} />}
       {opened && (
         <Note tone="ok" icon="smartphone">
           <p>{w.codePage.used}</p>

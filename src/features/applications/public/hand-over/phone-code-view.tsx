@@ -5,16 +5,16 @@ import { QrCode } from '../../../../ui/qr-code/qr-code'
 import { handOverWords } from './hand-over-words'
 
 /** A code that can be read. */
-export type Code = {
+export type PhoneCode = {
   /** What it says: an address, with a host. */
   address: string
   secondsLeft: number
 }
 
-type CodeViewProps = { lang: Language; code: Code /** It belongs to an account. */; owned: boolean }
+type PhoneCodeViewProps = { lang: Language; code: PhoneCode /** It belongs to an account. */; owned: boolean }
 
 /** QRコード of a draft: how to read it, how long it can be read, and what else there is. */
-export function CodeView({ lang, code, owned }: CodeViewProps): VNode {
+export function PhoneCodeView({ lang, code, owned }: PhoneCodeViewProps): VNode {
   const w = handOverWords(lang).code
   return (
     <div class="code stack" data-code={code.secondsLeft}>
