@@ -127,6 +127,22 @@ it('leads from a question to the camera, and is loaded only when it is asked for
   await phone.close()
 })
 
+it('lets the server end at once while pages wait for news, and goes on when it is back', async () => {
+  const computer = await atComputer(true)
+  await computer.page.getByRole('button', { name: showCode }).click()
+  const phone = await onPhone(await scanned(computer.page), true)
+  await opens(phone)
+  await computer.page.getByText('スマートフォンで開きました').waitFor()
+  const asked = Date.now()
+  expect(await deployment.stop()).toBe(0)
+  expect(Date.now() - asked).toBeLessThan(10_000)
+  await deployment.start()
+  await phone.page.locator('input[data-camera]').setInputFiles(await photo('利用者カード.jpg'))
+  await computer.page.locator('.attachment-name', { hasText: '利用者カード.jpg' }).waitFor()
+  await computer.close()
+  await phone.close()
+})
+
 it('does the same without scripts, by a page and by loading again', async () => {
   const computer = await atComputer(false)
   await number(computer.page).fill('1234567')

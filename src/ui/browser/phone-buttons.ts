@@ -4,7 +4,9 @@
  */
 export function offerPhone(panel: HTMLElement): void {
   document.addEventListener('click', (event) => {
-    const button = (event.target as Element).closest<HTMLButtonElement>('button[value^="phone"]')
+    const button = (event.target as Element).closest<HTMLButtonElement>(
+      'button[value="phone"], button[value^="phone:"]',
+    )
     if (!button || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     import('./hand-over')
