@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { jpeg } from '../testing/files/naughty-files'
+import { ask } from './database'
 import { newGuest, openDraft } from './guest'
 import { linkIn, mailTo } from './mailbox'
 import { Person } from './person'
@@ -23,6 +24,17 @@ async function atComputer(javaScript: boolean): Promise<Person> {
   await computer.page.getByRole('button', { name: '申込の続きを開く' }).click()
   await number(computer.page).waitFor()
   return computer
+}
+
+/** What the draft in front of somebody holds. */
+async function entryOf({ page }: Person): Promise<string | undefined> {
+  const draft = new URL(page.url()).pathname.split('/')[3]
+  const [row] = await ask<{ entry: string }>(
+    deployment,
+    `select entries->>'user-number' as entry from drafts where draft_id = $1`,
+    [draft],
+  )
+  return row?.entry
 }
 
 /** What the camera of a phone reads on the screen. */
@@ -91,6 +103,17 @@ it('brings a photo from the phone to the computer while one looks at it', async 
   await computer.look('46-phone-typed')
   await computer.page.getByRole('link', { name: '新しい内容を表示する' }).click()
   await expect.poll(() => number(computer.page).inputValue()).toBe('7654321')
+
+  // Where both typed, the note of two devices comes by itself, and one of them chooses.
+  await number(computer.page).fill('1111111')
+  await computer.page.getByText('下書きを保存しました').waitFor()
+  await expect.poll(() => entryOf(computer)).toBe('1111111')
+  await number(phone.page).fill('2222222')
+  const note = computer.page.locator('[data-note]')
+  await note.getByText('2222222').waitFor()
+  expect(await number(computer.page).inputValue()).toBe('1111111')
+  await note.getByRole('button', { name: 'この内容にする' }).click()
+  await expect.poll(() => number(computer.page).inputValue()).toBe('2222222')
 
   // The code was good once.
   const second = await Person.at(browser, { baseUrl, width: 375, javaScript: true })

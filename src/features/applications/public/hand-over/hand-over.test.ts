@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import { origin } from '../../../../../testing/browserless'
 import { mistakes } from '../../../../../testing/page/mistakes'
+import { unmarkedJapanese } from '../../../../../testing/page/unmarked-japanese'
 import { posting, proofOf } from '../../../../../testing/routes'
 import { cardAnswers, draftOf, fillsIn, reachesTheForm } from '../../../../../testing/scenes/applying'
+import { inEnglish } from '../../../../../testing/scenes/applying-in-english'
 import { addressInCode } from '../../../../../testing/scenes/hand-over'
 import { accounts, atHome } from '../../../../../testing/scenes/home'
 import { cast, inCommittedWorld, inWorld, type Person } from '../../../../../testing/world'
@@ -163,4 +165,24 @@ it('does not log the phone in: a draft of an account is sent where somebody is l
     )
     expect([forced.status, forced.heading]).toEqual([409, '申し込みはパソコンの画面で行ってください'])
     expect((await computer.presses('申込む')).heading).toBe('申込完了')
+  }))
+
+it('speaks English on both devices', () =>
+  inWorld(async (as, world) => {
+    const { computer, draft, address } = await withCode(as, world)
+    const pages = [await inEnglish(computer).goesTo('handOver', { draft })]
+    pages.push(await computer.goesTo('draft', { draft }))
+    const phone = inEnglish(as(hanako, 'phone'))
+    pages.push(await phone.opens(address))
+    pages.push(await phone.presses('Open the draft'))
+    pages.push(await phone.opens(address))
+    expect(pages.map(({ heading }) => heading)).toEqual([
+      'Continue on your phone',
+      expect.any(String),
+      'Continue on your phone',
+      'Questions that need a photo',
+      'This QR code cannot be used',
+    ])
+    for (const one of pages)
+      expect([one.where, mistakes(one, 'en'), unmarkedJapanese(one)]).toEqual([one.where, [], []])
   }))
