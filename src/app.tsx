@@ -59,7 +59,7 @@ export type AppParts = {
 }
 
 /** Pages that show the form, and so need the script that saves it. */
-const withForm = new Set<Place>(['draft', 'confirm', 'submission'])
+const withForm = new Set<Place>(['draft', 'confirm', 'submission', 'photos'])
 
 /** Where staff log in: nobody is known yet, and the look is already theirs. */
 const staffEntrances = new Set<Place>([

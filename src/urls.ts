@@ -46,6 +46,10 @@ export const siteMap = {
   confirm: { path: '/:tenant/apply/:draft/confirm', reach: 'applicant' },
   submission: { path: '/:tenant/apply/:draft/submission', reach: 'applicant' },
   resume: { path: '/:tenant/apply/:draft/resume', reach: 'applicant' },
+  handOver: { path: '/:tenant/apply/:draft/phone', reach: 'applicant' },
+  photos: { path: '/:tenant/apply/:draft/photos', reach: 'applicant' },
+  draftEvents: { path: '/:tenant/apply/:draft/events', reach: 'applicant' },
+  phone: { path: '/:tenant/phone/:token', reach: 'public' },
 
   status: { path: '/:tenant/status', reach: 'public' },
   statusLink: { path: '/:tenant/status/link', reach: 'public' },

@@ -41,6 +41,7 @@ applicationFile       GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
 applicationThumbnail  GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
 applications          GET   +
 attachment            GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
+attachments           GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
 attachments           POST  x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
 begin                 POST  L  L  L  L  L  L  L  L  L  L  L  >  >  L  L  L  L  L
 case                  GET   L  L  L  +  +  +  +  x  x  x  x  L  L  L  x  x  x  L
@@ -65,6 +66,7 @@ draft                 GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
 draft                 POST  x  >  x  x  x  x  x  x  x  x  x  >  x  x  x  x  x  x
 draftDeletion         GET   L  L  L  L  L  L  L  L  L  L  L  +  x  L  L  L  L  L
 draftDeletion         POST  L  L  L  L  L  L  L  L  L  L  L  >  x  L  L  L  L  L
+draftEvents           GET   x  !  x  x  x  x  x  x  x  x  x  !  x  x  x  x  x  x
 email                 GET   >
 email                 POST  >
 emailChangeLink       GET   +
@@ -82,6 +84,8 @@ front                 GET   +
 gallery               GET   +
 gbizid                GET   +
 gbizidCallback        GET   +
+handOver              GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
+handOver              POST  x  >  x  x  x  x  x  x  x  x  x  >  x  x  x  x  x  x
 health                GET   +
 help                  GET   +
 home                  GET   +
@@ -144,6 +148,10 @@ passwordReset         GET   +
 passwordReset         POST  ?
 passwordResetLink     GET   +
 passwordResetLink     POST  >
+phone                 GET   +
+phone                 POST  >
+photos                GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
+photos                POST  x  >  x  x  x  x  x  x  x  x  x  >  x  x  x  x  x  x
 postcode              GET   +
 privacy               GET   +
 procedure             GET   +

@@ -5,6 +5,7 @@ import type { Hono } from 'hono'
 import { afterAll, inject } from 'vitest'
 import { type ApplicantSeed, applicantCast } from '../seeds/cast'
 import { buildApp } from '../src/app'
+import { Changes } from '../src/database/changes'
 import type { Database } from '../src/database/database'
 import { PooledDatabase } from '../src/database/database'
 import type { House } from '../src/database/scope'
@@ -82,6 +83,7 @@ async function makeWorld<D extends Database>(database: D, folder: string): Promi
   const tenants = new TenantDirectory(database, () => false)
   const house: House = {
     database,
+    changes: new Changes(),
     files,
     mailer: post,
     scanner: noScanner,

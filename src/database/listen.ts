@@ -1,19 +1,22 @@
 import { Client, type ClientConfig } from 'pg'
 
+/** What to do when a channel tells something; `undefined`: it may have told something while nobody listened. */
+export type Channels = Readonly<Record<string, (payload: string | undefined) => void>>
+
 /**
- * Listens for what other processes tell (`tenant_changed`). `hears` is false while the connection is away: what is
- * kept in memory cannot be trusted then.
+ * Listens for what other processes tell (`tenant_changed`, `draft_changed`), on one connection. `hears` is false while it
+ * is away: what is kept in memory cannot be trusted then.
  */
 export class Listener {
   hears = false
   private client: Client | undefined
   private closed = false
   private readonly config: ClientConfig
-  private readonly onChange: () => void
+  private readonly channels: Channels
 
-  constructor(config: ClientConfig, onChange: () => void) {
+  constructor(config: ClientConfig, channels: Channels) {
     this.config = config
-    this.onChange = onChange
+    this.channels = channels
   }
 
   async start(): Promise<void> {
@@ -25,17 +28,18 @@ export class Listener {
       if (gone) return
       gone = true
       this.hears = false
-      this.onChange()
+      this.missed()
       client.end().catch(() => {})
       if (!this.closed) setTimeout(() => void this.start(), 1000).unref()
     }
     client.on('error', lost)
     client.on('end', lost)
-    client.on('notification', this.onChange)
+    client.on('notification', ({ channel, payload }) => this.channels[channel]?.(payload ?? ''))
     try {
       await client.connect()
-      await client.query('listen tenant_changed')
-      this.onChange()
+      for (const channel of Object.keys(this.channels))
+        await client.query(`listen ${client.escapeIdentifier(channel)}`)
+      this.missed()
       this.hears = true
     } catch {
       lost()
@@ -46,5 +50,9 @@ export class Listener {
     this.closed = true
     this.hears = false
     await this.client?.end().catch(() => {})
+  }
+
+  private missed(): void {
+    for (const told of Object.values(this.channels)) told(undefined)
   }
 }

@@ -8,6 +8,7 @@ import type { FileStore } from '../outside/files/file-store'
 import type { IdentityProviders } from '../outside/identity/identity'
 import type { Mailer } from '../outside/mail/mail'
 import type { Scanner } from '../outside/scanner/scanner'
+import type { Changes } from './changes'
 import type { Db } from './connection'
 import type { Database } from './database'
 import type { Tables } from './tables'
@@ -15,6 +16,8 @@ import type { Tables } from './tables'
 /** What a deployment has that use cases need besides rows; made once at start. */
 export type House = {
   database: Database
+  /** What this process is told of changes that others, or itself, committed. */
+  changes: Changes
   files: FileStore
   mailer: Mailer
   scanner: Scanner

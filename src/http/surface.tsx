@@ -31,7 +31,7 @@ export type SurfaceParts = {
   cache: PageCache
   trustProxy: readonly string[]
   findTenant(slug: string): Promise<Tenant | null>
-  identify(scope: Omit<Scope, 'actor'>, token: string): Promise<Actor>
+  identify(scope: Omit<Scope, 'actor'>, token: string, how: { unseen: boolean }): Promise<Actor>
   /** The member of staff whose complete session this is, or null. */
   identifyStaff(scope: Omit<Scope, 'actor'>, token: string): Promise<StaffActor | null>
   /** Asks staff, or an applicant, to log in; `again` is a post that their session did not live to see. */
@@ -141,7 +141,7 @@ export class Surface {
         let onFile: OnFile | undefined
         let passedOver = false
         const form = await readForm(
-          bodyOf(c),
+          c.env?.incoming ?? c.req.raw.body,
           c.req.raw.headers,
           limitsAt[place] ?? {},
           async (part, before) => {
@@ -224,7 +224,10 @@ export class Surface {
     place: Place,
     token: string | undefined,
   ): Promise<Actor> {
-    const actor: Actor = token ? await this.parts.identify(outer, token) : { kind: 'guest', session: null }
+    // An open page asks for news with nobody before it: that keeps no session alive (S8).
+    const how = { unseen: place === 'draftEvents' }
+    const guest: Actor = { kind: 'guest', session: null }
+    const actor = token ? await this.parts.identify(outer, token, how) : guest
     if (siteMap[place].reach === 'account' && actor.kind !== 'account') throw new LoginNeeded('public')
     return actor
   }

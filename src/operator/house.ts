@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Config, checkMasterKey, servesThisMachine } from '../config'
+import { Changes } from '../database/changes'
 import { PooledDatabase } from '../database/database'
 import { Listener } from '../database/listen'
 import type { House } from '../database/scope'
@@ -61,7 +62,11 @@ export async function furnish(
   opened: Pick<OpenedDatabase, 'app'>,
 ): Promise<OpenedHouse> {
   const database = new PooledDatabase({ max: poolSize(config.webConcurrency), ...opened.app })
-  const listener = new Listener(opened.app, () => tenants.forget())
+  const changes = new Changes()
+  const listener = new Listener(opened.app, {
+    tenant_changed: () => tenants.forget(),
+    draft_changed: (which) => (which === undefined ? changes.tellAll() : changes.tell(which)),
+  })
   const tenants: TenantDirectory = new TenantDirectory(database, () => listener.hears)
   const { mailer, mailbox } = await openMailer(config)
   const jobs: Jobs = new Jobs({
@@ -76,6 +81,7 @@ export async function furnish(
   const files = await openFileStore(config)
   const house: House = {
     database,
+    changes,
     files: reporting(files, (problem) => log.error({ event: 'store.failed', ...plainError(problem) })),
     mailer,
     scanner: openScanner(config.clamdUrl),

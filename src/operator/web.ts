@@ -54,5 +54,12 @@ export async function openWeb(config: Config, house: OpenedHouse, options: WebOp
     server.once('error', reject)
     server.listen(config.port, config.host, resolve)
   })
-  return { port: (server.address() as AddressInfo).port, end }
+  return {
+    port: (server.address() as AddressInfo).port,
+    end() {
+      // Who only waits for news has been answered; they ask the next process.
+      house.house.changes.end()
+      return end()
+    },
+  }
 }

@@ -72,6 +72,8 @@ export const en: Translated<typeof ja> = {
 
   chooseFile: 'Choose a file',
   takePhoto: 'Take a photo',
+  takePhotoHere: 'Take a photo',
+  onPhone: 'Photograph it on your phone',
   attach: 'Attach',
   dropHere: 'You can also drop files here',
   release: 'Remove',

@@ -68,6 +68,8 @@ export const ja = {
 
   chooseFile: 'ファイルを選択',
   takePhoto: 'カメラで撮影',
+  takePhotoHere: 'カメラで撮る',
+  onPhone: 'スマートフォンで撮る',
   attach: '添付する',
   dropHere: 'ここへファイルを置いても追加できます',
   release: '解除',

@@ -1,4 +1,5 @@
 import type { PoolConfig } from 'pg'
+import { Changes } from '../../src/database/changes'
 import { PooledDatabase } from '../../src/database/database'
 import type { House } from '../../src/database/scope'
 import { loadDemo } from '../../src/demo/load'
@@ -17,6 +18,7 @@ export async function furnishTemplate(app: PoolConfig, folder: string): Promise<
   try {
     const house = {
       database,
+      changes: new Changes(),
       files: await FolderStore.open(folder),
       mailer: { send: () => Promise.reject(new Error('loading the demo sends no mail')) },
       scanner: noScanner,

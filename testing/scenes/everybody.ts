@@ -1,6 +1,9 @@
 import { type RoleSeed, type StaffSeed, staffCast } from '../../seeds/cast'
 import { mine } from '../../src/database/scope'
 import { keepImport } from '../../src/features/applicants/issued/import'
+import { tokenOf } from '../../src/features/applicants/link'
+import { draftById } from '../../src/features/applications/drafts/draft-store'
+import { askForPhoneCode } from '../../src/features/applications/hand-over/hand-over'
 import { actingStaff } from '../../src/features/staff/acting-staff'
 import { addStaff, staffByLogin } from '../../src/features/staff/staff'
 import { staffCookie } from '../../src/http/cookies'
@@ -94,11 +97,24 @@ export async function everybody(as: As, world: Settled): Promise<Everybody> {
     others: {
       completion: { number: await accepted(world) },
       ...(await accountBelongings({ as, world, guest: hanako.person, belongings: hanako.belongings })),
+      phone: { token: await givenPhoneCode(world, dairi.belongings.draft) },
       formFile: { file: await listedFile(people.no) },
       staffInvitation: { token: await invitation(world, aomori) },
     },
   }
 }
+
+/** A code of somebody's draft: whoever has it may open that draft. */
+const givenPhoneCode = (world: Settled, draft: string): Promise<string> =>
+  asActor(world, aomori, {
+    actor: system,
+    async work(scope) {
+      const found = await draftById(scope, draft, 'hold')
+      const asked = await askForPhoneCode(scope, found!, '')
+      if ('wait' in asked) throw new Error('there is a code by now')
+      return tokenOf(world.house.keys, scope.tenant.id, asked.link.id)
+    },
+  })
 
 /** 受理 of the same unit: the one state in which it can be finished. */
 async function accepted(world: Settled): Promise<string> {

@@ -8,7 +8,7 @@ import { type Keys, sameBytes } from '../../kernel/secrets'
  */
 export type Link = { id: string; kind: LinkKind; targetId: string; expiresAt: Date }
 
-/** What a link opens: a draft or an application again and again, a check of a mail address once. */
+/** What a link opens: a draft or an application again and again, a check of a mail address, and a draft on a phone, once. */
 export type LinkKind =
   | 'draft'
   | 'application'
@@ -16,6 +16,7 @@ export type LinkKind =
   | 'password-reset'
   | 'email-change'
   | 'first-email'
+  | 'phone'
 
 const signatureOf = (keys: Keys, tenantId: string, id: string): Buffer =>
   keys.sign('link', Buffer.concat([uuidBytes(tenantId), uuidBytes(id)])).subarray(0, 16)
@@ -60,13 +61,37 @@ export async function linkOfToken<Kind extends LinkKind>(
   return row ? { id, kind: row.kind as Kind, targetId: row.target_id, expiresAt: row.expires_at } : null
 }
 
-/** Ends every link to a target, e.g. one that works once. */
-export async function endLinks(scope: Scope, targetId: string): Promise<void> {
-  await scope.db
+/** Ends every link to a target, e.g. one that works once; or those of one kind. */
+export async function endLinks(scope: Scope, targetId: string, kind?: LinkKind): Promise<void> {
+  const all = scope.db
     .deleteFrom('links')
     .where('tenant_id', '=', scope.tenant.id)
     .where('target_id', '=', targetId)
-    .execute()
+  await (kind ? all.where('kind', '=', kind) : all).execute()
+}
+
+/** The newest link of a kind that still opens a target. */
+export async function linkTo(scope: Scope, targetId: string, kind: LinkKind): Promise<Link | null> {
+  const row = await mine(scope, 'links')
+    .select(['link_id', 'expires_at'])
+    .where('target_id', '=', targetId)
+    .where('kind', '=', kind)
+    .where('expires_at', '>', scope.now)
+    .orderBy('link_id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { id: row.link_id, kind, targetId, expiresAt: row.expires_at } : null
+}
+
+/** Ends a link that works once. @returns whether it was this call that did: of two at once, one */
+export async function useLink(scope: Scope, id: string): Promise<boolean> {
+  const row = await scope.db
+    .deleteFrom('links')
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('link_id', '=', id)
+    .returning('link_id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function purgeLinks(scope: Scope): Promise<void> {

@@ -14,13 +14,20 @@ const touchMs = 60_000
 
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-/** Who holds this token. An unknown one, and that of an account that was stopped, is a guest without a session. */
-export async function identify(scope: Omit<Scope, 'actor'>, token: string): Promise<Actor> {
+/**
+ * Who holds this token. An unknown one, and that of an account that was stopped, is a guest without a session.
+ * @param unseen a page asks by itself: that is no sign of somebody being there
+ */
+export async function identify(
+  scope: Omit<Scope, 'actor'>,
+  token: string,
+  { unseen = false } = {},
+): Promise<Actor> {
   const row = await sessionRow(scope, token)
   if (!row || row.disabled_at) return { kind: 'guest', session: null }
   const now = scope.now.getTime()
   const expired = hasEnded(scope.now, row)
-  if (!expired && now - row.seen_at.getTime() > touchMs) await touch(scope, row.session_id)
+  if (!expired && !unseen && now - row.seen_at.getTime() > touchMs) await touch(scope, row.session_id)
   const accountId = row.complete_at ? row.account_id : null
   return actorOfSession(row, { id: row.session_id, token, expired, accountId })
 }

@@ -30,10 +30,22 @@ export type Draft = {
   principal: Principal | null
   /** Grows with every change, so that what is confirmed is what was seen. */
   edits: number
+  /** That it goes on on a phone; null until a code for one was asked for. */
+  handOver: HandOver | null
   begunAt: Date
   savedAt: Date
   expiresAt: Date
   submittedAt: Date | null
+}
+
+/** 引き継ぎ: a draft that goes on on a phone, for photographs. */
+export type HandOver = {
+  /** When a code was last shown, ISO 8601. */
+  askedAt: string
+  /** When a phone last opened one; null before. */
+  openedAt: string | null
+  /** Where the draft stood: the id of a page of the form, or of a question; '' for its beginning. */
+  place: string
 }
 
 /** 申込: what was submitted. */

@@ -13,6 +13,7 @@ import { appliedAs, type Principal } from './applied-as'
 import { closeDraft } from './drafts/draft-store'
 import { attachedByField, type OpenDraft, openDraft } from './drafts/open-draft'
 import { bindAttachments } from './files/attachment-store'
+import { maySendHere } from './hand-over/may-send'
 import { barrierOfPrincipal, type Unmandated } from './mandates/use-mandate'
 import { canMove, moves } from './moves'
 import { makeReceiptNumber } from './receipt-number'
@@ -41,6 +42,8 @@ export type Submission =
   /** Staff returned it while it was being corrected: what they ask for has to be seen first. */
   | { returned: Application }
   | { sessionEnded: true }
+  /** It was handed over to this phone, and belongs to an account, which sends it. */
+  | { notHere: true }
 
 /**
  * 申込む: makes an application of a draft, or a new revision of the one being corrected. Repeated (double click,
@@ -82,6 +85,7 @@ export async function submit(
 /** Asked again when it is sent: a login may be another one by now, and a mandate over (O5). A correction is no new application. */
 async function whoMayNot(scope: Scope, open: OpenDraft): Promise<Submission | null> {
   const { draft, procedure } = open
+  if (!(await maySendHere(scope, draft))) return { notHere: true }
   const barred = draft.applicationId ? null : barrierTo(procedure.content, scope.actor)
   if (barred) return { barred }
   const unmandated = await barrierOfPrincipal(scope, open)

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { japaneseOnly, type Language } from '../../kernel/language'
+import { QrCode } from '../../ui/qr-code/qr-code'
 import { CodeField } from './code-field'
-import { QrCode } from './qr-code'
 import type { Offer } from './second-factor'
 import { ja } from './words.ja'
 

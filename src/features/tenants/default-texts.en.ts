@@ -41,7 +41,7 @@ You can stop at any time: what you entered is kept as a draft for 30 days. Conti
 
 # Attach files
 
-Each item says how many files you can attach, of which types, and how large. On a phone you can take a photo of a document and attach it at once.
+Each item says how many files you can attach, of which types, and how large. On a phone you can take a photo of a document and attach it at once. If you are using a computer, show a QR code under “Continue on your phone” on the form and scan it with your phone: the photos you take are attached to the same draft.
 
 Cover what need not be handed in before you take a photo, or black it out: for example the symbol, number and insurer number of a health insurance card, or the organ donor choices on a driving licence.
 
@@ -159,6 +159,11 @@ export const defaultFaq: Translated<typeof faqJa> = ({ name, phone }) => [
     question: 'Can I stop while I am entering my answers?',
     answer:
       'Yes. What you entered is kept as a draft. You can continue within 30 days with the link in our email, also on another computer or phone.',
+  },
+  {
+    question: 'I am using a computer. Can I photograph documents with my phone?',
+    answer:
+      'Yes. On the form on your computer, under “Continue on your phone”, choose “Show the QR code” and scan it with the camera of your phone. The photos are attached to the same draft and appear on your computer too. A QR code works once, within 10 minutes.',
   },
   {
     question: 'I forgot my receipt number or my password.',

@@ -57,7 +57,7 @@ it('answers 304 to a browser that has the page already', () =>
 
 it('hears of a change in another process, and asks the database again', () =>
   inCommittedWorld(async (_as, world, copy) => {
-    const listener = new Listener(copy.connection('app'), () => here.forget())
+    const listener = new Listener(copy.connection('app'), { tenant_changed: () => here.forget() })
     const here: TenantDirectory = new TenantDirectory(world.database, () => listener.hears)
     await listener.start()
     try {
@@ -81,8 +81,10 @@ it('hears of a change in another process, and asks the database again', () =>
 it('hears again after its connection broke, and trusts nothing in between', () =>
   inCommittedWorld(async (_as, world, copy) => {
     let told = 0
-    const listener = new Listener(copy.connection('app'), () => {
-      told += 1
+    const listener = new Listener(copy.connection('app'), {
+      tenant_changed() {
+        told += 1
+      },
     })
     await listener.start()
     try {

@@ -24,6 +24,8 @@ type AttachmentDropProps = {
   camera?: boolean
   /** The documents in which something is to be hidden: pictures are shown for that before they are sent. */
   masking?: readonly string[] | undefined
+  /** `offered`: wide screens offer to go on on a phone. `here`: this is the phone, whose camera comes first. */
+  phone?: 'offered' | 'here' | undefined
   /** The limits in words, one line each. */
   limits: readonly string[]
   /** The {@link AttachmentList}. */
@@ -36,7 +38,7 @@ type AttachmentDropProps = {
  */
 export function AttachmentDrop(props: AttachmentDropProps): VNode {
   const words = useWords()
-  const { wiring, fieldId, types, camera, limits } = props
+  const { wiring, fieldId, types, camera, phone, limits } = props
   return (
     <attachment-drop
       data-upload={props.uploadUrl}
@@ -54,6 +56,7 @@ export function AttachmentDrop(props: AttachmentDropProps): VNode {
       </template>
       <div class="drop">
         <div class="drop-buttons">
+          {camera && phone === 'here' && <CameraInput id={`${wiring.id}-camera`} first />}
           <span class="drop-pick">
             <input
               {...wiring}
@@ -68,7 +71,14 @@ export function AttachmentDrop(props: AttachmentDropProps): VNode {
               {words.chooseFile}
             </label>
           </span>
-          {camera && <CameraInput id={`${wiring.id}-camera`} />}
+          {camera && phone !== 'here' && <CameraInput id={`${wiring.id}-camera`} />}
+          {camera && phone === 'offered' && (
+            <span class="drop-phone">
+              <Button name="action" value={`phone:${fieldId}`} icon="smartphone" busy={false} formNoValidate>
+                {words.onPhone}
+              </Button>
+            </span>
+          )}
           <span data-without-script>
             <Button name="action" value={`attach:${fieldId}`} formNoValidate>
               {words.attach}
@@ -104,21 +114,15 @@ function HideBefore(): VNode {
   )
 }
 
-function CameraInput({ id }: { id: string }): VNode {
+function CameraInput({ id, first }: { id: string; first?: boolean }): VNode {
   const words = useWords()
+  const label = first ? words.takePhotoHere : words.takePhoto
   return (
-    <span class="drop-pick drop-camera">
-      <input
-        id={id}
-        type="file"
-        accept="image/*"
-        capture="environment"
-        data-camera
-        aria-label={words.takePhoto}
-      />
-      <label class="button button-outline" for={id} aria-hidden="true">
+    <span class={first ? 'drop-pick drop-camera drop-camera-first' : 'drop-pick drop-camera'}>
+      <input id={id} type="file" accept="image/*" capture="environment" data-camera aria-label={label} />
+      <label class={first ? 'button button-main' : 'button button-outline'} for={id} aria-hidden="true">
         <Icon name="camera" />
-        {words.takePhoto}
+        {label}
       </label>
     </span>
   )

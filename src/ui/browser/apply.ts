@@ -1,6 +1,7 @@
 import { AttachmentDrop } from './attachment-drop'
 import { DraftForm } from './draft-form'
 import { showEchoes } from './live-echo'
+import { offerPhone } from './phone-buttons'
 import { PostcodeBox } from './postcode-box'
 import { watchPresses } from './press'
 
@@ -12,3 +13,5 @@ showEchoes(document)
 // Most forms have no rules, and need no more script.
 const rules = document.querySelector('script[data-form-logic]')
 if (rules) void import('./live-form').then(({ startLiveForm }) => startLiveForm(rules))
+const panel = document.querySelector<HTMLElement>('[data-hand-over]')
+if (panel) offerPhone(panel)

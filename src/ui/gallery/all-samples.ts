@@ -25,6 +25,7 @@ import { samples as pager } from '../pager/pager.samples'
 import { samples as panel } from '../panel/panel.samples'
 import { samples as passkey } from '../passkey/passkey.samples'
 import { samples as prose } from '../prose/prose.samples'
+import { samples as qrCode } from '../qr-code/qr-code.samples'
 import { samples as remark } from '../remark/remark.samples'
 import { samples as saved } from '../saved/saved.samples'
 import { samples as searchBox } from '../search-box/search-box.samples'
@@ -49,6 +50,7 @@ export const allSamples: readonly SampleGroup[] = [
   { title: 'パスキー', samples: passkey },
   { title: '端末', samples: deviceList },
   { title: '添付', samples: attachment, look: 'wide' },
+  { title: '二次元コード', samples: qrCode },
   { title: '検索欄', samples: searchBox, look: 'wide' },
   { title: '処理状況と札', samples: status, look: 'wide' },
   { title: 'お知らせの枠', samples: [...banner, ...alarm, ...note] },

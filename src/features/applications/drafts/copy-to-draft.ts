@@ -11,7 +11,16 @@ const draftEnd = (now: Date): Date => new Date(now.getTime() + draftDays * 86_40
 /** Nothing is filled in anew from a profile: what was answered before stands. */
 type Copied = Omit<
   Draft,
-  'id' | 'edits' | 'touched' | 'conflicts' | 'prefilled' | 'begunAt' | 'savedAt' | 'submittedAt' | 'expiresAt'
+  | 'id'
+  | 'edits'
+  | 'handOver'
+  | 'touched'
+  | 'conflicts'
+  | 'prefilled'
+  | 'begunAt'
+  | 'savedAt'
+  | 'submittedAt'
+  | 'expiresAt'
 > & { files: readonly Attachment[] }
 
 /**

@@ -1,7 +1,7 @@
 import { mine, type Scope } from '../../../database/scope'
 import { type Language, storedLanguage } from '../../../kernel/language'
 import type { Entries } from '../../forms/entries'
-import type { Draft } from '../application'
+import type { Draft, HandOver } from '../application'
 import type { Principal } from '../applied-as'
 
 type DraftRow = {
@@ -18,6 +18,7 @@ type DraftRow = {
   conflicts: unknown
   edits: number
   prefilled: unknown
+  hand_over: unknown
   principal_id: string | null
   principal_name: string
   mandate_id: string | null
@@ -51,6 +52,7 @@ const draftOf = (row: DraftRow): Draft => ({
   edits: row.edits,
   prefilled: row.prefilled as string[],
   principal: principalOf(row),
+  handOver: row.hand_over as Draft['handOver'],
   begunAt: row.created_at,
   savedAt: row.saved_at,
   expiresAt: row.expires_at,
@@ -72,7 +74,7 @@ export async function draftById(
 export const draftDays = 30
 
 type Origin = 'basedOn' | 'againOf' | 'prefilled' | 'principal'
-type OfScreens = 'edits' | 'touched' | 'conflicts'
+type OfScreens = 'edits' | 'touched' | 'conflicts' | 'handOver'
 
 export type NewDraft = Omit<Draft, OfScreens | 'begunAt' | 'savedAt' | 'submittedAt' | Origin> &
   Partial<Pick<Draft, Origin>> & { termsVersion: number }
@@ -200,6 +202,16 @@ export async function touchDraft(scope: Scope, draftId: string): Promise<void> {
   await scope.db
     .updateTable('drafts')
     .set((set) => ({ saved_at: scope.now, edits: set('edits', '+', 1) }))
+    .where('tenant_id', '=', scope.tenant.id)
+    .where('draft_id', '=', draftId)
+    .execute()
+}
+
+/** Notes that a draft goes on on a phone; its edits are nobody's. */
+export async function putHandOver(scope: Scope, draftId: string, handOver: HandOver): Promise<void> {
+  await scope.db
+    .updateTable('drafts')
+    .set({ hand_over: JSON.stringify(handOver) })
     .where('tenant_id', '=', scope.tenant.id)
     .where('draft_id', '=', draftId)
     .execute()

@@ -30,9 +30,10 @@ import { en as beginEn } from './begin-words.en'
 import { ja as beginJa } from './begin-words.ja'
 import { BothNamesLabels } from './both-names'
 import { ConflictBanner } from './conflict-note'
+import { HandOverPanel } from './hand-over/panel'
 import { en as reapplicationEn } from './reapplication-words.en'
 import { ja as reapplicationJa } from './reapplication-words.ja'
-import { ScreenFields } from './screen-fields'
+import { draftFormId, ScreenFields } from './screen-fields'
 import { SinceNote } from './since-note'
 
 const words = byLanguage({ ja, en })
@@ -75,7 +76,16 @@ export function ApplyPage(props: ApplyPageProps): VNode {
       errors={summary(problems, rowNamed(form, props.view.entries, frame.lang))}
       noindex
     >
-      <Split side={<Selected frame={frame} open={open} />} sideAt="first" sticky>
+      <Split
+        side={
+          <>
+            <Selected frame={frame} open={open} />
+            <HandOverPanel frame={frame} open={open} screen={props.view.id} />
+          </>
+        }
+        sideAt="first"
+        sticky
+      >
         <PageHead title={title}>
           <SavedLine savedAt={clockTime(open.draft.savedAt, frame.lang)} />
         </PageHead>
@@ -116,7 +126,7 @@ function FormElement(props: ApplyPageProps & { decided: Decided; children: VNode
   const here = { tenant: frame.tenant.slug, draft: open.draft.id }
   const before = pageBefore(form, page.id, decided)
   return (
-    <form action={url('draft', here)} method="post" encType="multipart/form-data" noValidate>
+    <form id={draftFormId} action={url('draft', here)} method="post" encType="multipart/form-data" noValidate>
       <input type="hidden" name="csrf" value={context.csrf} />
       <input type="hidden" name="version" value={open.procedure.version} />
       <input type="hidden" name="page" value={page.id} />

@@ -9,10 +9,12 @@ import { judge } from '../../forms/judge'
 import { askedBack } from '../decisions/returned'
 import { type OpenDraft, openDraft } from '../drafts/open-draft'
 import { viewOf } from '../drafts/screen'
+import { maySendHere } from '../hand-over/may-send'
 import { submit } from '../submit'
 import { ConfirmPage } from './confirm-page'
 import { conflictsIn } from './conflict-note'
 import { applyPage, elsewhereFor, here, judging, pageNamed } from './draft-page'
+import { NotHerePage } from './hand-over/small-pages'
 import { notSentPage, whereNext } from './submission-answer'
 import { draftContext } from './view-context'
 
@@ -24,6 +26,8 @@ export function confirmRoutes(surface: Surface): void {
     if (elsewhere) return elsewhere
     // What staff asked for is judged and sent on its own page.
     if (await askedBack(scope, open)) return seeOther(url('draft', here(visit)))
+    if (!(await maySendHere(scope, open.draft)))
+      return page(<NotHerePage frame={visit.frame} procedure={open.procedure} draftId={open.draft.id} />)
     return confirmAnswer(scope, visit, open)
   })
   surface.post('submission', postSubmission)

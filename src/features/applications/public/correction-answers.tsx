@@ -17,6 +17,7 @@ import { type ScreenView, viewOf } from '../drafts/screen'
 import { submit } from '../submit'
 import { CorrectionPage, type CorrectionPageProps } from './correction-page'
 import { anchorOf, screenContext } from './draft-page'
+import { isForPhone, phoneAnswer } from './hand-over/hand-over-routes'
 import { rowAnswer } from './row-answer'
 import { draftPlace, notSentPage, whereNext } from './submission-answer'
 import { draftContext } from './view-context'
@@ -89,6 +90,7 @@ export async function postCorrection(scope: Scope, visit: Visit, posted: Posted)
     if ('problem' in filled) return again({ problems: [filled.problem] })
     return seeOther(url('draft', here, placeIn(posted, filled.field)) + anchor(filled.field))
   }
+  if (isForPhone(action)) return phoneAnswer(scope, visit, { open, action })
   if (action === 'pause') return seeOther(url('draft', here, { paused: '1' }))
   // A page of the form that was shown before staff returned it.
   if (!action.startsWith('resubmit')) return seeOther(url('draft', here, { meanwhile: '1' }))

@@ -35,7 +35,8 @@ import { ConflictBanner } from './conflict-note'
 import { Others } from './correction-others'
 import { en } from './correction-words.en'
 import { ja } from './correction-words.ja'
-import { ScreenFields } from './screen-fields'
+import { HandOverPanel } from './hand-over/panel'
+import { draftFormId, ScreenFields } from './screen-fields'
 
 const words = byLanguage({ ja, en })
 const applicationWords = byLanguage({ ja: applicationJa, en: applicationEn })
@@ -98,7 +99,14 @@ export function CorrectionPage(props: CorrectionPageProps): VNode {
       >
         <SavedLine savedAt={clockTime(open.draft.savedAt, frame.lang)} />
       </PageHead>
-      <Split side={<Help {...props} />}>
+      <Split
+        side={
+          <>
+            <Help {...props} />
+            <HandOverPanel frame={frame} open={open} screen={props.view.id} />
+          </>
+        }
+      >
         {props.meanwhile && (
           <Note tone="warn" icon="return" title={w.meanwhileTitle}>
             <p role="status">{w.meanwhile}</p>
@@ -171,6 +179,7 @@ function FormElement(props: CorrectionPageProps): VNode {
   const reasonOf = (field: Field) => back.asked.marks.find((mark) => mark.field === field.id)?.reason
   return (
     <form
+      id={draftFormId}
       action={url('draft', { tenant: frame.tenant.slug, draft: open.draft.id })}
       method="post"
       encType="multipart/form-data"

@@ -36,6 +36,12 @@ const fileByScript: FileReceiver = ({ visit, transact }) =>
 /** 添付ファイル of a draft. */
 export function draftFileRoutes(surface: Surface): void {
   surface.post('attachments', postFiles, { receiver: fileByScript })
+  surface.get('attachments', async (scope, visit) => {
+    const open = await openDraft(scope, param(visit, 'draft'))
+    if (open.reach !== 'open' || open.draft.submittedAt) refuse('not-found')
+    const { id } = attachmentField(open, param(visit, 'field'))
+    return fieldList(visit, open, { field: id })
+  })
   surface.get('attachment', async (scope, visit) => {
     const open = await openDraft(scope, param(visit, 'draft'))
     return open.reach === 'open'
@@ -64,8 +70,7 @@ async function postFiles(scope: Scope, visit: Visit, form: FormInput): Promise<A
   const id = param(visit, 'field')
   const found = await openDraft(scope, param(visit, 'draft'), 'hold')
   if (found.reach !== 'open' || found.draft.submittedAt) refuse('not-found')
-  const field = [...fieldsOf(found.procedure.content.form)].find((one) => one.field.id === id)?.field
-  if (field?.kind !== 'attachment') refuse('not-found')
+  attachmentField(found, id)
   const action = form.text('action')
   if (action.startsWith('remove:')) await detach(scope, found.files, action.slice('remove:'.length))
   const open = await openDraft(scope, found.draft.id)
@@ -74,13 +79,18 @@ async function postFiles(scope: Scope, visit: Visit, form: FormInput): Promise<A
   return fieldList(visit, open, { field: id, problem, status: problem ? 422 : 200, retryAfter })
 }
 
-type Told = { field: string; problem: string | undefined; status: number; retryAfter?: number }
+function attachmentField({ procedure }: OpenDraft, id: string) {
+  const field = [...fieldsOf(procedure.content.form)].find((one) => one.field.id === id)?.field
+  return field?.kind === 'attachment' ? field : refuse('not-found')
+}
+
+type Told = { field: string; problem?: string | undefined; status?: number; retryAfter?: number }
 
 /** The list of one question's files, for the script that sent the last of them; `retryAfter` in seconds where it may come later. */
 export function fieldList(
   visit: Visit,
   open: OpenDraft,
-  { field, problem, status, retryAfter = 0 }: Told,
+  { field, problem, status = 200, retryAfter = 0 }: Told,
 ): Answer {
   const context = draftContext(visit, open)
   const list = (

@@ -63,6 +63,7 @@ export function screenContext(visit: Visit, open: OpenDraft, view: ScreenView): 
   const telling = { form, lang: visit.lang, now: visit.frame.now }
   return {
     ...draftContext(visit, open),
+    phone: 'offered',
     noteAt: (name) => {
       if (numbered.includes(name))
         return <MyNumberNote name={name} entry={entryOf(entries, name)} lang={visit.lang} />

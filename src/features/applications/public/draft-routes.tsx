@@ -19,6 +19,8 @@ import { correctionPage, postCorrection } from './correction-answers'
 import { draftFileRoutes, filesOfPage, uploadProblems } from './draft-files'
 import { applyPage, elsewhereFor, pageNamed } from './draft-page'
 import { postEntries } from './entries-answer'
+import { eventRoutes } from './hand-over/event-routes'
+import { handOverRoutes } from './hand-over/hand-over-routes'
 import { KeptTypingPage } from './kept-typing-page'
 import { en as keptEn } from './kept-words.en'
 import { ja as keptJa } from './kept-words.ja'
@@ -79,6 +81,8 @@ export function draftRoutes(surface: Surface): void {
   draftFileRoutes(surface)
   confirmRoutes(surface)
   resumeRoutes(surface)
+  handOverRoutes(surface)
+  eventRoutes(surface)
 }
 
 /** A page of the form: kept first, whatever it says; then judged, if the person wants to go on. */

@@ -19,6 +19,7 @@ import { en } from '../words.en'
 import { ja } from '../words.ja'
 import { conflictsIn } from './conflict-note'
 import { anchorOf, applyPage, decidedFor, here, judging, pageNamed, type Shown } from './draft-page'
+import { isForPhone, phoneAnswer } from './hand-over/hand-over-routes'
 import { rowAnswer } from './row-answer'
 
 const words = byLanguage({ ja, en })
@@ -68,6 +69,7 @@ async function deedOfButton(
   if (problems.length > 0) return null
   const act = rowActIn(action)
   if (act) return rowAnswer(scope, visit, { open, act, place })
+  if (isForPhone(action)) return phoneAnswer(scope, visit, { open, action, page: place.page })
   if (action === 'pause') return seeOther(url('draft', here(visit), { paused: '1' }))
   if (!isForAddress(action)) return null
   const filled = await fillAddress(scope, open, { action, lang: visit.lang })

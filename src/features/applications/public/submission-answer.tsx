@@ -6,6 +6,7 @@ import type { Procedure } from '../../procedures/procedure'
 import type { Submission } from '../submit'
 import { en } from '../words.en'
 import { ja } from '../words.ja'
+import { NotHerePage } from './hand-over/small-pages'
 import { BarredPage, UnmandatedPage } from './not-sent-pages'
 import { ClosedPage, MovedOnPage } from './small-pages'
 
@@ -35,6 +36,8 @@ type NotSent = Sent & { procedure: Procedure }
 /** Why nothing was sent, and nothing can be; null where the draft has to be put right and shown again. */
 export function notSentPage(visit: Visit, { draftId, procedure, result }: NotSent): Answer | null {
   if ('closed' in result) return page(<ClosedPage frame={visit.frame} procedure={procedure} />, 409)
+  if ('notHere' in result)
+    return page(<NotHerePage frame={visit.frame} procedure={procedure} draftId={draftId} />, 409)
   if ('barred' in result)
     return page(
       <BarredPage visit={visit} procedure={procedure} barrier={result.barred} draftId={draftId} />,

@@ -74,6 +74,8 @@ export interface ViewContext {
   postcodeUrl(postcode: string): string
   /** A file of the procedure by its name; undefined where it offers none of that name. */
   downloadOf?(fileName: string): OfferedFile | undefined
+  /** `offered`: the question can go on on a phone. `here`: this is the phone, and the page is for photographs. */
+  phone?: 'offered' | 'here'
   /** What has to be decided at a control before going on, e.g. between two devices. */
   noteAt?(name: string): VNode | undefined
   /** The token that a form posts back, also given to browser code that uploads by itself. */

@@ -47,6 +47,7 @@ export function AttachmentInput(props: InputProps<AttachmentField>): VNode {
         types={endingsOf(field.types)}
         camera={field.types.includes('jpeg')}
         masking={field.masking}
+        phone={context.phone}
         limits={writtenLimits(field, context.lang)}
       >
         <AttachedFileList files={context.attachments[name] ?? []} context={context} />
