@@ -1,7 +1,9 @@
-// ClamAV's clamd as Debian packages it, with one signature of our own: the EICAR test file, which harms nobody.
+// ClamAV's clamd as Debian packages it, with signatures of our own: the EICAR test file, which harms nobody, and the test
+// program of clamav-testfiles, where that is installed.
 import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +12,9 @@ import { freePort, temporaryFolder, waitFor } from './folder.mjs'
 export const clamdNeeds = [
   { name: 'clamd', isThere: () => existsSync('/usr/sbin/clamd'), debian: 'clamav-daemon' },
 ]
+
+/** One harmless program, which Debian's clamav-testfiles packs into containers of many kinds. */
+const testProgram = '/usr/share/clamav-testfiles/clam.exe'
 
 const eicar = Buffer.from('EICAR-STANDARD-ANTIVIRUS-TEST-FILE').toString('hex')
 
@@ -31,6 +36,11 @@ export async function startClamd() {
   const port = await freePort()
   for (const name of ['db', 'tmp']) mkdirSync(join(folder, name))
   writeFileSync(join(folder, 'db', 'local.ndb'), `Local.EICAR:0:*:${eicar}\n`)
+  if (existsSync(testProgram)) {
+    const bytes = readFileSync(testProgram)
+    const md5 = createHash('md5').update(bytes).digest('hex')
+    writeFileSync(join(folder, 'db', 'local.hdb'), `${md5}:${bytes.length}:Local.TestFile\n`)
+  }
   const file = join(folder, 'clamd.conf')
   writeFileSync(file, configuration(folder, port))
   const daemon = spawn('/usr/sbin/clamd', ['-c', file], { stdio: 'ignore' })

@@ -5,7 +5,7 @@ import type { ArchiveRefusal } from './archive/archive'
 import { Arrival } from './arrival'
 import { type ArrivingType, type FileType, judge, type TypeRefusal, typeOfHead } from './file-type'
 import { asksForPassword, EncryptionWatch } from './locked-pdf'
-import { ByteReader } from './metadata/byte-reader'
+import { ByteReader, NotWhole } from './metadata/byte-reader'
 import { withoutMetadata } from './metadata/without-metadata'
 import { StoredBytes } from './stored-bytes'
 import { isReadWhole, type Prepared, prepareWhole } from './whole-file'
@@ -61,17 +61,22 @@ export async function receiveUpload(upload: Upload): Promise<Received> {
 /** One pass: it is stored while it arrives, and judged when its end is known. */
 async function receivePassing(upload: Upload, arrival: Arrival, source: ByteSource): Promise<Received> {
   const watch = new EncryptionWatch()
-  const stored = await put(upload, watch.passing(source))
+  const stored = await put(upload, watch.passing(source)).catch(unlessCutOff)
   const judgement = await judgeArrived(upload, arrival)
-  const broken = stored.size === 0 || ('type' in judgement && isReadWhole(judgement.type))
-  if ('refused' in judgement || broken) {
+  if ('refused' in judgement || !stored || isReadWhole(judgement.type)) {
     await deleteSoon(upload.store, upload.key)
     return 'refused' in judgement ? judgement : { refused: 'broken' }
   }
-  const type = judgement.type as FileType
+  const { type } = judgement
   const open = async () => decryptWith(upload.identity.identity, await upload.store.get(upload.key))
   const locked = type === 'pdf' && watch.found && (await asksForPassword(stored.size, open))
   return { ...stored, type, name: upload.name, locked }
+}
+
+/** A picture without an end is none to keep; what else is wrong with it is told first. */
+function unlessCutOff(error: unknown): null {
+  if (error instanceof NotWhole) return null
+  throw error
 }
 
 /** Two passes: it is judged and read here and there first, and then stored. */

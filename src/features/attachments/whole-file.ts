@@ -18,7 +18,7 @@ type Whole = {
 }
 
 /** Types that cannot be dealt with while they arrive. */
-export const isReadWhole = (type: string | null): type is Whole['type'] =>
+export const isReadWhole = <T extends string | null>(type: T): type is T & Whole['type'] =>
   type === 'heic' || type === 'tiff' || type === 'zip'
 
 /** Makes of a file that has arrived what is kept: a photo becomes a JPEG, a scan loses its metadata, an archive is opened. */

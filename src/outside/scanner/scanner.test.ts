@@ -1,6 +1,10 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { eicar, FakeClamd } from '../../../testing/fake-clamd'
+import { lockedPdf, pdf } from '../../../testing/files/naughty-files'
+import { zipOf } from '../../../testing/files/zips'
 import { ConfigProblem } from '../../config'
 import { ClamdScanner } from './clamd'
 import { openScanner } from './open-scanner'
@@ -80,6 +84,29 @@ describe.runIf(process.env.CLAMD_TEST_URL)('the clamd of CLAMD_TEST_URL', () => 
     expect(await really(Array(20).fill(megabyte))).toEqual({ state: 'clean' })
     expect(await really([Buffer.from(eicar)])).toMatchObject({ state: 'malware' })
   })
+
+  it('finds it called PDF, and in an archive, and says what it could not look into', async () => {
+    const inside = Buffer.concat([pdf(), Buffer.from(eicar)])
+    expect(await really([Buffer.from(`%PDF-1.4\n${eicar}\n%%EOF`)])).toMatchObject({ state: 'malware' })
+    expect(await really([zipOf([{ name: 'a.pdf', bytes: inside }])])).toMatchObject({ state: 'malware' })
+    expect(await really([zipOf([{ name: 'a.pdf', bytes: pdf() }])])).toEqual({ state: 'clean' })
+    const locked = zipOf([{ name: 'a.pdf', bytes: inside, encrypted: true }])
+    expect(await really([locked])).toMatchObject({ state: 'protected' })
+    expect(await really([lockedPdf()])).toMatchObject({ state: 'protected' })
+  })
+
+  const containers = '/usr/share/clamav-testfiles'
+  it.runIf(existsSync(containers))(
+    'finds one harmless program in every container of clamav-testfiles',
+    async () => {
+      const missed: string[] = []
+      for (const name of readdirSync(containers)) {
+        const { state } = await really([readFileSync(join(containers, name))])
+        if (state !== 'malware') missed.push(`${name}: ${state}`)
+      }
+      expect(missed).toEqual([])
+    },
+  )
 
   it('says so when a file is larger than it looks at, each time', async () => {
     for (let time = 0; time < 10; time += 1)

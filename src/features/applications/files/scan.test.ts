@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { staffCast } from '../../../../seeds/cast'
 import { FakeClamd } from '../../../../testing/fake-clamd'
-import { pdf } from '../../../../testing/files/naughty-files'
+import { lockedPdf, pdf } from '../../../../testing/files/naughty-files'
 import { draftOf, reachesTheForm, receiptOf } from '../../../../testing/scenes/applying'
 import { atDesk } from '../../../../testing/scenes/desk'
 import { cast, inCommittedWorld, inWorld, type Person, type World } from '../../../../testing/world'
@@ -63,6 +63,33 @@ it('keeps malware from being submitted, where it is found in time', () =>
     const [row] = await files(askedOf(world))
     expect(row).toEqual({ scan: 'malware', finding: 'Eicar-Signature', application_id: null })
     expect(await told(askedOf(world))).toBe(0)
+  }))
+
+it('calls nothing clean that is behind a password, and says so to applicant and staff', () =>
+  inWorld(async (as, world) => {
+    withScanner(world)
+    const guest = as(hanako)
+    await reachesTheForm(guest, world)
+    await fillsIn(guest, lockedPdf())
+    expect(guest.page.text).toContain('パスワード付き')
+    const rows = () => world.database.asOwner<object>('select scan, locked from attachments')
+    expect(await rows()).toEqual([{ scan: 'waiting', locked: true }])
+    // This one sees nothing bad in it, as one that was not told to mind encryption.
+    clamd.minds = false
+    await world.runJobs()
+    expect(await rows()).toEqual([{ scan: 'protected', locked: true }])
+    const { number } = receiptOf(await guest.presses('申込む'))
+    const examiner = await atDesk(as, world, staffCast.shinsa)
+    expect((await examiner.goesTo('case', { number })).text).toContain('パスワード付き（検査できません）')
+  }))
+
+it('asks for a file without a password where it was attached, with no scanner set as well', () =>
+  inWorld(async (as, world) => {
+    const guest = as(hanako)
+    const form = await reachesTheForm(guest, world)
+    await fillsIn(guest, lockedPdf())
+    const page = await guest.goesTo('draft', { draft: draftOf(form) })
+    expect(page.text).toContain('パスワードを外したファイルを添付し直してください。')
   }))
 
 it('accepts an application while the scanner is away, and tells the applicant what it found later', () =>

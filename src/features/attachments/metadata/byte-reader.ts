@@ -1,5 +1,8 @@
 import type { ByteSource } from '../../../outside/files/file-store'
 
+/** A file that ends before what its format says is its end. */
+export class NotWhole extends Error {}
+
 /** Reads a source by the byte, in whatever pieces it comes; never holds more than what was asked for and one piece. */
 export class ByteReader {
   private piece: Buffer = Buffer.alloc(0)

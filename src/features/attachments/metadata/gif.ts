@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../../outside/files/file-store'
-import { ByteReader } from './byte-reader'
+import { ByteReader, NotWhole } from './byte-reader'
 
 /** Extensions of applications that say how a film runs and what its colours are. */
 const keptApplications = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012'])
@@ -10,11 +10,12 @@ const tableBytes = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags &
 /**
  * A GIF without comments and without what programs wrote beside the pictures, XMP among it, and without what follows its
  * end, while it arrives (`U7`). At a block that no decoder reads on from, the picture ends.
+ * @throws {NotWhole} where it has no end
  */
 export async function* withoutGifMetadata(source: ByteSource): AsyncGenerator<Uint8Array> {
   const bytes = new ByteReader(source)
   const head = await bytes.take(13)
-  if (head === null) return yield* bytes.rest()
+  if (head === null) throw new NotWhole()
   yield head
   yield* bytes.pass(tableBytes(head[10]!))
   for (;;) {
@@ -22,7 +23,8 @@ export async function* withoutGifMetadata(source: ByteSource): AsyncGenerator<Ui
     if (kind === 0x2c) yield* picture(bytes)
     else if (kind === 0x21) yield* extension(bytes)
     else {
-      if (kind !== undefined) yield Buffer.of(trailer)
+      if (kind === undefined) throw new NotWhole()
+      yield Buffer.of(trailer)
       return bytes.skipRest()
     }
   }

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../../outside/files/file-store'
-import { ByteReader } from './byte-reader'
+import { ByteReader, NotWhole } from './byte-reader'
 import { exifOfOrientation, orientationIn } from './orientation'
 
 const end = 0xd9
@@ -16,6 +16,7 @@ const isOfThePicture = (marker: number): boolean => marker >= 0xc0 && marker <= 
  * A JPEG without what tells where, when and by whom it was taken (`U7`), while it arrives: Exif but for the orientation,
  * XMP, IPTC, makers' notes, comments, small previews, and whatever follows the end of the picture, such as the film of a
  * moving photo or a second picture with an Exif of its own. Pixels and colours stay as they are, byte by byte.
+ * @throws {NotWhole} where the picture has no end
  */
 export async function* withoutJpegMetadata(source: ByteSource): AsyncGenerator<Uint8Array> {
   const bytes = new ByteReader(source)
@@ -27,12 +28,13 @@ export async function* withoutJpegMetadata(source: ByteSource): AsyncGenerator<U
       return bytes.skipRest()
     }
     const segment = await takeSegment(bytes)
-    if (segment === null) return bytes.skipRest()
+    if (segment === null) throw new NotWhole()
     const kept = keptOf(marker, segment, turned)
     if (kept) yield segmentOf(marker, kept)
     if (marker === 0xe1 && kept) turned = true
     if (marker === startOfScan) yield* scan(bytes)
   }
+  throw new NotWhole()
 }
 
 /** The next marker, without fill bytes and strays before it, which decoders pass over as well. */

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import type { ByteSource } from '../../../outside/files/file-store'
-import { ByteReader } from './byte-reader'
+import { ByteReader, NotWhole } from './byte-reader'
 import { exifOfOrientation, orientationIn } from './orientation'
 
 const signatureBytes = 8
@@ -16,6 +16,7 @@ const isKept = (kind: string): boolean => /^[A-Z]/.test(kind) || ofThePicture.ha
 /**
  * A PNG without texts, times and Exif but for its orientation, and without what follows its end, while it arrives
  * (`U7`). A text that is compressed is never inflated.
+ * @throws {NotWhole} where it has no end
  */
 export async function* withoutPngMetadata(source: ByteSource): AsyncGenerator<Uint8Array> {
   const bytes = new ByteReader(source)
@@ -30,6 +31,7 @@ export async function* withoutPngMetadata(source: ByteSource): AsyncGenerator<Ui
     } else await bytes.skip(length + 4)
     if (kind === 'IEND') return bytes.skipRest()
   }
+  throw new NotWhole()
 }
 
 function* uprightOnly(exif: Buffer | null): Generator<Buffer> {
