@@ -2,8 +2,10 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { cardPhoto } from '../testing/files/card-photo'
+import { pdf, tiff } from '../testing/files/naughty-files'
 import { ask } from './database'
 import { newGuest, openDraft } from './guest'
 import { tabTo } from './keys'
@@ -181,6 +183,43 @@ async function drag(
   await page.mouse.move(picture.x + to[0] * picture.width, picture.y + to[1] * picture.height, { steps: 3 })
   await page.mouse.up()
 }
+
+it('shows several pictures one after the other, and says what it cannot open', async () => {
+  const person = await atTheForm(375)
+  const { page } = person
+  const files = [
+    { ...photo, name: '1.jpg' },
+    { ...photo, name: '2.jpg' },
+    { name: '3.tiff', mimeType: 'image/tiff', buffer: await tiff() },
+    { name: '4.pdf', mimeType: 'application/pdf', buffer: pdf() },
+  ]
+  await page.getByLabel('ファイルを選択').setInputFiles(files)
+  const dialog = page.getByRole('dialog', { name: 'マスキング' })
+  await dialog.getByText('1枚目／3枚').waitFor()
+  await dialog.getByRole('button', { name: 'この画像を添付する' }).click()
+  await dialog.getByText('黒い枠がまだありません。').waitFor()
+  await look(person, '87-masking-no-box')
+  await dialog.getByRole('button', { name: 'やめる' }).click()
+  await dialog.getByText('2枚目／3枚').waitFor()
+  await dialog.getByRole('button', { name: '隠すところはない' }).click()
+  await expectAttached(page, ['2.jpg', '3.tiff', '4.pdf'])
+  await page.getByText('この端末では開けない画像のため').waitFor()
+  await person.look('88-masking-not-opened')
+  await person.close()
+})
+
+it('says at the row that a photo is blurred, where nothing has to be hidden', async () => {
+  const person = await atTheForm(1280)
+  const { page } = person
+  // The same field, as a form without masking draws it.
+  await page.locator('attachment-drop').evaluate((drop) => drop.removeAttribute('data-masking'))
+  const buffer = await sharp(photo.buffer).resize({ width: 1200 }).blur(8).jpeg().toBuffer()
+  await page.getByLabel('ファイルを選択').setInputFiles([{ ...photo, buffer }])
+  await expectAttached(page, [photo.name])
+  await page.getByText('文字がぼやけているようです。').first().waitFor()
+  await person.look('89-blurred')
+  await person.close()
+})
 
 /** 「枠を追加」, then arrow keys until the box covers the part. */
 async function maskByKeys(page: Page, dialog: Locator, part: Part): Promise<void> {

@@ -16,6 +16,8 @@ export class AttachmentDrop extends HTMLElement {
   #list = new ServedList(this)
   #waiting: Upload[] = []
   #sending = new Set<Upload>()
+  /** Choices that somebody still looks at. */
+  #looking = 0
   #submitter: HTMLElement | null | undefined
 
   connectedCallback(): void {
@@ -35,20 +37,36 @@ export class AttachmentDrop extends HTMLElement {
     this.closest('form')?.addEventListener('submit', (event) => this.#hold(event))
   }
 
-  /** Pictures are looked at before they are sent: by the person, where something may have to be hidden. */
+  /** Where something may have to be hidden, the person looks at each picture before it is sent. */
   async #choose(files: readonly File[]): Promise<void> {
-    const { masking } = this.dataset
     const pictures = files.filter(isPicture)
-    if (pictures.length === 0) return this.#add(files.map((file) => ({ file })))
-    const here = await import('./masking/attaching').catch(() => undefined)
-    if (!here || masking === undefined) {
-      // Without the editor nothing goes unseen where it was asked for.
-      this.#add(files.map((file) => ({ file, refused: masking === undefined ? undefined : words.notOpened })))
-      for (const file of here ? pictures : []) void here?.flawsIn(file).then((says) => this.#note(file, says))
+    if (this.dataset.masking === undefined || pictures.length === 0) {
+      this.#add(files.map((file) => ({ file })))
+      if (pictures.length > 0) void this.#judge(pictures).catch(() => {})
       return
     }
-    for await (const given of here.maskEach(files, { suggested: masking, ...this.#limits }, this.#say))
-      this.#add([given])
+    this.#look(1)
+    try {
+      const { maskEach } = await import('./masking/attaching')
+      for await (const given of maskEach(files, this.#asking, this.#say)) this.#add([given])
+    } catch {
+      // Nothing goes unseen.
+      this.#add(files.map((file) => ({ file, refused: words.notOpened })))
+    }
+    this.#look(-1)
+    this.#next()
+  }
+
+  /** Says what may be wrong with photos; where that cannot be found out, nothing is lost. */
+  async #judge(pictures: readonly File[]): Promise<void> {
+    const { flawsIn } = await import('./masking/attaching')
+    for (const file of pictures) this.#note(file, await flawsIn(file))
+  }
+
+  #look(change: 1 | -1): void {
+    this.#looking += change
+    const label = this.querySelector('.drop-pick label')
+    if (label) label.ariaBusy = this.#looking > 0 ? 'true' : null
   }
 
   #note(file: { name: string; size: number }, says: string | undefined): void {
@@ -61,14 +79,16 @@ export class AttachmentDrop extends HTMLElement {
     if (button.ariaBusy === 'true') return
     button.ariaBusy = 'true'
     const given = await import('./masking/attaching')
-      .then(({ maskAttached }) =>
-        maskAttached(button, { suggested: this.dataset.masking ?? '', ...this.#limits }),
-      )
+      .then(({ maskAttached }) => maskAttached(button, this.#asking))
       .catch(() => words.notOpened)
     button.ariaBusy = null
     if (typeof given === 'string')
       this.#note({ name: button.dataset.name ?? '', size: Number(button.dataset.size) }, given)
     else if (given) this.#add([given])
+  }
+
+  get #asking(): FileLimits & { suggested: string } {
+    return { suggested: this.dataset.masking ?? '', ...this.#limits }
   }
 
   get #limits(): FileLimits {
@@ -110,7 +130,7 @@ export class AttachmentDrop extends HTMLElement {
 
   #next(): void {
     while (this.#sending.size < atOnce && this.#waiting.length > 0) this.#send(this.#waiting.shift()!)
-    if (this.#sending.size === 0) this.#release()
+    if (this.#sending.size === 0 && this.#looking === 0) this.#release()
   }
 
   async #send(upload: Upload): Promise<void> {
@@ -213,7 +233,7 @@ export class AttachmentDrop extends HTMLElement {
 
   /** Keeps the form until the files have arrived, then sends it as it was asked for. */
   #hold(event: SubmitEvent): void {
-    if (this.#sending.size === 0) return
+    if (this.#sending.size === 0 && this.#looking === 0) return
     event.preventDefault()
     this.#submitter = event.submitter
     this.#say(words.waiting)

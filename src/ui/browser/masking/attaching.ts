@@ -17,13 +17,14 @@ export async function* maskEach(
   // What the field does not take is refused at once; what is only too large may become smaller.
   const anySize = { ...asking, maxBytes: Number.POSITIVE_INFINITY, maxTotalBytes: Number.POSITIVE_INFINITY }
   const shown = files.filter((file) => isPicture(file) && !reasonAgainst(file, alone, anySize))
+  // All that has to be loaded is there before the first file goes.
+  const { maskPicture } = await import('./mask-picture')
   for (const file of files) {
     if (!shown.includes(file)) {
       yield { file }
       continue
     }
     const turn = { number: shown.indexOf(file) + 1, all: shown.length }
-    const { maskPicture } = await import('./mask-picture')
     const masked = await maskPicture(file, {
       ...asking,
       suggested: known(asking.suggested),

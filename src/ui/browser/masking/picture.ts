@@ -25,7 +25,7 @@ export async function openPhoto(file: Blob): Promise<Photo | null> {
     const small = await createImageBitmap(whole, {
       resizeWidth: Math.max(1, Math.round(whole.width * scale)),
       resizeHeight: Math.max(1, Math.round(whole.height * scale)),
-      resizeQuality: 'high',
+      resizeQuality: 'medium',
     })
     return { whole, small, scale }
   } catch {
