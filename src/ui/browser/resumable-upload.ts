@@ -1,11 +1,12 @@
 import { type DetailedError, type HttpResponse, Upload, type UploadOptions } from 'tus-js-client'
+import { byLanguage } from '../../kernel/language'
 import { fileSize } from '../attachment/file-size'
 import { fingerprintOf, forgetUpload, rememberedUploads } from './remembered-uploads'
 import { en } from './resumable-words.en'
 import { ja } from './resumable-words.ja'
 import { type Outcome, outcomeOf } from './upload-outcome'
 
-const words = document.documentElement.lang === 'en' ? en : ja
+const words = byLanguage({ ja, en })(document.documentElement.lang === 'en' ? 'en' : 'ja')
 
 export type Way = { file: File; address: string; csrf: string; about: Readonly<Record<string, string>> }
 export type Watcher = {
