@@ -3,15 +3,24 @@ import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
 import { FaultProxy } from '../faults/parts/fault-proxy'
 import { pdfOf } from '../testing/scenes/uploading'
+import { openBrowser } from './browser'
 import { ask } from './database'
 import { newGuest, openDraft } from './guest'
 import { expectAttached } from './library-card/the-form'
 import { linkIn, mailTo } from './mailbox'
 import { Person } from './person'
 import { read } from './read'
-import { stageForFile } from './stage'
+import { Deployment } from './server'
 
-const { deployment, browser } = await stageForFile()
+// Two processes for the web: which one a piece comes to is chance.
+const deployment = await Deployment.start({ WEB_CONCURRENCY: '2' })
+const browser = await openBrowser()
+afterAll(async () => {
+  await browser.close()
+  expect(deployment.defects).toEqual([])
+  await deployment.end()
+})
+
 const proxy = await FaultProxy.before({ port: Number(new URL(deployment.baseUrl).port) })
 afterAll(() => proxy.close())
 const baseUrl = `http://localhost:${proxy.port}`
@@ -127,6 +136,20 @@ it('waits while there is no line at all, and goes on when it is back', async () 
   await expectTheSameFile(draft)
   await person.close()
 }, 120_000)
+
+it('tries another line where one carries nothing any more', async () => {
+  const { person, draft } = await atTheForm()
+  const { page } = person
+  await proxy.make({ does: 'rate', perSecond: 1_500_000 })
+  await choose(page)
+  await expect.poll(() => received(draft), patient).toBeGreaterThan(0)
+  await proxy.make({ does: 'swallow' })
+  await cutWords(page).first().waitFor(patient)
+  await proxy.make({ does: 'pass' }, { cutNow: true })
+  await expectAttached(page, ['住民票の写し.pdf'])
+  await expectTheSameFile(draft)
+  await person.close()
+}, 180_000)
 
 it('goes in one post where the script of it cannot be had', async () => {
   const { person, draft } = await atTheForm()

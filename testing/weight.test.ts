@@ -40,6 +40,10 @@ it('sends a public page at most 10 kB of script, the form and staff at most 10 m
   expect(weight(named('staff-', '.js'))).toBeLessThan(10 * kilobyte)
 })
 
+it('sends what goes on after a cut line, to who sends a large file, in at most 20 kB', () => {
+  expect(weight(named('resumable-upload', '.js'))).toBeLessThan(20 * kilobyte)
+})
+
 it('loads nothing from other hosts', () => {
   for (const chunk of chunks) {
     const text = String(chunk.code ?? chunk.source)

@@ -1,11 +1,12 @@
 import { type DetailedError, type HttpResponse, Upload, type UploadOptions } from 'tus-js-client'
+import { byLanguage } from '../../kernel/language'
 import { fileSize } from '../attachment/file-size'
 import { fingerprintOf, forgetUpload, rememberedUploads } from './remembered-uploads'
 import { en } from './resumable-words.en'
 import { ja } from './resumable-words.ja'
 import { type Outcome, outcomeOf } from './upload-outcome'
 
-const words = document.documentElement.lang === 'en' ? en : ja
+const words = byLanguage({ ja, en })(document.documentElement.lang === 'en' ? 'en' : 'ja')
 
 export type Way = { file: File; address: string; csrf: string; about: Readonly<Record<string, string>> }
 export type Watcher = {
@@ -20,6 +21,8 @@ const piece = 1024 * 1024
 const mostPieces = 256
 /** Waits for ten minutes; whoever is back online is not made to wait. */
 const retryDelays = [300, 1000, 2000, 4000, 8000, ...Array<number>(40).fill(15_000)]
+/** A line that carries nothing for so long is dead, whatever the browser believes. */
+const deadAfter = 30_000
 const under = new Set<string>()
 
 /**
@@ -33,6 +36,8 @@ export class ResumableUpload {
   #fingerprint = ''
   #kept = 0
   #cut = false
+  #stopped = false
+  #dead: ReturnType<typeof setTimeout> | undefined
   #end: (outcome: Outcome) => void = () => {}
 
   constructor(way: Way, watcher: Watcher) {
@@ -45,6 +50,7 @@ export class ResumableUpload {
     const fingerprint = await fingerprintOf(file, address).catch(() => '')
     // The same file twice at once is two uploads.
     if (!under.has(fingerprint)) this.#fingerprint = fingerprint
+    if (this.#stopped) return { kind: 'stopped' }
     under.add(this.#fingerprint)
     const online = () => void this.#again()
     addEventListener('online', online)
@@ -55,12 +61,14 @@ export class ResumableUpload {
       })
     } finally {
       removeEventListener('online', online)
+      clearTimeout(this.#dead)
       under.delete(this.#fingerprint)
     }
   }
 
   /** Stops, and lets the server forget what it has; without a line it forgets by itself. */
   stop(): void {
+    this.#stopped = true
     this.#end({ kind: 'stopped' })
     void forgetUpload(this.#fingerprint)
     void this.#tus?.abort(true).catch(() => {})
@@ -71,6 +79,8 @@ export class ResumableUpload {
     this.#tus = tus
     const [before] = this.#fingerprint ? await tus.findPreviousUploads() : []
     if (before) tus.resumeFromPreviousUpload(before)
+    if (this.#stopped) return
+    this.#listen(0)
     tus.start()
   }
 
@@ -88,6 +98,7 @@ export class ResumableUpload {
       onShouldRetry: (error) => this.#goesOn(error),
       onAfterResponse: (_request, response) => this.#heard(response),
       onProgress: (sent) => {
+        this.#listen(sent)
         if (!this.#cut) this.#watcher.progress(sent)
       },
       onError: (error) => this.#failed(error),
@@ -103,6 +114,7 @@ export class ResumableUpload {
   #heard(response: HttpResponse): void {
     const kept = Number(response.getHeader('Upload-Offset') ?? Number.NaN)
     if (!Number.isFinite(kept)) return
+    this.#listen(kept)
     this.#kept = kept
     if (this.#cut) this.#watcher.notice('', words.goesOn(this.#way.file.name))
     this.#cut = false
@@ -110,6 +122,7 @@ export class ResumableUpload {
   }
 
   #goesOn(error: Error | DetailedError): boolean {
+    if (this.#stopped) return false
     const status = statusOf(error)
     const passing = status === 0 || status === 409 || status === 423 || status >= 500
     if (passing) this.#showCut()
@@ -125,9 +138,20 @@ export class ResumableUpload {
     this.#watcher.notice(shown, shown)
   }
 
-  /** The line is back: on at once. */
+  /** Watches the line; only with the last byte the server has something to do for a while. */
+  #listen(sent: number): void {
+    clearTimeout(this.#dead)
+    if (sent >= this.#way.file.size) return
+    this.#dead = setTimeout(() => {
+      this.#showCut()
+      this.#listen(sent)
+      void this.#again()
+    }, deadAfter)
+  }
+
+  /** The line is back, or another is tried: on at once. */
   async #again(): Promise<void> {
-    if (!this.#cut) return
+    if (!this.#cut || this.#stopped) return
     await this.#tus?.abort()
     this.#tus?.start()
   }

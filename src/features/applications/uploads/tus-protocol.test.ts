@@ -95,6 +95,18 @@ describe('the protocol', () => {
       expect(await keysIn(world.files)).toHaveLength(before + 1)
     }))
 
+  it('takes no crumbs without end', () =>
+    inWorld(async (as, world) => {
+      const { sending } = await readyToSend(as, world)
+      await sending.begins({ name: '証明書.pdf', length: 10_000 })
+      await world.database.asOwner(`insert into upload_pieces
+        select tenant_id, upload_id, n, 1, 'x/' || n from uploads, generate_series(0, 1998) as n`)
+      await world.database.asOwner('update uploads set received = 1999')
+      expect((await sending.sends(1999, Buffer.alloc(1))).status).toBe(204)
+      expect((await sending.sends(2000, Buffer.alloc(1))).status).toBe(409)
+      expect(await sending.offset()).toBe(2000)
+    }))
+
   it('finishes once, however many hear of its end', () =>
     inCommittedWorld(async (as, world) => {
       const { sending } = await readyToSend(as, world)

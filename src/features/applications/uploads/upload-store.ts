@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { mine, type Scope } from '../../../database/scope'
-import { type Piece, type Upload, uploadHours } from './upload'
+import { mostPieces, type Piece, type Upload, uploadHours } from './upload'
 
 type Row = {
   upload_id: string
@@ -67,6 +68,7 @@ export async function unfinishedUploads(scope: Scope, draftId: string, field: st
 
 /**
  * Keeps a piece, if everything before it is there and nothing after it: of two that arrive at one position, the first wins.
+ * An upload that was cut into crumbs, {@link mostPieces} of them, takes no more.
  * @returns whether it was kept
  */
 export async function addPiece(scope: Scope, uploadId: string, piece: Piece): Promise<boolean> {
@@ -77,6 +79,10 @@ export async function addPiece(scope: Scope, uploadId: string, piece: Piece): Pr
     .where('upload_id', '=', uploadId)
     .where('received', '=', String(piece.position))
     .where('ended_at', 'is', null)
+    .where(
+      sql<boolean>`(select count(*) from upload_pieces as piece
+        where piece.tenant_id = ${scope.tenant.id} and piece.upload_id = ${uploadId}) < ${mostPieces}`,
+    )
     .executeTakeFirst()
   if (grown.numUpdatedRows !== 1n) return false
   await scope.db

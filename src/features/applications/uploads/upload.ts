@@ -26,3 +26,6 @@ export type Piece = { position: number; size: number; storageKey: string }
 
 /** How long an unfinished upload waits for the rest. */
 export const uploadHours = 24
+
+/** Each piece is an object of the store: the page's script makes some hundred of the largest file. */
+export const mostPieces = 2000
