@@ -1,11 +1,17 @@
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { holdsBarcodeBox } from '../ui/barcode/barcode-box'
 import type { Answer } from './answer'
+import { barcodeHeaders } from './headers'
 import { keptHeaders, takesGzip } from './kept-answer'
 import type { KeptPage } from './page-cache'
 
 /** A whole page as it is sent. */
 export const html = (body: VNode): string => `<!doctype html>\n${renderToString(body)}`
+
+/** What a page may do besides the usual, by what it holds, whichever route drew it. */
+export const headersFor = (page: string): Record<string, string> =>
+  holdsBarcodeBox(page) ? barcodeHeaders : {}
 
 /** What a route answered as a response; not to be called with what is put off. */
 export function responseOf(answer: Answer): Response {
@@ -13,7 +19,9 @@ export function responseOf(answer: Answer): Response {
   switch (answer.kind) {
     case 'page': {
       const later: HeadersInit = answer.retryAfter ? { 'Retry-After': String(answer.retryAfter) } : {}
-      return new Response(html(answer.body), { status: answer.status, headers: { ...type, ...later } })
+      const body = html(answer.body)
+      const headers = { ...type, ...later, ...headersFor(body) }
+      return new Response(body, { status: answer.status, headers })
     }
     case 'fragment':
       return new Response(renderToString(answer.body), { status: answer.status, headers: type })

@@ -8,6 +8,7 @@ declare module 'preact' {
       'draft-form': HTMLAttributes<HTMLElement>
       'copy-button': HTMLAttributes<HTMLElement>
       'print-button': HTMLAttributes<HTMLElement>
+      'barcode-box': HTMLAttributes<HTMLElement>
       'postcode-box': HTMLAttributes<HTMLElement>
       'password-box': HTMLAttributes<HTMLElement>
       'passkey-form': HTMLAttributes<HTMLElement>

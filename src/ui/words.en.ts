@@ -78,6 +78,7 @@ export const en: Translated<typeof ja> = {
   uploadProgress: 'Upload progress',
   sendAgain: 'Send again',
   stopUpload: 'Stop',
+  readByCamera: 'Read by camera',
   attachedFiles: 'Attached files',
   keyword: 'Search by keyword',
   searchButton: 'Search',

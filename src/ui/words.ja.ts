@@ -74,6 +74,7 @@ export const ja = {
   uploadProgress: '送信の進み具合',
   sendAgain: 'もう一度送る',
   stopUpload: '中止',
+  readByCamera: 'カメラで読み取る',
   attachedFiles: '添付したファイル',
   keyword: 'キーワードで探す',
   searchButton: 'キーワード検索',

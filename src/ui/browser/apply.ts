@@ -1,4 +1,5 @@
 import { AttachmentDrop } from './attachment-drop'
+import { BarcodeBox } from './barcode-box'
 import { DraftForm } from './draft-form'
 import { showEchoes } from './live-echo'
 import { PostcodeBox } from './postcode-box'
@@ -8,6 +9,7 @@ watchPresses(document)
 customElements.define('draft-form', DraftForm)
 customElements.define('attachment-drop', AttachmentDrop)
 customElements.define('postcode-box', PostcodeBox)
+customElements.define('barcode-box', BarcodeBox)
 showEchoes(document)
 // Most forms have no rules, and need no more script.
 const rules = document.querySelector('script[data-form-logic]')
