@@ -10,6 +10,7 @@ declare module 'preact' {
       'print-button': HTMLAttributes<HTMLElement>
       'barcode-box': HTMLAttributes<HTMLElement>
       'postcode-box': HTMLAttributes<HTMLElement>
+      'signature-pad': HTMLAttributes<HTMLElement>
       'password-box': HTMLAttributes<HTMLElement>
       'passkey-form': HTMLAttributes<HTMLElement>
       'key-switch': HTMLAttributes<HTMLElement>
