@@ -110,12 +110,13 @@ export const asked = <Kind extends 'name' | 'address' | 'phone' | 'corporateNumb
 export const number = (
   id: string,
   label: string,
-  more: More & { minDigits: number; maxDigits: number },
+  more: More & { minDigits: number; maxDigits: number; barcode?: true },
 ): FieldSeed => ({
   ...frame(id, label, more),
   kind: 'reference',
   minDigits: more.minDigits,
   maxDigits: more.maxDigits,
+  ...(more.barcode ? { barcode: true } : {}),
 })
 
 const megabyte = 1024 * 1024

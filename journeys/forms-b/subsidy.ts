@@ -31,6 +31,7 @@ export async function walkTheSubsidy(walk: Walk): Promise<string> {
       'みほん銀行（コード 9999）',
       '計画.pdf',
       '上のとおり誓約する',
+      '誓約者の署名 林 檎太郎',
     ],
     silent: ['そのほかの設備', '千円未満は切り捨て'],
   })
@@ -137,6 +138,9 @@ async function finish({ person, page, seat }: Walk): Promise<void> {
     pledge: '上のとおり誓約する',
     'tax-consent': '県税の納付状況を、県が確認することに同意する',
   })
+  // With scripts the board to sign on comes first.
+  if (seat.javaScript) await handsOn(page).ticks(question(page, 'signature').getByLabel('文字で入力する'))
+  await answer(page, { signature: '林 檎太郎' })
   for (const [name, file] of [
     ['plan', '計画.pdf'],
     ['estimates', '見積書.pdf'],

@@ -17,6 +17,7 @@ export const userNumber = number('user-number', '利用者番号', {
   support: '添付した利用者カードの画像にある「利用者番号」を入力してください。',
   minDigits: 4,
   maxDigits: 13,
+  barcode: true,
 })
 
 /** 添付資料, with the warning to mask what nobody may see. */

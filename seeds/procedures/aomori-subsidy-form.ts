@@ -198,6 +198,12 @@ const pledges: FieldSeed[] = [
     required: true,
     statement: '県税の納付状況を、県が確認することに同意する',
   },
+  {
+    id: 'signature',
+    kind: 'signature',
+    label: '誓約者の署名',
+    support: '法人を代表する方が署名してください。署名は任意です。',
+  },
 ]
 
 /** The pages of the application, and what must hold between its answers. */

@@ -18,6 +18,7 @@ export type BuiltAssets = {
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.wasm': 'application/wasm',
 }
 
 /** Without a build (tests of pages) the names stand as they are and nothing is served. */

@@ -1,28 +1,38 @@
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "object-src 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const contentSecurityPolicy = (scripts = "'self'") =>
+  [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "style-src 'self'",
+    "img-src 'self' blob:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+const permissions = (camera: 'self' | '') =>
+  `camera=(${camera}), geolocation=(), microphone=(), payment=(), usb=()`
 
 /** The headers every answer carries, also errors and files (H3, H4). `same-origin` and not `no-referrer`: the
  * latter makes browsers send `Origin: null` with our own forms. */
 export function securityHeaders(https: boolean): Record<string, string> {
   return {
-    'Content-Security-Policy': contentSecurityPolicy,
+    'Content-Security-Policy': contentSecurityPolicy(),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',
+    'Permissions-Policy': permissions(''),
     'X-Frame-Options': 'DENY',
     ...(https ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
   }
+}
+
+/** Of a page on which a number can be read by camera, and of no other: its camera, and the WebAssembly that reads (`H3`). */
+export const barcodeHeaders = {
+  'Content-Security-Policy': contentSecurityPolicy("'self' 'wasm-unsafe-eval'"),
+  'Permissions-Policy': permissions('self'),
 }
 
 /** How a file somebody uploaded leaves the house: never as a page of ours (U2). */

@@ -1,11 +1,17 @@
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { holdsBarcodeBox } from '../ui/barcode/barcode-box'
 import type { Answer } from './answer'
+import { barcodeHeaders } from './headers'
 import { keptHeaders, takesGzip } from './kept-answer'
 import type { KeptPage } from './page-cache'
 
 /** A whole page as it is sent. */
 export const html = (body: VNode): string => `<!doctype html>\n${renderToString(body)}`
+
+/** What a page may do besides the usual, by what it holds, whichever route drew it. */
+export const headersFor = (page: string): Record<string, string> =>
+  holdsBarcodeBox(page) ? barcodeHeaders : {}
 
 /** What a route answered as a response; not to be called with what is put off. */
 export function responseOf(answer: Answer): Response {
@@ -15,7 +21,8 @@ export function responseOf(answer: Answer): Response {
     case 'fragment': {
       const later: HeadersInit = answer.retryAfter ? { 'Retry-After': String(answer.retryAfter) } : {}
       const body = answer.kind === 'page' ? html(answer.body) : renderToString(answer.body)
-      return new Response(body, { status: answer.status, headers: { ...type, ...later } })
+      const headers = { ...type, ...later, ...headersFor(body) }
+      return new Response(body, { status: answer.status, headers })
     }
     case 'redirect':
       return new Response(null, { status: 303, headers: { Location: answer.to } })

@@ -8,7 +8,9 @@ declare module 'preact' {
       'draft-form': HTMLAttributes<HTMLElement>
       'copy-button': HTMLAttributes<HTMLElement>
       'print-button': HTMLAttributes<HTMLElement>
+      'barcode-box': HTMLAttributes<HTMLElement>
       'postcode-box': HTMLAttributes<HTMLElement>
+      'signature-pad': HTMLAttributes<HTMLElement>
       'password-box': HTMLAttributes<HTMLElement>
       'passkey-form': HTMLAttributes<HTMLElement>
       'key-switch': HTMLAttributes<HTMLElement>

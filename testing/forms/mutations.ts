@@ -42,7 +42,7 @@ export const whole = formOf({
 })
 
 /** One line, and what takes any text: the only kinds for which anything is an answer. */
-const anyText = ['text', 'longText']
+const anyText = ['text', 'longText', 'signature']
 /** One control: a value beside the first can only be forged, and is left out. Of several boxes what is beyond them is. */
 const firstCounts = [
   ...[...anyText, 'reference', 'choice', 'select', 'yesNo', 'consent', 'corporateNumber', 'corporateName'],

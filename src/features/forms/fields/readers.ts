@@ -11,6 +11,7 @@ import { readName } from './name/read-name'
 import { readNumber } from './number/read-number'
 import { readPhone } from './phone/read-phone'
 import { type Reader, readNothing, readText } from './reading'
+import { readSignature } from './signature/read-signature'
 import { readTime } from './time/read-time'
 
 /** The reader of every kind: the same function as the kind's own `read`, without what else a kind needs. */
@@ -38,6 +39,7 @@ export const readers = {
   address: readAddress,
   phone: readPhone,
   email: readEmail,
+  signature: readSignature,
   attachment: readNothing,
   group: readNothing,
 } satisfies Record<KindName, Reader>

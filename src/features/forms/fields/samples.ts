@@ -19,6 +19,7 @@ import { samples as number } from './number/number.samples'
 import { samples as phone } from './phone/phone.samples'
 import { samples as reference } from './reference/reference.samples'
 import { samples as select } from './select/select.samples'
+import { samples as signature } from './signature/signature.samples'
 import { samples as staticText } from './static/static.samples'
 import { samples as staticFile } from './static-file/static-file.samples'
 import { samples as staticImage } from './static-image/static-image.samples'
@@ -51,6 +52,7 @@ export const kindSamples = {
   address,
   phone,
   email,
+  signature,
   attachment,
   group,
 } satisfies { [Name in KindName]: KindSamples<(typeof kinds)[Name]> }

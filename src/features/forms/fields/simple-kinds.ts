@@ -16,6 +16,7 @@ import { number } from './number/number'
 import { phone } from './phone/phone'
 import { reference } from './reference/reference'
 import { select } from './select/select'
+import { signature } from './signature/signature'
 import { staticText } from './static/static'
 import { staticFile } from './static-file/static-file'
 import { staticImage } from './static-image/static-image'
@@ -48,4 +49,5 @@ export const simpleKinds = {
   address,
   phone,
   email,
+  signature,
 } satisfies Record<string, FieldKind>

@@ -9,6 +9,7 @@ export const samples: KindSamples<typeof reference> = {
     required: true,
     minDigits: 4,
     maxDigits: 13,
+    barcode: true,
     support:
       '添付した利用者カードの画像にある「利用者番号」を入力してください。4桁から13桁の数字です。半角でも全角でも入力できます。',
   },

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
 import { checksOut } from '../../../../kernel/check-digit'
 import { byLanguage } from '../../../../kernel/language'
+import { BarcodeBox } from '../../../../ui/barcode/barcode-box'
+import type { Wiring } from '../../../../ui/field/field'
 import { Field } from '../../../../ui/field/field'
 import { type InputWidth, TextInput } from '../../../../ui/field/text-input'
 import { Marked } from '../../../../ui/marked'
@@ -50,20 +52,34 @@ export const reference: FieldKind<typeof settings, string> = {
   text: (_field, answer) => answer,
   Input: (props) => (
     <Field {...frameOf(props)} hint={hintOf(props)}>
-      {(wiring) => (
-        <TextInput
-          {...wiring}
-          name={props.name}
-          value={single(props.entry)}
-          inputMode={hasLetters(props.field) ? 'text' : 'numeric'}
-          autocomplete="off"
-          spellcheck={false}
-          width={widthFor(props.field.pattern?.length ?? props.field.maxDigits)}
-        />
-      )}
+      {(wiring) =>
+        props.field.barcode ? (
+          <BarcodeBox {...shapeOf(props.field)}>
+            <NumberBox {...props} wiring={wiring} />
+          </BarcodeBox>
+        ) : (
+          <NumberBox {...props} wiring={wiring} />
+        )
+      }
     </Field>
   ),
 }
+
+const NumberBox = ({ field, name, entry, wiring }: InputProps<Reference> & { wiring: Wiring }): VNode => (
+  <TextInput
+    {...wiring}
+    name={name}
+    value={single(entry)}
+    inputMode={hasLetters(field) ? 'text' : 'numeric'}
+    autocomplete="off"
+    spellcheck={false}
+    width={widthFor(field.pattern?.length ?? field.maxDigits)}
+  />
+)
+
+/** What of all that a camera sees is a number of this question. */
+const shapeOf = ({ label, pattern, minDigits, maxDigits }: Reference) =>
+  pattern === undefined ? { label, least: minDigits, most: maxDigits } : { label, pattern }
 
 const hasLetters = ({ pattern = '' }: Reference): boolean => /[^9\s-]/.test(pattern)
 

@@ -16,6 +16,8 @@ export const settings = z
     pattern: documentLine(60).refine(isMask, { error: ja.document.noPattern }).optional(),
     /** The rule of its check digit: {@link ../../../../kernel/check-digit.ts}. */
     checkDigit: z.enum(checkDigits).optional(),
+    /** Whether the number can be read from a bar code or a QR code, by camera. */
+    barcode: z.boolean().optional(),
     /** The numbers that are taken; any without it. */
     among: z.array(documentLine(100).min(1)).min(1).max(5000).optional(),
   })

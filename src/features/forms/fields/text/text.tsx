@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { byLanguage } from '../../../../kernel/language'
+import { BarcodeBox } from '../../../../ui/barcode/barcode-box'
 import { Field } from '../../../../ui/field/field'
 import { type InputWidth, TextInput } from '../../../../ui/field/text-input'
 import { en } from '../../words.en'
@@ -14,6 +15,8 @@ const wordsIn = byLanguage({ ja, en })
 const settings = z.strictObject({
   /** In graphemes. */
   maxLength: z.int().min(1).max(1000).default(100),
+  /** Whether the text can be read from a bar code or a QR code, by camera. */
+  barcode: z.boolean().optional(),
 })
 
 /**
@@ -39,14 +42,13 @@ export const text: FieldKind<typeof settings, string> = {
   text: (_field, answer) => answer,
   Input: (props) => (
     <Field {...frameOf(props)}>
-      {(wiring) => (
-        <TextInput
-          {...wiring}
-          name={props.name}
-          value={single(props.entry)}
-          width={widthFor(props.field.maxLength)}
-        />
-      )}
+      {(wiring) => {
+        const { field, name, entry } = props
+        const box = (
+          <TextInput {...wiring} name={name} value={single(entry)} width={widthFor(field.maxLength)} />
+        )
+        return field.barcode ? <BarcodeBox label={field.label}>{box}</BarcodeBox> : box
+      }}
     </Field>
   ),
 }
