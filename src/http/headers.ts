@@ -29,10 +29,13 @@ export function securityHeaders(https: boolean): Record<string, string> {
   }
 }
 
+/** Of a page on which a photo can be taken, and of no other. */
+export const cameraHeaders = { 'Permissions-Policy': permissions('self') }
+
 /** Of a page on which a number can be read by camera, and of no other: its camera, and the WebAssembly that reads (`H3`). */
 export const barcodeHeaders = {
+  ...cameraHeaders,
   'Content-Security-Policy': contentSecurityPolicy("'self' 'wasm-unsafe-eval'"),
-  'Permissions-Policy': permissions('self'),
 }
 
 /** How a file somebody uploaded leaves the house: never as a page of ours (U2). */

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { holdsCamera } from '../ui/attachment/attachment-drop'
 import { holdsBarcodeBox } from '../ui/barcode/barcode-box'
 import type { Answer } from './answer'
-import { barcodeHeaders } from './headers'
+import { barcodeHeaders, cameraHeaders } from './headers'
 import { keptHeaders, takesGzip } from './kept-answer'
 import type { KeptPage } from './page-cache'
 
@@ -11,7 +12,7 @@ export const html = (body: VNode): string => `<!doctype html>\n${renderToString(
 
 /** What a page may do besides the usual, by what it holds, whichever route drew it. */
 export const headersFor = (page: string): Record<string, string> =>
-  holdsBarcodeBox(page) ? barcodeHeaders : {}
+  holdsBarcodeBox(page) ? barcodeHeaders : holdsCamera(page) ? cameraHeaders : {}
 
 /** What a route answered as a response; not to be called with what is put off. */
 export function responseOf(answer: Answer): Response {

@@ -119,7 +119,14 @@ function CameraInput({ id, first }: { id: string; first?: boolean }): VNode {
   const label = first ? words.takePhotoHere : words.takePhoto
   return (
     <span class={first ? 'drop-pick drop-camera drop-camera-first' : 'drop-pick drop-camera'}>
-      <input id={id} type="file" accept="image/*" capture="environment" data-camera aria-label={label} />
+      <input
+        id={id}
+        type="file"
+        accept="image/*"
+        capture="environment"
+        data-camera="photo"
+        aria-label={label}
+      />
       <label class={first ? 'button button-main' : 'button button-outline'} for={id} aria-hidden="true">
         <Icon name="camera" />
         {label}
@@ -127,6 +134,9 @@ function CameraInput({ id, first }: { id: string; first?: boolean }): VNode {
     </span>
   )
 }
+
+/** Whether a page offers to take photos. Text of people cannot: its `"` is escaped. */
+export const holdsCamera = (html: string): boolean => html.includes('data-camera="')
 
 /** What the script shows for a file on its way: progress, or why it did not arrive. */
 function UploadRow(): VNode {

@@ -27,6 +27,8 @@ export class AttachmentDrop extends HTMLElement {
         input.value = ''
       }
       input.addEventListener('change', take)
+      if ('camera' in input.dataset)
+        input.addEventListener('click', (event) => this.#photograph(event, input))
       // Chosen before this script was there.
       take()
     }
@@ -55,6 +57,16 @@ export class AttachmentDrop extends HTMLElement {
     }
     this.#look(-1)
     this.#next()
+  }
+
+  /** By the camera on the page; what the dialog presses itself leads to the camera app. */
+  async #photograph(event: MouseEvent, input: HTMLInputElement): Promise<void> {
+    if (!event.isTrusted || !navigator.mediaDevices) return
+    event.preventDefault()
+    const openApp = () => input.click()
+    const photo = await import('./photo/photo-dialog').then(({ takePhoto }) => takePhoto(openApp), openApp)
+    input.focus()
+    if (photo) await this.#choose([photo])
   }
 
   /** Says what may be wrong with photos; where that cannot be found out, nothing is lost. */

@@ -1,10 +1,21 @@
 /** Why there is no picture. */
 export type NoPicture = 'refused' | 'noCamera'
 
-/** Opens the camera at the back where there is one. @returns its picture, to be stopped by {@link closeCamera} */
-export async function openCamera(): Promise<MediaStream | NoPicture> {
+/** In pixels: what a video of somebody who looks for a code needs. */
+const usual = { width: 1280, height: 720 }
+
+/**
+ * Opens the camera at the back where there is one.
+ * @param size in pixels, as near as the camera comes to it
+ * @returns its picture, to be stopped by {@link closeCamera}
+ */
+export async function openCamera(size = usual): Promise<MediaStream | NoPicture> {
   if (!navigator.mediaDevices) return 'noCamera'
-  const video = { facingMode: { ideal: 'environment' }, width: { ideal: 1280 }, height: { ideal: 720 } }
+  const video = {
+    facingMode: { ideal: 'environment' },
+    width: { ideal: size.width },
+    height: { ideal: size.height },
+  }
   return navigator.mediaDevices
     .getUserMedia({ video, audio: false })
     .catch((error: DOMException) => (error.name === 'NotAllowedError' ? 'refused' : 'noCamera'))

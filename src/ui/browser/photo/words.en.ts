@@ -1,0 +1,21 @@
+import type { Translated } from '../../../kernel/language'
+import type { ja } from './words.ja'
+
+export const en: Translated<typeof ja> = {
+  title: 'Take a photo',
+  giveUp: 'Cancel',
+  picture: 'Picture of the camera',
+  shot: 'The photo you took',
+  starting: 'The camera is starting. If you are asked whether it may be used, allow it.',
+  fit: 'Show the whole document inside the frame, then press “Shoot”.',
+  refused:
+    'The camera may not be used. Allow it for this site in the settings of your browser, or press “Use the camera app”.',
+  noCamera: 'We found no camera to use. Press “Use the camera app”, or cancel and choose a file.',
+  notTaken: 'The photo could not be taken. Press “Shoot” again, or “Use the camera app”.',
+  taken: 'The photo was taken. Make sure that the text can be read.',
+  shoot: 'Shoot',
+  app: 'Use the camera app',
+  again: 'Take it again',
+  use: 'Use this photo',
+  name: (when) => `photo_${when}.jpg`,
+}
