@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
-import { barcode, filmOf, photoOf } from '../testing/files/barcodes'
+import { barcode, photoOf } from '../testing/files/barcodes'
+import { filmOf } from '../testing/files/film'
 import { openBrowser } from './browser'
 import { askForMail, newGuest } from './guest'
 import { linkIn, mailTo } from './mailbox'
@@ -12,7 +13,7 @@ import { deploymentForFile } from './stage'
 
 const folder = mkdtempSync(join(tmpdir(), 'barcode-'))
 const film = join(folder, 'card.y4m')
-writeFileSync(film, await filmOf(await barcode('A1234567A', 'Codabar')))
+writeFileSync(film, await filmOf(await photoOf(await barcode('A1234567A', 'Codabar'))))
 
 const deployment = await deploymentForFile()
 /** One that has a camera before which a library card lies, and one that has none. */

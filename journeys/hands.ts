@@ -13,6 +13,8 @@ export type Hands = {
   chooses(list: Locator, label: string): Promise<void>
   /** Presses a button or a link. */
   presses(control: Locator): Promise<void>
+  /** Presses a box that opens something else than a window of files. */
+  opens(box: Locator): Promise<void>
   /** Chooses files in the window that a file box opens. */
   picks(box: Locator, files: readonly FileGiven[]): Promise<void>
 }
@@ -24,6 +26,7 @@ const pointerHands: Hands = {
     await list.selectOption(label === '' ? { index: 0 } : { label })
   },
   presses: (control) => control.click(),
+  opens: (box) => box.click(),
   picks: (box, files) => box.setInputFiles([...files]),
 }
 

@@ -47,6 +47,11 @@ export const keyboardHands: Hands = {
     await keyboard.press('Enter')
   },
 
+  async opens(box) {
+    const { keyboard } = await comesTo(box)
+    await keyboard.press('Space')
+  },
+
   async picks(box, files) {
     const page = await comesTo(box)
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])

@@ -2,29 +2,15 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { jpeg } from '../testing/files/naughty-files'
 import { ask } from './database'
-import { newGuest, openDraft } from './guest'
-import { linkIn, mailTo } from './mailbox'
+import { hideNothing } from './library-card/the-form'
 import { Person } from './person'
+import { atComputer, number, onPhone, opens, scanned, showCode } from './phone/devices'
 import { read } from './read'
-import { readQrCodes } from './read-qr-code'
 import { stageForFile } from './stage'
 
-const { deployment, browser } = await stageForFile()
+const stage = await stageForFile()
+const { deployment, browser } = stage
 const { baseUrl } = deployment
-
-const number = (page: Page) => page.getByLabel('利用者番号')
-const showCode = 'QRコードを表示する'
-
-/** 花子 at her computer, before the form of a new draft. */
-async function atComputer(javaScript: boolean): Promise<Person> {
-  const guest = newGuest(deployment)
-  await openDraft(guest)
-  const computer = await Person.at(browser, { baseUrl, width: 1280, javaScript })
-  await computer.page.goto(linkIn(await mailTo(deployment, guest.email, '【申込画面のURL】')))
-  await computer.page.getByRole('button', { name: '申込の続きを開く' }).click()
-  await number(computer.page).waitFor()
-  return computer
-}
 
 /** What the draft in front of somebody holds. */
 async function entryOf({ page }: Person): Promise<string | undefined> {
@@ -37,37 +23,24 @@ async function entryOf({ page }: Person): Promise<string | undefined> {
   return row?.entry
 }
 
-/** What the camera of a phone reads on the screen. */
-async function scanned(page: Page): Promise<string> {
-  await page.locator('svg.qr-code').waitFor()
-  const [address = 'no code', ...others] = await readQrCodes(await page.screenshot())
-  expect([address.slice(0, baseUrl.length), others]).toEqual([baseUrl, []])
-  return address
-}
-
-async function onPhone(address: string, javaScript: boolean): Promise<Person> {
-  const phone = await Person.at(browser, { baseUrl, width: 375, javaScript })
-  await phone.page.goto(address)
-  await phone.page.getByRole('heading', { level: 1, name: 'スマートフォンで続ける' }).waitFor()
-  return phone
-}
-
-const opens = async ({ page }: Person) => {
-  await page.getByRole('button', { name: '下書きを開く' }).click()
-  await page.getByRole('heading', { level: 1, name: '写真が必要な質問' }).waitFor()
-}
-
 const photo = async (name: string) => ({ name, mimeType: 'image/jpeg', buffer: await jpeg() })
 
+/** By the camera app of the phone; there is nothing to hide. */
+async function photographs(page: Page, name: string): Promise<void> {
+  const taken = await photo(name)
+  await page.locator('input[data-camera]').setInputFiles(taken)
+  await hideNothing(page, [taken])
+}
+
 it('brings a photo from the phone to the computer while one looks at it', async () => {
-  const computer = await atComputer(true)
+  const computer = await atComputer({ ...stage, javaScript: true })
   await computer.look('40-phone-offered')
   await number(computer.page).fill('1234567')
   await computer.page.getByRole('button', { name: showCode }).click()
   const address = await scanned(computer.page)
   await computer.look('41-phone-code')
 
-  const phone = await onPhone(address, true)
+  const phone = await onPhone(address, { ...stage, javaScript: true })
   await phone.look('42-phone-opening')
   await opens(phone)
   expect(new URL(phone.page.url()).pathname).not.toContain(new URL(address).pathname)
@@ -77,7 +50,7 @@ it('brings a photo from the phone to the computer while one looks at it', async 
 
   const camera = phone.page.locator('input[data-camera]')
   expect(await camera.getAttribute('capture')).toBe('environment')
-  await camera.setInputFiles(await photo('利用者カード.jpg'))
+  await photographs(phone.page, '利用者カード.jpg')
   await phone.page.getByText('アップロード完了').waitFor()
   await phone.look('44-phone-attached')
   // Nobody touches the computer.
@@ -91,7 +64,7 @@ it('brings a photo from the phone to the computer while one looks at it', async 
   // A second one while the button of the first is focused: it stays so.
   const release = computer.page.getByRole('button', { name: /解除.*利用者カード/ })
   await release.focus()
-  await camera.setInputFiles(await photo('健康保険証.jpg'))
+  await photographs(phone.page, '健康保険証.jpg')
   await computer.page.locator('.attachment-name', { hasText: '健康保険証.jpg' }).waitFor()
   expect(await release.evaluate((one) => one === document.activeElement)).toBe(true)
 
@@ -130,20 +103,20 @@ it('brings a photo from the phone to the computer while one looks at it', async 
 })
 
 it('leads from a question to the camera, and is loaded only when it is asked for', async () => {
-  const computer = await atComputer(true)
+  const computer = await atComputer({ ...stage, javaScript: true })
   const loaded: string[] = []
   computer.page.on('request', (request) => loaded.push(new URL(request.url()).pathname))
   await computer.page.reload()
   await number(computer.page).waitFor()
   expect(loaded.filter((path) => /hand-over|draft-events|\/events/.test(path))).toEqual([])
   await computer.page.getByRole('button', { name: 'スマートフォンで撮る' }).click()
-  const phone = await onPhone(await scanned(computer.page), true)
+  const phone = await onPhone(await scanned(computer.page), { ...stage, javaScript: true })
   await opens(phone)
   expect(new URL(phone.page.url()).hash).toBe('#field-documents')
   // Loaded again, the page goes on by itself.
   await computer.page.reload()
   await number(computer.page).waitFor()
-  await phone.page.locator('input[data-camera]').setInputFiles(await photo('裏面.jpg'))
+  await photographs(phone.page, '裏面.jpg')
   await computer.page.locator('.attachment-name', { hasText: '裏面.jpg' }).waitFor()
   expect(computer.wrongs).toEqual([])
   await computer.close()
@@ -151,28 +124,28 @@ it('leads from a question to the camera, and is loaded only when it is asked for
 })
 
 it('lets the server end at once while pages wait for news, and goes on when it is back', async () => {
-  const computer = await atComputer(true)
+  const computer = await atComputer({ ...stage, javaScript: true })
   await computer.page.getByRole('button', { name: showCode }).click()
-  const phone = await onPhone(await scanned(computer.page), true)
+  const phone = await onPhone(await scanned(computer.page), { ...stage, javaScript: true })
   await opens(phone)
   await computer.page.getByText('スマートフォンで開きました').waitFor()
   const asked = Date.now()
   expect(await deployment.stop()).toBe(0)
   expect(Date.now() - asked).toBeLessThan(10_000)
   await deployment.start()
-  await phone.page.locator('input[data-camera]').setInputFiles(await photo('利用者カード.jpg'))
+  await photographs(phone.page, '利用者カード.jpg')
   await computer.page.locator('.attachment-name', { hasText: '利用者カード.jpg' }).waitFor()
   await computer.close()
   await phone.close()
 })
 
 it('does the same without scripts, by a page and by loading again', async () => {
-  const computer = await atComputer(false)
+  const computer = await atComputer({ ...stage, javaScript: false })
   await number(computer.page).fill('1234567')
   await computer.page.getByRole('button', { name: showCode }).click()
   const address = await scanned(computer.page)
   await computer.look('41-phone-code')
-  const phone = await onPhone(address, false)
+  const phone = await onPhone(address, { ...stage, javaScript: false })
   await phone.look('42-phone-opening')
   await opens(phone)
   await phone.page.locator('input[type=file][name]').setInputFiles(await photo('利用者カード.jpg'))

@@ -61,7 +61,7 @@ export async function attach(page: Page, files: Given[], javaScript: boolean): P
 }
 
 /** 「隠すところはない」 for each picture, one after the other. */
-async function hideNothing(page: Page, files: Given[]): Promise<void> {
+export async function hideNothing(page: Page, files: readonly Given[]): Promise<void> {
   for (const { name } of files.filter(({ mimeType }) => mimeType.startsWith('image/'))) {
     const dialog = page.getByRole('dialog', { name: 'マスキング' })
     await dialog.getByRole('img', { name: `画像：${name}` }).waitFor()

@@ -29,18 +29,3 @@ export const photoOf = async (code: Buffer): Promise<Buffer> =>
     .toBuffer()
 
 const around = { top: 24, bottom: 24, left: 24, right: 24, background: '#ffffff' }
-
-/** The same as a film for Chromium's camera that is none: YUV4MPEG2 of a few frames, all alike. */
-export async function filmOf(code: Buffer): Promise<Buffer> {
-  const light = await sharp(await photoOf(code))
-    .greyscale()
-    .raw()
-    .toBuffer()
-  // Video range: black is 16, white 235.
-  const luma = light.map((value) => 16 + Math.round((value * 219) / 255))
-  const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, Buffer.alloc((wide * high) / 2, 128)])
-  return Buffer.concat([
-    Buffer.from(`YUV4MPEG2 W${wide} H${high} F10:1 Ip A1:1 C420mpeg2\n`),
-    ...Array.from({ length: 5 }, () => frame),
-  ])
-}

@@ -4,8 +4,11 @@ import { fromRect } from '../../masking/homography'
 import { blackened, warped } from '../../masking/pixels'
 import { type Flaw, flawsOf, lookedAtSide } from '../../masking/quality'
 
-/** The longer side of what is shown, in pixels: sharp on a screen, also a little closer. */
-const shownSide = 2048
+/** The longer side of what is shown, in pixels: sharp on this screen, also a little closer. */
+const shownSide = (): number =>
+  Math.min(2048, Math.max(lookedAtSide, Math.max(innerWidth, innerHeight) * devicePixelRatio))
+/** No canvas of a browser has a longer side than this. */
+const mostSide = 32_767
 /** Rows that are worked out before the page may answer the person again. */
 const rowsAtOnce = 128
 
@@ -17,11 +20,11 @@ export async function openPhoto(file: Blob): Promise<Photo | null> {
   try {
     const whole = await createImageBitmap(file, { imageOrientation: 'from-image' })
     const longer = Math.max(whole.width, whole.height)
-    if (whole.width * whole.height > mostPixels || longer > shownSide * 16) {
+    if (whole.width * whole.height > mostPixels || longer > mostSide) {
       whole.close()
       return null
     }
-    const scale = Math.min(1, shownSide / longer)
+    const scale = Math.min(1, shownSide() / longer)
     const small = await createImageBitmap(whole, {
       resizeWidth: Math.max(1, Math.round(whole.width * scale)),
       resizeHeight: Math.max(1, Math.round(whole.height * scale)),
@@ -42,7 +45,7 @@ export const frameOfPhoto = ({ whole }: Photo): Frame => wholeFrame(whole)
 
 /** Draws what the frame shows onto a canvas of the screen's size, from the small copy. */
 export function drawShown(photo: Photo, frame: Frame, canvas: HTMLCanvasElement): void {
-  const shrink = Math.min(1, shownSide / Math.max(frame.width, frame.height))
+  const shrink = Math.min(1, shownSide() / Math.max(frame.width, frame.height))
   const shown = {
     width: Math.max(1, Math.round(frame.width * shrink)),
     height: Math.max(1, Math.round(frame.height * shrink)),

@@ -2,10 +2,7 @@ import '../../photo/photo.css'
 import { closeCamera, openCamera } from '../camera'
 import { button, element, icon } from '../masking/element'
 import { shoot } from './shoot'
-import { en } from './words.en'
-import { ja } from './words.ja'
-
-const words = document.documentElement.lang === 'en' ? en : ja
+import { words } from './words'
 
 /**
  * 写真を撮る: a dialog over the page with the camera's picture and a frame for the document. What was taken is looked at
