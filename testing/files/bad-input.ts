@@ -1,26 +1,13 @@
 import { deflateSync } from 'node:zlib'
+import { badNames } from './bad-names'
 import { heic } from './heic'
 import { gif, jpeg, lockedPdf, naughtyFiles, pdf, png, pngOf, tiff, tiffOf } from './naughty-files'
+import { type BadInput, kept, refused } from './outcomes'
 import { exifWithPlace, gifWithPlace, pngWithPlace, secretPlace, withPlace } from './placed-pictures'
 import { pngChunk } from './png-chunks'
 import { type ZippedFile, zipOf } from './zips'
 
-/** What becomes of a bad file: refused with a reason, or kept under a name, without what must not be in it. */
-export type Outcome =
-  | { refused: string; entry?: string }
-  | { name: string; type: string; locked?: boolean; without?: string }
-
-/** One line of the table: what somebody sends, as they call it, and what becomes of it. */
-export type BadInput = { what: string; name: string; bytes: Buffer; outcome: Outcome }
-
 const megabyte = 1024 * 1024
-const refused = (reason: string, entry?: string): Outcome =>
-  entry ? { refused: reason, entry } : { refused: reason }
-const kept = (name: string, type: string, more: { locked?: boolean; without?: string } = {}): Outcome => ({
-  name,
-  type,
-  ...more,
-})
 const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')
 const zipped = (...files: ZippedFile[]) => zipOf(files)
 const inner = () => ({ name: '中.pdf', bytes: pdf() })
@@ -289,39 +276,6 @@ async function incomplete(): Promise<BadInput[]> {
   ]
 }
 
-/** Names that mean something else to some system (`U6`); each is given to an honest PDF. */
-function names(): BadInput[] {
-  const outcomes: [string, Outcome][] = [
-    ['../../x', refused('type-not-allowed')],
-    ['../../x.pdf', kept('x.pdf', 'pdf')],
-    ['..\\..\\x.pdf', kept('x.pdf', 'pdf')],
-    ['..\\', refused('type-not-allowed')],
-    ['/etc/passwd', refused('type-not-allowed')],
-    ['C:\\fakepath\\証明.pdf', kept('証明.pdf', 'pdf')],
-    ['a\u0000.pdf', kept('a.pdf', 'pdf')],
-    ['a.exe\u0000.pdf', kept('a.exe.pdf', 'pdf')],
-    ['CON.txt', refused('type-not-allowed')],
-    ['CON.pdf', kept('CON.pdf', 'pdf')],
-    [`${'𠮷'.repeat(300)}.pdf`, kept(`${'𠮷'.repeat(195)}….pdf`, 'pdf')],
-    ['a\u202efdp.exe', refused('type-not-allowed')],
-    ['a\u202eexe.pdf', kept('aexe.pdf', 'pdf')],
-    ['a\r\nX: y.pdf', kept('aX: y.pdf', 'pdf')],
-    ['👨‍👩‍👧.pdf', kept('👨‍👩‍👧.pdf', 'pdf')],
-    ['か\u3099.pdf', kept('が.pdf', 'pdf')],
-    ['<img onerror=alert(1)>.pdf', kept('<img onerror=alert(1)>.pdf', 'pdf')],
-    ['a.pdf.', refused('type-not-allowed')],
-    ['a.pdf ', kept('a.pdf', 'pdf')],
-    ['.pdf', refused('type-not-allowed')],
-    ['', refused('type-not-allowed')],
-  ]
-  return outcomes.map(([name, outcome]) => ({
-    what: `the name ${JSON.stringify(name).slice(0, 40)}`,
-    name,
-    bytes: pdf(),
-    outcome,
-  }))
-}
-
 /** Everything bad that somebody may send as a file, made when it is asked for, with what becomes of it. */
 export async function badInput(): Promise<BadInput[]> {
   const named = (await naughtyFiles()).map(({ name, bytes, reason }) => ({
@@ -330,5 +284,5 @@ export async function badInput(): Promise<BadInput[]> {
     bytes,
     outcome: refused(reason),
   }))
-  return [...(await polyglots()), ...(await bombs()), ...(await incomplete()), ...names(), ...named]
+  return [...(await polyglots()), ...(await bombs()), ...(await incomplete()), ...badNames(), ...named]
 }
