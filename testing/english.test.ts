@@ -185,8 +185,8 @@ describe('words of an applicant', () => {
     const files = ofApplicants()
     expect(files.filter(({ text }) => text.includes("words.ja'")).length).toBeGreaterThan(40)
     // Read by staff: what is wrong with a template. The browser's scripts choose by the page they are on.
-    const others = ["src/features/mail/template.ts", "src/ui/staff-words.ts"]
-    const ofScripts = /^src\\/ui\\/browser\\/(?:[a-z-]+\\/)?(?:[a-z-]+-)?words\\.ts$/
+    const others = ['src/features/mail/template.ts', 'src/ui/staff-words.ts']
+    const ofScripts = /^src\/ui\/browser\/(?:[a-z-]+\/)?(?:[a-z-]+-)?words\.ts$/
     const found = files
       .filter(
         ({ path }) => !others.includes(path) && !ofScripts.test(path) && !path.endsWith('-for-staff.tsx'),
