@@ -8,7 +8,7 @@ const notes: Record<string, readonly string[]> = {
   sessions: ['seen_at'],
   staff_sessions: ['seen_at'],
   applications: ['opened_at'],
-  attachments: ['thumbnail_key'],
+  attachments: ['thumbnail_key', 'thumbnail_sha256'],
 }
 
 /** 閲覧記録 grows with every look of staff; that is what it is for. */

@@ -7,6 +7,8 @@ import { inWorld, type World } from '../../../../testing/world'
 
 type Here = World<RolledBackDatabase>
 
+/** As it is seen, turned upright. */
+const shown = (bytes: Buffer) => sharp(bytes).autoOrient().raw().toBuffer()
 const jpg = async () => ({ name: '免許証.jpg', bytes: await files.photo(), type: 'image/jpeg' })
 const pdf = (name: string, bytes: Buffer) => ({ name, bytes, type: 'application/pdf' })
 
@@ -46,14 +48,22 @@ it('shows a picture of ours, upright and without its place, and records that it 
     )
   }))
 
-it('hands the file out as it was given, to be saved, and records each time', () =>
+it('hands the file out as it was kept, without its place, to be saved, and records each time', () =>
   inWorld(async (as, world) => {
     const photo = await jpg()
     const { number, files: ids, examiner } = await caseWith(as, world, [photo])
     const [attachment = ''] = ids
     await scanned(world, 'clean')
     const file = await examiner.goesTo('caseFile', { number, attachment })
-    expect(file.body.equals(photo.bytes)).toBe(true)
+    const [before, after] = await Promise.all(
+      [photo.bytes, file.body].map((bytes) => sharp(bytes).metadata()),
+    )
+    expect([before?.orientation, after?.orientation]).toEqual([6, 6])
+    expect((await shown(file.body)).equals(await shown(photo.bytes))).toBe(true)
+    expect([photo.bytes.includes('Exif'), (before?.exif?.length ?? 0) > (after?.exif?.length ?? 0)]).toEqual([
+      true,
+      true,
+    ])
     expect(file.headers.get('content-disposition')).toMatch(/^attachment;/)
     await examiner.goesTo('caseFile', { number, attachment })
     expect(await accesses(world)).toEqual(Array(2).fill(`attachment.downloaded ${attachment}`))
