@@ -81,7 +81,7 @@ export class AttachmentDrop extends HTMLElement {
     if (label) label.ariaBusy = this.#looking > 0 ? 'true' : null
   }
 
-  #note(file: { name: string; size: number }, says: string | undefined): void {
+  #note(file: File, says: string | undefined): void {
     if (!says) return
     this.#list.note(file, says)
     this.#say(`${file.name} ${says}`)
@@ -94,9 +94,10 @@ export class AttachmentDrop extends HTMLElement {
       .then(({ maskAttached }) => maskAttached(button, this.#asking))
       .catch(() => words.notOpened)
     button.ariaBusy = null
-    if (typeof given === 'string')
-      this.#note({ name: button.dataset.name ?? '', size: Number(button.dataset.size) }, given)
-    else if (given) this.#add([given])
+    if (typeof given === 'string') {
+      this.#list.note(button.dataset.mask ?? '', given)
+      this.#say(`${button.dataset.name} ${given}`)
+    } else if (given) this.#add([given])
   }
 
   get #asking(): FileLimits & { suggested: string } {
@@ -159,6 +160,7 @@ export class AttachmentDrop extends HTMLElement {
     else if (!answer) this.#failed(upload, words.notSent, true)
     else if (answer.refusal) this.#failed(upload, answer.refusal, false)
     else {
+      this.#list.arrived(upload.file)
       this.#close(upload, words.uploaded(name))
       if (upload.told.replaces && document.activeElement === document.body) this.#list.focusLast()
       this.#rightNow()
