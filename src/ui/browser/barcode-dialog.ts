@@ -1,6 +1,7 @@
 import { type BarcodeShape, fitsBarcode } from '../../features/forms/fields/reference/fits-barcode'
 import { numberOfCode, type ReadCode } from '../../kernel/code-number'
-import { type BarcodeView, barcodeView, words } from './barcode-view'
+import { type BarcodeView, barcodeView } from './barcode-view'
+import { words } from './barcode-words'
 import { closeCamera, openCamera, pictureOf } from './camera'
 import { type CodeReader, codeReader } from './code-reader'
 

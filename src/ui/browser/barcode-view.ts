@@ -1,7 +1,4 @@
-import { en } from './barcode-words.en'
-import { ja } from './barcode-words.ja'
-
-export const words = document.documentElement.lang === 'en' ? en : ja
+import { words } from './barcode-words'
 
 /** The parts of the dialog that change. */
 export interface BarcodeView {
