@@ -47,7 +47,7 @@ export function ConflictNote({ name, typings, form, lang, now }: ConflictNotePro
         <OtherEntry
           key={digestOf(typing.entry)}
           typedAt={typedAt(typing, { lang, now })}
-          entry={<Marked>{spoken(field, { entry: typing.entry, lang, now }) || w.empty}</Marked>}
+          entry={seen(field, { entry: typing.entry, lang, now }) || <Marked>{w.empty}</Marked>}
           button={take(digestOf(typing.entry), w.take)}
         />
       ))}
@@ -63,12 +63,13 @@ function typedAt({ at }: Typing, { lang, now }: Omit<Telling, 'form'>): string {
 
 type Said = { entry: Entry; lang: Language; now: Date }
 
-/** An entry in words: as its answer reads where it is one, e.g. the label of a choice; else as it was typed. */
-function spoken(field: Field | undefined, { entry, lang, now }: Said): string {
+/** An entry: as its answer reads, or is seen, where it is one, e.g. the label of a choice; else as it was typed. */
+function seen(field: Field | undefined, { entry, lang, now }: Said): VNode | undefined {
   const typed = [entry].flat().filter(Boolean).join(' ')
-  if (!field) return typed
-  const parsed = kindOf(field).parse(field, entry, { lang, now, files: [] })
-  return 'answer' in parsed ? kindOf(field).text(field, parsed.answer) : typed
+  const parsed = field && kindOf(field).parse(field, entry, { lang, now, files: [] })
+  if (!field || !parsed || !('answer' in parsed)) return typed === '' ? undefined : <Marked>{typed}</Marked>
+  const { picture, text } = kindOf(field)
+  return picture?.(parsed.answer) ?? <Marked>{text(field, parsed.answer)}</Marked>
 }
 
 type BannerProps = { view: ScreenView; form: Form; lang: Language; fields: readonly Field[] }

@@ -72,8 +72,13 @@ function pairSides(old: string | null, now: string | null): Sides {
 }
 
 function textSides({ field, before, after, outcome }: Change, notGiven: string): Sides {
-  const text = (answer: Change['before']) => (answer === undefined ? null : kindOf(field).text(field, answer))
+  const kind = kindOf(field)
+  const text = (answer: Change['before']) => (answer === undefined ? null : kind.text(field, answer))
   const [old, now] = [text(before), text(after)]
+  const seen = (answer: Change['before']) => (answer === undefined ? undefined : kind.picture?.(answer))
+  const pictures = { before: seen(before), after: seen(after) }
+  if (pictures.before || pictures.after)
+    return { before: pictures.before ?? old ?? notGiven, after: pictures.after ?? now ?? notGiven }
   if (outcome === 'open' || outcome === 'same') return { before: old ?? notGiven, after: now ?? notGiven }
   if (old === null || now === null)
     return {

@@ -177,6 +177,8 @@ export interface FieldKind<Settings extends z.ZodObject = z.ZodObject, Answer ex
   show(field: FieldOf<Settings>, answer: Answer, context: ShowContext): ComponentChildren
   /** The answer as plain text, for mails, CSV and comparison of revisions. */
   text(field: FieldOf<Settings>, answer: Answer): string
+  /** The answer as it is seen, where its text says only that there is one: what shows two answers beside each other asks for it. */
+  picture?(answer: Answer): VNode | undefined
   /**
    * What an answer says of a person, where it is more than its one text: the applicant's name and kana in lists, and
    * what the profile may be changed to.

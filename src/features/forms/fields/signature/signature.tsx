@@ -43,10 +43,14 @@ export const signature: FieldKind<typeof settings, Answer> = {
   },
   restore: (answer) => ('typed' in answer ? answer.typed : ['', answer.drawn]),
   missing: (field, lang) => wordsIn(lang).missing(field.label),
-  show: (_field, answer) =>
-    'typed' in answer ? answer.typed : <SignaturePicture strokes={readStrokes(answer.drawn) ?? []} />,
+  show: (_field, answer) => ('typed' in answer ? answer.typed : pictureOf(answer)),
   text: (_field, answer) => ('typed' in answer ? answer.typed : wordsIn('ja').drawn),
+  picture: pictureOf,
   Input: SignatureInput,
+}
+
+function pictureOf(answer: Answer): VNode | undefined {
+  return 'drawn' in answer ? <SignaturePicture strokes={readStrokes(answer.drawn) ?? []} /> : undefined
 }
 
 function parseDrawn(label: string, drawn: string, words: typeof ja): Parsed<Answer> {
