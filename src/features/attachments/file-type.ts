@@ -20,8 +20,11 @@ export type FileType = keyof typeof fileTypes
 /** As a file arrives; `heic` is never kept. */
 export type ArrivingType = FileType | 'heic'
 
-/** What a small picture can be made of. */
+/** What is pixels, to be turned and masked. */
 export const isPicture = (type: string): boolean => type !== 'pdf' && type !== 'zip'
+
+/** What a small picture can be made of: pictures, and the first page of a PDF. */
+export const mayHaveThumbnail = (type: string): boolean => type !== 'zip'
 
 /** The names alone, in the same order. */
 export const allFileTypes = Object.keys(fileTypes) as [FileType, ...FileType[]]

@@ -13,6 +13,7 @@ it.each([
   ['png', files.png],
   ['gif', files.gif],
   ['tiff', () => files.tiff(800, 400)],
+  ['pdf', files.pdf],
 ] as const)('shows a %s small', async (type, make) => {
   const made = (await thumbnailOf(type, await make()))!
   const { format, width, height } = await sharp(made).metadata()
@@ -37,7 +38,7 @@ it('shows the first page of a film or a scan of many pages', async () => {
 })
 
 it.each([
-  ['a PDF', 'pdf', files.pdf],
+  ['a PDF without a page', 'pdf', () => Buffer.from('%PDF-1.4\n%%EOF')],
   ['a flood of pixels', 'png', () => files.pngOf(16_000, 16_000)],
   ['a lie about its pixels', 'tiff', () => files.tiffOf(65_000, 65_000)],
   ['no picture at all', 'jpeg', () => Buffer.from('nothing')],

@@ -108,12 +108,14 @@ export function MaskButton({ id, name, bytes, fileUrl }: MaskButtonProps): VNode
 
 type AttachmentListProps = {
   children?: readonly VNode[]
+  /** How many there are, and how many more may come. */
+  sum?: string | undefined
   /** Why the file that came just now was not taken; a script moves it to that file's own row. */
   problem?: string
 }
 
 /** The list that an upload's answer replaces; the fragment of that answer is exactly this element. */
-export function AttachmentList({ children, problem }: AttachmentListProps): VNode {
+export function AttachmentList({ children, sum, problem }: AttachmentListProps): VNode {
   const words = useWords()
   return (
     <div data-attachment-list>
@@ -124,6 +126,7 @@ export function AttachmentList({ children, problem }: AttachmentListProps): VNod
           ))}
         </ul>
       )}
+      {sum && <p class="attachment-sum number">{sum}</p>}
       {problem && (
         <p class="field-error">
           <span>＊</span>

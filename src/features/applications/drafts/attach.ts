@@ -1,6 +1,6 @@
 import type { Scope } from '../../../database/scope'
 import { byLanguage, type Language } from '../../../kernel/language'
-import { isPicture } from '../../attachments/file-type'
+import { mayHaveThumbnail } from '../../attachments/file-type'
 import type { Received } from '../../attachments/receive'
 import { en } from '../../attachments/words.en'
 import { ja } from '../../attachments/words.ja'
@@ -66,7 +66,7 @@ export async function keepFile(scope: Scope, draftId: string, file: NewFile): Pr
     size: received.size,
     sha256: Buffer.from(received.sha256, 'hex'),
     storageKey: file.key,
-    thumbnailKey: isPicture(received.type) ? null : '',
+    thumbnailKey: mayHaveThumbnail(received.type) && !received.locked ? null : '',
     thumbnailSha256: null,
     locked: received.locked,
     damagedAt: null,

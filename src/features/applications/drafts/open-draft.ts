@@ -2,7 +2,7 @@ import type { Scope } from '../../../database/scope'
 import { isId } from '../../../kernel/ids'
 import { refuse } from '../../../kernel/refusal'
 import { reachOf } from '../../applicants/session'
-import { isPicture } from '../../attachments/file-type'
+import { mayHaveThumbnail } from '../../attachments/file-type'
 import { mayBeOpened } from '../../attachments/opening'
 import type { AttachedFile } from '../../forms/fields/kind'
 import type { Procedure } from '../../procedures/procedure'
@@ -56,7 +56,7 @@ export const attachedFile = (file: Attachment): AttachedFile => ({
   size: file.size,
   type: file.type,
   sha256: file.sha256.toString('hex'),
-  hasThumbnail: file.thumbnailKey !== '' && isPicture(file.type) && mayBeOpened(file.scan),
+  hasThumbnail: file.thumbnailKey !== '' && mayHaveThumbnail(file.type) && mayBeOpened(file.scan),
   scan: file.scan,
   locked: file.locked,
   damaged: file.damagedAt !== null,

@@ -96,7 +96,12 @@ export function fieldList(
   const list = (
     // Not a page, so that it says its language itself.
     <PageLanguage.Provider value={visit.lang}>
-      <AttachedFileList files={context.attachments[field] ?? []} context={context} problem={problem} />
+      <AttachedFileList
+        field={attachmentField(open, field)}
+        files={context.attachments[field] ?? []}
+        context={context}
+        problem={problem}
+      />
     </PageLanguage.Provider>
   )
   return retryAfter > 0 ? fragmentLater(list, retryAfter) : fragment(list, status)

@@ -3,7 +3,7 @@ import type { StaffActor } from '../../../kernel/actor'
 import { japaneseOnly, type Language } from '../../../kernel/language'
 import { FileStrip, FileViewer, ViewerTool } from '../../../ui/file-viewer/file-viewer'
 import { SheetMessage } from '../../../ui/sheet/sheet'
-import { isPicture } from '../../attachments/file-type'
+import { mayHaveThumbnail } from '../../attachments/file-type'
 import { mayBeOpened } from '../../attachments/opening'
 import type { Unviewable } from '../../attachments/pdf-pages'
 import type { Attachment } from '../application'
@@ -157,4 +157,4 @@ function Strip({ lang, files, seen, hrefs }: CaseFileProps): VNode | null {
 }
 
 const hasThumbnail = (file: Attachment): boolean =>
-  isPicture(file.type) && file.thumbnailKey !== '' && mayBeOpened(file.scan)
+  mayHaveThumbnail(file.type) && file.thumbnailKey !== '' && mayBeOpened(file.scan)

@@ -50,13 +50,14 @@ export function AttachmentInput(props: InputProps<AttachmentField>): VNode {
         phone={context.phone}
         limits={writtenLimits(field, context.lang)}
       >
-        <AttachedFileList files={context.attachments[name] ?? []} context={context} />
+        <AttachedFileList field={field} files={context.attachments[name] ?? []} context={context} />
       </AttachmentDrop>
     </FieldGroup>
   )
 }
 
 interface AttachedFileListProps {
+  field: Pick<AttachmentField, 'maxCount'>
   files: readonly AttachedFile[]
   context: Pick<ViewContext, 'lang' | 'fileUrl' | 'thumbnailUrl'>
   /** Why the file that came just now was not taken. */
@@ -64,9 +65,15 @@ interface AttachedFileListProps {
 }
 
 /** The files of one question; the answer to an upload by script is exactly this element. */
-export function AttachedFileList({ files, context, problem }: AttachedFileListProps): VNode {
+export function AttachedFileList({ field, files, context, problem }: AttachedFileListProps): VNode {
+  const bytes = files.reduce((sum, { size }) => sum + size, 0)
+  const sum = wordsIn(context.lang).sum({
+    count: files.length,
+    size: sizeText(bytes, context.lang),
+    left: field.maxCount - files.length,
+  })
   return (
-    <AttachmentList problem={problem}>
+    <AttachmentList sum={files.length > 0 ? sum : undefined} problem={problem}>
       {files.map((file) => (
         <AttachmentRow
           key={file.id}

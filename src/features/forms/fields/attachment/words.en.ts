@@ -20,6 +20,8 @@ export const en: Translated<typeof ja> = {
   types: (types) => `File types: ${types}`,
   heic: 'HEIC photos, as iPhones take them, are converted to JPEG.',
   archives: 'Every file inside a ZIP is checked too. Do not put a password on it.',
+  sum: ({ count, size, left }) =>
+    `${files(count)} attached (${size} together). ${left > 0 ? `You can attach ${left} more.` : 'No more can be attached.'}`,
   uploaded: 'Uploaded',
   locked: 'Has a password',
   lockedHere:

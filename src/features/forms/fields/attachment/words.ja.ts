@@ -16,6 +16,8 @@ export const ja = {
   types: (types: string) => `※添付可能なファイル形式：${types}`,
   heic: '※iPhoneなどのHEIC形式の写真は、JPEGに変換して受け付けます。',
   archives: '※ZIPは、中のファイルも1件ずつ確かめます。パスワードは付けないでください。',
+  sum: ({ count, size, left }: { count: number; size: string; left: number }) =>
+    `${count}件を添付しました（合計 ${size}）。${left > 0 ? `あと${left}件まで添付できます。` : 'これ以上は添付できません。'}`,
   uploaded: 'アップロード完了',
   locked: 'パスワード付き',
   lockedHere:
