@@ -5,6 +5,7 @@ import { build, isBuilt } from '../tools/build.mjs'
 import { setUp, stop } from '../tools/environment.mjs'
 import { Drafts } from './drafts.mjs'
 import { startProduct } from './product.mjs'
+import { publish } from './publish.mjs'
 import { Browser } from './submitting.mjs'
 
 const megabyte = 1024 * 1024
@@ -22,6 +23,12 @@ const settings = /^(STORAGE_URL|CLAMD_URL|WEB_CONCURRENCY|MASTER_KEY|AWS_\w+)$/
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => settings.test(name)))
 const webs = Number(env.WEB_CONCURRENCY ?? 1)
 const product = await startProduct(env)
+// The library card's own limit is 20 MB a file.
+await publish(product.database, {
+  slug: 'library-card',
+  content: `replace(replace(content::text, '"maxBytes": 20971520', '"maxBytes": ' || $2), '"maxTotalBytes": 62914560', '"maxTotalBytes": ' || $2)::jsonb`,
+  value: String(Math.max(2 * size, 62_914_560)),
+})
 const drafts = await Drafts.open(product.database)
 try {
   await drafts.fill(uploads + 2 * webs + 1)

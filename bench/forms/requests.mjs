@@ -1,7 +1,7 @@
-import { Client } from 'pg'
 import { Line, ratePerSecond } from '../client.mjs'
 import { Drafts } from '../drafts.mjs'
 import { startProduct } from '../product.mjs'
+import { publish } from '../publish.mjs'
 import { Browser } from '../submitting.mjs'
 import { compare, turnMs } from '../turns.mjs'
 
@@ -19,30 +19,14 @@ export async function measureRequests({ product: long, reference: short }) {
       ['product', 'library-card', long],
       ['reference', 'recruitment-exam', short],
     ]) {
-      await publish(product.database, slug, made.form)
+      const form = { content: `jsonb_set(content, '{form}', $2::jsonb)`, value: JSON.stringify(made.form) }
+      await publish(product.database, { slug, ...form })
       posts[side] = await poster(product, { slug, made, closing })
     }
     return await compare(posts)
   } finally {
     for (const close of closing.reverse()) await close()
   }
-}
-
-/** The procedure's next version, with this form. */
-async function publish(database, slug, form) {
-  const owner = new Client({ ...database, user: 'madoguchi_owner' })
-  await owner.connect()
-  await owner.query(
-    `with next as (
-       insert into procedure_versions (tenant_id, procedure_id, version, content, published_at)
-       select v.tenant_id, v.procedure_id, v.version + 1, jsonb_set(content, '{form}', $2::jsonb), now()
-       from procedure_versions v join procedures p using (tenant_id, procedure_id, version) where slug = $1
-       returning tenant_id, procedure_id, version)
-     update procedures p set version = next.version from next
-     where p.tenant_id = next.tenant_id and p.procedure_id = next.procedure_id`,
-    [slug, JSON.stringify(form)],
-  )
-  await owner.end()
 }
 
 /** A turn of posting the page again and again, as its browser would. */
