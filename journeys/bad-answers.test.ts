@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gif, jpeg, naughtyFiles, png } from '../testing/files/naughty-files'
+import { gif, naughtyFiles, png } from '../testing/files/naughty-files'
 import { Client, type Fields } from './client'
 import { ask, stored } from './database'
 import { fillIn, type Guest, newGuest, numberIn, openDraft, postForm, proof, seenBy, submit } from './guest'
@@ -84,16 +84,18 @@ describe('the library card', () => {
     const draft = await openDraft(guest)
     const send = (name: string, bytes: Buffer) =>
       postForm(guest, draft, [['file:documents', { name, bytes }]], 'attach:documents')
-    const photo = await jpeg()
-    const large = (size: number) => Buffer.concat([photo, Buffer.alloc(size - photo.length)])
-    const tooLarge = await send('大きい.jpg', large(20 * 1024 * 1024 + 1))
+    // What follows the end of a picture is not kept, and does not count; of a PDF everything is.
+    const [head, tail] = [Buffer.from('%PDF-1.7\n%'), Buffer.from('\n%%EOF\n')]
+    const large = (size: number) =>
+      Buffer.concat([head, Buffer.alloc(size - head.length - tail.length, 'a'), tail])
+    const tooLarge = await send('大きい.pdf', large(20 * 1024 * 1024 + 1))
     expect(tooLarge.status).toBe(422)
-    expect(tooLarge.words).toContain('「大きい.jpg」は20 MBを超えています')
-    for (const name of ['1.jpg', '2.jpg', '3.jpg']) {
+    expect(tooLarge.words).toContain('「大きい.pdf」は20 MBを超えています')
+    for (const name of ['1.pdf', '2.pdf', '3.pdf']) {
       const { status, words } = await send(name, large(20 * 1000 * 1000))
       expect(status, words).toBe(303)
     }
-    const together = await send('4.jpg', large(5 * 1000 * 1000))
+    const together = await send('4.pdf', large(5 * 1000 * 1000))
     expect([together.status, await attached(guest, draft)]).toEqual([422, 3])
     expect(together.words).toContain('ファイルサイズの合計が上限を超過しています')
   })
