@@ -98,7 +98,7 @@ async function confirm({ person, email }: Walk): Promise<void> {
   const text = await read(page.getByRole('main'))
   for (const part of ['まだ申し込みは終わっていません。', '12345678', '住民票の写し.pdf', email])
     expect(text).toContain(part)
-  expect(await page.locator('main img').count()).toBe(2)
+  expect(await page.locator('main img').count()).toBe(3)
   await person.look('12-confirm')
   await page.getByRole('button', { name: '申込む' }).click()
 }
