@@ -1,4 +1,5 @@
 import { mine, type Scope } from '../../database/scope'
+import type { Tables } from '../../database/tables'
 import { formatUuid, newId, uuidBytes } from '../../kernel/ids'
 import { type Keys, sameBytes } from '../../kernel/secrets'
 
@@ -9,14 +10,7 @@ import { type Keys, sameBytes } from '../../kernel/secrets'
 export type Link = { id: string; kind: LinkKind; targetId: string; expiresAt: Date }
 
 /** What a link opens: a draft or an application again and again, a check of a mail address, and a draft on a phone, once. */
-export type LinkKind =
-  | 'draft'
-  | 'application'
-  | 'registration'
-  | 'password-reset'
-  | 'email-change'
-  | 'first-email'
-  | 'phone'
+export type LinkKind = Tables['links']['kind']
 
 const signatureOf = (keys: Keys, tenantId: string, id: string): Buffer =>
   keys.sign('link', Buffer.concat([uuidBytes(tenantId), uuidBytes(id)])).subarray(0, 16)
