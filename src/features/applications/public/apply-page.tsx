@@ -33,7 +33,7 @@ import { ConflictBanner } from './conflict-note'
 import { HandOverPanel } from './hand-over/panel'
 import { en as reapplicationEn } from './reapplication-words.en'
 import { ja as reapplicationJa } from './reapplication-words.ja'
-import { draftFormId, ScreenFields } from './screen-fields'
+import { draftFormId, EnterGoesOn, ScreenFields } from './screen-fields'
 import { SinceNote } from './since-note'
 
 const words = byLanguage({ ja, en })
@@ -79,6 +79,7 @@ export function ApplyPage(props: ApplyPageProps): VNode {
       <Split
         side={
           <>
+            <EnterGoesOn value="next">{w.toConfirm}</EnterGoesOn>
             <Selected frame={frame} open={open} />
             <HandOverPanel frame={frame} open={open} screen={props.view.id} />
           </>
@@ -131,17 +132,6 @@ function FormElement(props: ApplyPageProps & { decided: Decided; children: VNode
       <input type="hidden" name="version" value={open.procedure.version} />
       <input type="hidden" name="page" value={page.id} />
       <ScreenFields view={view} />
-      {/* Pressing Enter in a field goes on: the first submit button of a form is what the browser presses. */}
-      <button
-        type="submit"
-        name="action"
-        value="next"
-        class="visually-hidden"
-        tabIndex={-1}
-        aria-hidden="true"
-      >
-        {w.toConfirm}
-      </button>
       {props.toConfirm && <input type="hidden" name="back" value="confirm" />}
       {children}
       <FormPageView

@@ -36,7 +36,7 @@ import { Others } from './correction-others'
 import { en } from './correction-words.en'
 import { ja } from './correction-words.ja'
 import { HandOverPanel } from './hand-over/panel'
-import { draftFormId, ScreenFields } from './screen-fields'
+import { draftFormId, EnterGoesOn, ScreenFields } from './screen-fields'
 
 const words = byLanguage({ ja, en })
 const applicationWords = byLanguage({ ja: applicationJa, en: applicationEn })
@@ -187,17 +187,7 @@ function FormElement(props: CorrectionPageProps): VNode {
     >
       <input type="hidden" name="csrf" value={context.csrf} />
       <ScreenFields view={view} />
-      {/* Enter in a field presses the first button of a form: it must be the one that sends, not one of a file. */}
-      <button
-        type="submit"
-        name="action"
-        value="resubmit"
-        class="visually-hidden"
-        tabIndex={-1}
-        aria-hidden="true"
-      >
-        {w.submit}
-      </button>
+      <EnterGoesOn value="resubmit">{w.submit}</EnterGoesOn>
       {props.warn && <StillUnchanged {...props} marked={marked} />}
       {marked.map((field, index) => (
         <RemarkField key={field.id} mark={w.mark(index + 1, marked.length)}>

@@ -186,3 +186,13 @@ it('speaks English on both devices', () =>
     for (const one of pages)
       expect([one.where, mistakes(one, 'en'), unmarkedJapanese(one)]).toEqual([one.where, [], []])
   }))
+
+it('leaves Enter in a field to what goes on', () =>
+  inWorld(async (as, world) => {
+    const guest = as(hanako, 'computer')
+    await reachesTheForm(guest, world)
+    const { html } = guest.page
+    const buttons = [...html.matchAll(/<button[^>]*type="submit"[^>]*value="([^"]+)"/g)].map((one) => one[1])
+    expect(buttons).toContain('phone')
+    expect(buttons[0]).toBe('next')
+  }))
