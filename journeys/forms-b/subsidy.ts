@@ -93,7 +93,8 @@ async function addTheCosts({ page, seat }: Walk): Promise<void> {
     await answer(page, { 'costs.1.cost-price': '12,000' })
     await expect.poll(() => worked(page, 'costs-total'), { interval: 20 }).toBe('1,200,000円')
     expect(await worked(page, 'aid')).toBe('500,000円')
-    expect(requests).toEqual([])
+    // Who types key by key is slow enough for the page to save meanwhile.
+    if (!seat.byKeyboard) expect(requests).toEqual([])
   }
   await press(page, '支出を追加')
   await answer(page, cost(2, ['工事費', '取り付け', '12万', '1', '対象外']))
