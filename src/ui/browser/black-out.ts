@@ -32,13 +32,13 @@ export class BlackOut extends HTMLElement {
 
   /** @throws where picture or editor cannot be had now */
   async #made(): Promise<File | null> {
-    const { picture = '', name = '', most } = this.dataset
+    const { picture = '', name = '', fileName = name, most } = this.dataset
     const [answer, { copyOfPicture }] = await Promise.all([
       fetch(picture, { cache: 'no-store' }),
       import('./masking/mask-picture'),
     ])
     if (!answer.ok) throw new Error(`the picture answers ${answer.status}`)
-    const made = await copyOfPicture(await answer.blob(), { name, maxBytes: Number(most) })
+    const made = await copyOfPicture(await answer.blob(), { name, fileName, maxBytes: Number(most) })
     if (made === 'not-opened') this.#say(this.dataset.notOpened ?? '')
     return made instanceof File ? made : null
   }

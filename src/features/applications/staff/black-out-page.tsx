@@ -101,6 +101,7 @@ function Here({ frame, file, here }: BlackOutPageProps): VNode {
         <black-out
           data-picture={here.picture}
           data-name={file.name}
+          data-file-name={w.here.fileName(file.name)}
           data-most={mostCopyBytes}
           data-again={w.here.again}
           data-not-opened={w.here.notOpened}

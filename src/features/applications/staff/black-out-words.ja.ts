@@ -10,6 +10,7 @@ export const ja = {
     open: '黒塗りの画面を開く',
     again: '黒塗りをやり直す',
     made: 'できた写し',
+    fileName: (name: string) => `${name.replace(/\.[^.]*$/, '')}_黒塗り.jpg`,
     notOpened:
       'この端末では画像を開けませんでした。ページを読み込み直すか、下の「別のソフトで黒塗りする」を使ってください。',
     notAway:

@@ -89,7 +89,7 @@ function Tools({ lang, seen, view, hrefs }: FileProps): VNode {
   return (
     <>
       {seen.state === 'shown' && seen.pages > 1 && <PageTurner lang={lang} seen={seen} hrefs={hrefs} />}
-      {blackOut && <ViewerTool href={blackOut} icon="mask" label={w.blackOut} />}
+      {blackOut && <ViewerTool href={blackOut} icon="mask" label={w.blackOut} spelled />}
       {seen.state === 'shown' && <SizeTools lang={lang} view={view} hrefs={hrefs} />}
       {seen.state !== 'warned' && seen.state !== 'gone' && mayBeOpened(seen.file.scan) && (
         <ViewerTool href={hrefs.download(seen.file)} icon="download" label={w.save} />

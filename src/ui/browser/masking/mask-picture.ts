@@ -42,7 +42,7 @@ function outputFor(types: readonly string[]): 'image/jpeg' | 'image/png' | null 
 /** Lets staff black out a copy of a picture. @returns null where they gave it up */
 export async function copyOfPicture(
   picture: Blob,
-  { name, maxBytes }: { name: string; maxBytes: number },
+  { name, fileName, maxBytes }: { name: string; fileName: string; maxBytes: number },
 ): Promise<File | 'not-opened' | null> {
   const photo = await openPhoto(picture)
   if (!photo) return 'not-opened'
@@ -52,7 +52,7 @@ export async function copyOfPicture(
       ...{ name, suggested: [], asIs: false, turn: { number: 1, all: 1 } },
       ...{ purpose: 'copy', wish: { type, maxBytes } },
     })
-    return masked(new File([], name), edited, type).file
+    return masked(new File([], fileName), edited, type).file
   } finally {
     closePhoto(photo)
   }
