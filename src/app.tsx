@@ -14,6 +14,7 @@ import { draftRoutes } from './features/applications/public/draft-routes'
 import { mandateRoutes } from './features/applications/public/mandates/routes'
 import { myPageRoutes } from './features/applications/public/my-page/routes'
 import { uploadRoutes } from './features/applications/public/upload-routes'
+import { blackOutRoutes } from './features/applications/staff/black-out-routes'
 import { caseRoutes } from './features/applications/staff/case-routes'
 import { decisionRoutes } from './features/applications/staff/decision-routes'
 import { differenceRoutes } from './features/applications/staff/difference-routes'
@@ -156,6 +157,7 @@ export function buildApp(parts: AppParts): Hono<Env> {
     mandateRoutes,
     mandatesDeskRoutes,
     caseRoutes,
+    blackOutRoutes,
     decisionRoutes,
     differenceRoutes,
     templateRoutes,

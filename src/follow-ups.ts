@@ -44,6 +44,7 @@ export const followUps = {
   'application.rejected': ['mail.application.rejected'],
   'application.finished': [],
   'application.malware-found': ['mail.application.malware-found'],
+  'application.blacked-out': [],
   'application.link-requested': ['mail.application.link-requested'],
   'account.registration-requested': ['mail.account.check'],
   'account.reset-requested': ['mail.account.check'],

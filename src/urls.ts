@@ -164,6 +164,7 @@ export const siteMap = {
   notes: { path: '/:tenant/staff/applications/:number/notes', reach: 'staff' },
   caseFile: { path: '/:tenant/staff/applications/:number/files/:attachment', reach: 'staff' },
   casePicture: { path: '/:tenant/staff/applications/:number/files/:attachment/picture', reach: 'staff' },
+  blackOut: { path: '/:tenant/staff/applications/:number/files/:attachment/black-out', reach: 'staff' },
   caseThumbnail: {
     path: '/:tenant/staff/applications/:number/files/:attachment/thumbnail',
     reach: 'staff',

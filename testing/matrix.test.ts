@@ -44,6 +44,8 @@ attachment            GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
 attachments           GET   x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
 attachments           POST  x  +  x  x  x  x  x  x  x  x  x  +  x  x  x  x  x  x
 begin                 POST  L  L  L  L  L  L  L  L  L  L  L  >  >  L  L  L  L  L
+blackOut              GET   L  L  L  x  x  +  x  x  x  x  x  L  L  L  x  x  x  L
+blackOut              POST  L  L  L  x  x  ?  x  x  x  x  x  L  L  L  x  x  x  L
 case                  GET   L  L  L  +  +  +  +  x  x  x  x  L  L  L  x  x  x  L
 caseFile              GET   L  L  L  +  +  +  +  x  x  x  x  L  L  L  x  x  x  L
 casePicture           GET   L  L  L  +  +  +  +  x  x  x  x  L  L  L  x  x  x  L

@@ -58,7 +58,7 @@ async function readFiles(at: At, { files, masterKey }: Store): Promise<FoundFile
     at,
     `select attachment_id as id, application_id as "applicationId", storage_key as key, sha256,
        wrapped_identity as wrapped
-     from attachments join tenant_keys using (tenant_id) where application_id is not null`,
+     from attachments join tenant_keys using (tenant_id) where application_id is not null and deleted_at is null`,
   )
   const keys = makeKeys(masterKey)
   const found: FoundFile[] = []

@@ -18,8 +18,14 @@ export async function filesOf(page: Page): Promise<{ file: Buffer; thumbnail: Bu
 }
 
 /** That these parts are black through and through, in the file as well as in what is made of it. */
-export async function expectBlack(page: Page, parts: readonly Part[]): Promise<void> {
-  const { file, thumbnail } = await filesOf(page)
+export const expectBlack = async (page: Page, parts: readonly Part[]): Promise<void> =>
+  expectBlackIn(await filesOf(page), parts)
+
+/** The same of a file and its thumbnail that somebody was given. */
+export async function expectBlackIn(
+  { file, thumbnail }: { file: Buffer; thumbnail: Buffer },
+  parts: readonly Part[],
+): Promise<void> {
   const open = async () => Readable.from([file])
   const sheet = { page: 1, turned: 0, close: false } as const
   const prepared = await preparePicture({ type: 'jpeg', size: file.length, open }, sheet)

@@ -264,6 +264,9 @@ export type Tables = SliceTables & {
     finding: Generated<string | null>
     locked: Generated<boolean>
     damaged_at: Generated<Date | null>
+    copy_of: Generated<string | null>
+    deleted_at: Generated<Date | null>
+    deleted_by: Generated<string | null>
   }
   happenings: {
     tenant_id: string

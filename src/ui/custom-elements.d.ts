@@ -14,6 +14,7 @@ declare module 'preact' {
       'password-box': HTMLAttributes<HTMLElement>
       'passkey-form': HTMLAttributes<HTMLElement>
       'key-switch': HTMLAttributes<HTMLElement>
+      'black-out': HTMLAttributes<HTMLElement>
       'live-preview': HTMLAttributes<HTMLElement>
     }
   }

@@ -129,7 +129,11 @@ async function listedFile(person: Person): Promise<string> {
 }
 
 /** A file that was not scanned is shown to those who were warned. */
-const warned: Partial<Record<Place, string>> = { caseFile: '?open=1', casePicture: '?open=1' }
+const warned: Partial<Record<Place, string>> = {
+  caseFile: '?open=1',
+  casePicture: '?open=1',
+  blackOut: '?open=1',
+}
 
 /** The address at which a place shows what is theirs. */
 export const addressOf = ({ belongings, others }: Everybody, place: Place): string =>

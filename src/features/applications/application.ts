@@ -98,8 +98,12 @@ export type Attachment = {
   locked: boolean
   /** When its bytes were last found to be other than those that were received; null where they were not. */
   damagedAt: Date | null
-  /** マスキング済み: something in it was made black before it was sent, as its applicant's device says. */
+  /** マスキング済み: something in it was made black before it was sent, as its applicant's device says, or in a copy by staff. */
   masked: boolean
+  /** 黒塗りの写し: the file as it arrived, of which staff made this copy; null for what an applicant sent. */
+  copyOf: string | null
+  /** Its bytes are gone: who of the staff had them deleted, and when. */
+  deleted: { by: string; at: Date } | null
 }
 
 export type Revision = { revision: number; answers: Answers; madeAt: Date }

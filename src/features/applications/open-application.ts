@@ -7,6 +7,7 @@ import type { Procedure } from '../procedures/procedure'
 import { procedureAt } from '../procedures/published'
 import { type Application, type Attachment, namesFile, type Revision } from './application'
 import { attachmentsOfApplication } from './files/attachment-store'
+import { asItsApplicantSees } from './files/copies'
 import { parseReceiptNumber } from './receipt-number'
 import { applicationByNumber, revisionOf } from './store'
 
@@ -15,7 +16,7 @@ export type OpenApplication = {
   application: Application
   procedure: Procedure
   revision: Revision
-  /** Of the newest revision. */
+  /** Of the newest revision; where staff deleted one, the copies that stand in its place are among them. */
   files: Attachment[]
   history: RecordedHappening[]
 }
@@ -45,7 +46,10 @@ export async function wholeApplication(scope: Scope, application: Application): 
     application,
     procedure,
     revision,
-    files: files.filter((file) => namesFile(revision, file.id)),
+    files: asItsApplicantSees(
+      files,
+      files.filter((file) => namesFile(revision, file.id)),
+    ),
     history: await historyOf(scope, application.id),
   }
 }

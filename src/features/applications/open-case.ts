@@ -4,6 +4,7 @@ import { historyOf } from '../history/record'
 import { procedureAt } from '../procedures/published'
 import { type Application, type Attachment, namesFile } from './application'
 import { attachmentsOfApplication } from './files/attachment-store'
+import { withCopies } from './files/copies'
 import type { OpenApplication } from './open-application'
 import { mayOpen } from './policy'
 import { parseReceiptNumber } from './receipt-number'
@@ -36,7 +37,7 @@ export async function reachedCase(
 }
 
 /**
- * The same with its answers, the files of its newest revision and its history. Records nothing: a page that shows
+ * The same with its answers, the files of its newest revision, copies made by staff before their originals, and its history. Records nothing: a page that shows
  * it does.
  * @throws {Refusal} not-found
  */
@@ -52,12 +53,19 @@ export async function openCase(
     attachmentsOfApplication(scope, application.id),
     historyOf(scope, application.id),
   ])
+  const shown = withCopies(
+    files,
+    files.filter((file) => namesFile(revision, file.id)),
+  )
   return {
     application,
     procedure,
     revision,
-    files: files.filter((file) => namesFile(revision, file.id)),
-    earlier: files.filter((file) => !namesFile(revision, file.id)),
+    files: shown,
+    earlier: withCopies(
+      files,
+      files.filter((file) => !namesFile(revision, file.id)),
+    ).filter((file) => !shown.some(({ id }) => id === file.id)),
     history,
   }
 }

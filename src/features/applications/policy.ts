@@ -22,5 +22,9 @@ export function mayMove(actor: Actor, application: Here, move: Move): boolean {
   return by !== 'applicant' && canMove(application.status, move) && holds(actor, by, application.unitId)
 }
 
+/** Whether somebody may make a 黒塗りの写し of its files: those who may return it, however it stands now. */
+export const mayBlackOut = (actor: Actor, { unitId }: Pick<Here, 'unitId'>): boolean =>
+  holds(actor, moves.return.by, unitId)
+
 export const mayNote = (actor: Actor, { unitId }: Pick<Here, 'unitId'>): boolean =>
   holds(actor, noting, unitId)

@@ -14,6 +14,7 @@ export const happeningKinds = {
   'application.rejected': { of: 'application' },
   'application.finished': { of: 'application' },
   'application.malware-found': { of: 'application' },
+  'application.blacked-out': { of: 'application' },
   'application.link-requested': { of: 'link' },
   'account.registration-requested': { of: 'account' },
   'account.registered': { of: 'account' },

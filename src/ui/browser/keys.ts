@@ -11,6 +11,8 @@ export function listenForKeys(page: Document): void {
   showWhether(page)
   page.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    // A dialog over the page has keys of its own; what lies below cannot be pressed.
+    if (page.querySelector('dialog:modal')) return
     if (!areOn() || (event.target instanceof Element && event.target.closest(fields))) return
     const key = keyOf(event)
     if ((key === 'j' || key === 'k') && moved(page, key === 'j' ? 1 : -1)) event.preventDefault()

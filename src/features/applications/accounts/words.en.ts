@@ -150,6 +150,7 @@ export const en: typeof ja = {
     leftOut: {
       'not-scanned': 'left out, because it is still being checked for malware',
       malware: 'left out, because it may be malware',
+      deleted: 'not kept any more: the office replaced it by a copy with parts blacked out',
       unreadable: 'cannot be read now, so it is missing or cut short; please try again later',
     },
   },

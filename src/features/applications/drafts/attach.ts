@@ -6,7 +6,7 @@ import { en } from '../../attachments/words.en'
 import { ja } from '../../attachments/words.ja'
 import type { Field } from '../../forms/form'
 import type { Attachment } from '../application'
-import { attachmentsOfDraft, deleteAttachment, insertAttachment } from '../files/attachment-store'
+import { attachmentsOfDraft, deleteAttachment, dropObject, insertAttachment } from '../files/attachment-store'
 import { touchDraft } from './draft-store'
 import { openDraft } from './open-draft'
 
@@ -73,6 +73,8 @@ export async function keepFile(scope: Scope, draftId: string, file: NewFile): Pr
     scan: scope.house.scanner.startsAs,
     // What was black once stays so in what is made of it.
     masked: told.masked || (replaced?.masked ?? false),
+    copyOf: null,
+    deleted: null,
   })
   if (scope.house.scanner.startsAs === 'waiting')
     await scope.house.enqueue(scope.db, {
@@ -97,8 +99,5 @@ export async function detach(scope: Scope, files: readonly Attachment[], id: str
 
 /** Lets a job delete the bytes of a file whose row is gone, once no other row needs them. */
 export async function dropObjects(scope: Scope, file: Attachment): Promise<void> {
-  for (const key of [file.storageKey, file.thumbnailKey]) {
-    if (key)
-      await scope.house.enqueue(scope.db, { kind: 'files.delete', tenantId: scope.tenant.id, data: { key } })
-  }
+  for (const key of [file.storageKey, file.thumbnailKey]) if (key) await dropObject(scope, key)
 }

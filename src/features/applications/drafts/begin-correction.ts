@@ -2,6 +2,7 @@ import type { Scope } from '../../../database/scope'
 import { refuse } from '../../../kernel/refusal'
 import { restoreEntries } from '../../forms/answers'
 import { principalIn } from '../applied-as'
+import { standIns } from '../files/copies'
 import { canMove, type Status } from '../moves'
 import { openApplication, reachedApplication } from '../open-application'
 import { applicationById } from '../store'
@@ -31,7 +32,7 @@ export async function beginCorrection(scope: Scope, number: string): Promise<str
     againOf: null,
     language: application.language,
     entries: restoreEntries(procedure.content.form, revision.answers),
-    files,
+    files: standIns(files),
     principal: principalIn(application.appliedAs),
   })
   return draftId

@@ -56,18 +56,23 @@ export const attachedFile = (file: Attachment): AttachedFile => ({
   size: file.size,
   type: file.type,
   sha256: file.sha256.toString('hex'),
-  hasThumbnail: file.thumbnailKey !== '' && mayHaveThumbnail(file.type) && mayBeOpened(file.scan),
+  hasThumbnail:
+    !file.deleted && file.thumbnailKey !== '' && mayHaveThumbnail(file.type) && mayBeOpened(file.scan),
   scan: file.scan,
   locked: file.locked,
   damaged: file.damagedAt !== null,
   masked: file.masked,
+  ...(file.deleted && { deleted: file.deleted }),
 })
 
-/** Files by the field they were given for. */
+/** Files by the field they were given for, each with the copies that staff made of it. */
 export function attachedByField(files: readonly Attachment[]): Record<string, AttachedFile[]> {
   const byField: Record<string, AttachedFile[]> = Object.create(null)
   for (const file of files) {
-    byField[file.field] = [...(byField[file.field] ?? []), attachedFile(file)]
+    if (file.copyOf) continue
+    const copies = files.filter((one) => one.copyOf === file.id).map(attachedFile)
+    const attached = { ...attachedFile(file), ...(copies.length > 0 && { copies }) }
+    byField[file.field] = [...(byField[file.field] ?? []), attached]
   }
   return byField
 }

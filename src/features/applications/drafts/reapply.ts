@@ -5,6 +5,7 @@ import { findProcedure } from '../../procedures/published'
 import { barrierTo } from '../../procedures/who-may-apply'
 import { currentTerms, type Terms } from '../../terms/terms'
 import { type Principal, principalIn } from '../applied-as'
+import { standIns } from '../files/copies'
 import type { Status } from '../moves'
 import {
   type OpenApplication,
@@ -69,7 +70,7 @@ export async function reapply(scope: Scope, number: string, agreed: number): Pro
     language: old.application.language,
     entries,
     principal: principalFor(scope, old.application),
-    files: old.files.filter((file) => files.includes(file.id)),
+    files: standIns(old.files).filter((file) => files.includes(file.id)),
   })
 }
 
@@ -85,7 +86,7 @@ const carriedOver = (old: OpenApplication, today: Procedure, now: Date): Carried
     {
       form: old.procedure.content.form,
       answers: old.revision.answers,
-      files: old.files.map((file) => ({ ...attachedFile(file), field: file.field })),
+      files: standIns(old.files).map((file) => ({ ...attachedFile(file), field: file.field })),
     },
     today.content.form,
     now,

@@ -20,6 +20,9 @@ type Row = {
   locked: boolean
   damaged_at: Date | null
   masked: boolean
+  copy_of: string | null
+  deleted_at: Date | null
+  deleted_by: string | null
 }
 
 const attachmentOf = (row: Row): Attachment => ({
@@ -38,13 +41,17 @@ const attachmentOf = (row: Row): Attachment => ({
   locked: row.locked,
   damagedAt: row.damaged_at,
   masked: row.masked,
+  copyOf: row.copy_of,
+  deleted: row.deleted_at && { by: row.deleted_by ?? '', at: row.deleted_at },
 })
 
-/** The files of a draft in the order they came. */
+/** The files of a draft in the order they came; what staff made of them later is the application's. */
 export async function attachmentsOfDraft(scope: Scope, draftId: string): Promise<Attachment[]> {
   const rows = await mine(scope, 'attachments')
     .selectAll()
     .where('draft_id', '=', draftId)
+    .where('copy_of', 'is', null)
+    .where('deleted_at', 'is', null)
     .orderBy('added_at')
     .orderBy('attachment_id')
     .execute()
@@ -81,6 +88,7 @@ export async function insertAttachment(scope: Scope, attachment: Attachment): Pr
       locked: attachment.locked,
       damaged_at: attachment.damagedAt,
       masked: attachment.masked,
+      copy_of: attachment.copyOf,
       added_at: scope.now,
     })
     .execute()
@@ -112,6 +120,7 @@ export async function rememberThumbnail(
     .set({ thumbnail_key: key, thumbnail_sha256: sha256 })
     .where('tenant_id', '=', scope.tenant.id)
     .where('attachment_id', '=', id)
+    .where('deleted_at', 'is', null)
     .execute()
 }
 
@@ -133,10 +142,15 @@ export async function deleteAttachment(scope: Scope, id: string): Promise<void> 
     .execute()
 }
 
+/** Lets a job delete an object of the file store, once no row needs it. */
+export const dropObject = (scope: Scope, key: string): Promise<void> =>
+  scope.house.enqueue(scope.db, { kind: 'files.delete', tenantId: scope.tenant.id, data: { key } })
+
 /** Whether any row still needs an object of the file store; a correction shares the files it did not replace. */
 export async function isStored(scope: Scope, storageKey: string): Promise<boolean> {
   const attachment = await mine(scope, 'attachments')
     .select('attachment_id')
+    .where('deleted_at', 'is', null)
     .where((where) =>
       where.or([where('storage_key', '=', storageKey), where('thumbnail_key', '=', storageKey)]),
     )

@@ -12,6 +12,7 @@ const unscanned = (scope: Scope) =>
   mine(scope, 'attachments')
     .select(['attachment_id as id', 'storage_key as storageKey', 'added_at as addedAt'])
     .where(isOpen)
+    .where('deleted_at', 'is', null)
 
 /** This file, unless the scanner has spoken or it is gone. */
 export const unscannedFile = (scope: Scope, id: string): Promise<Unscanned | undefined> =>
@@ -34,7 +35,7 @@ export function unscannedFiles(
 
 /**
  * Keeps what the scanner said of some bytes, in every row that names them. What was said before stands.
- * @returns the applications that hold such a file and did not know, each once
+ * @returns the applications that hold such a file and did not know, each once; what staff made themselves is told to nobody
  */
 export async function rememberScan(
   scope: Scope,
@@ -60,12 +61,12 @@ export async function rememberScan(
     .where('tenant_id', '=', scope.tenant.id)
     .where('storage_key', '=', storageKey)
     .where(isOpen)
-    .returning(['application_id', 'field'])
+    .returning(['application_id', 'field', 'copy_of'])
     .execute()
   const told = new Set(known.map((row) => row.application_id))
   const news: { applicationId: string; field: string }[] = []
-  for (const { application_id, field } of rows) {
-    if (application_id === null || told.has(application_id)) continue
+  for (const { application_id, field, copy_of } of rows) {
+    if (application_id === null || copy_of !== null || told.has(application_id)) continue
     told.add(application_id)
     news.push({ applicationId: application_id, field })
   }

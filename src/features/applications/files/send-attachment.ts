@@ -15,10 +15,10 @@ import type { Attachment } from '../application'
 import { rememberThumbnail } from './attachment-store'
 import { type Opened, openedIn, openPlain } from './plain-file'
 
-/** The file, unless it may not leave the house: found to be malware, or not scanned yet where scanning is set. */
+/** The file, unless it may not leave the house: found to be malware, not scanned yet where scanning is set, or gone. */
 function openable(files: readonly Attachment[], id: string): Attachment {
   const file = files.find((one) => one.id === id)
-  return file && mayBeOpened(file.scan) ? file : refuse('not-found')
+  return file && !file.deleted && mayBeOpened(file.scan) ? file : refuse('not-found')
 }
 
 /**

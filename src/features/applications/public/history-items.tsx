@@ -23,6 +23,7 @@ const looks: Partial<Record<RecordedHappening['kind'], Look>> = {
   'application.rejected': { icon: 'close', tone: 'ng' },
   'application.finished': { icon: 'check-circle', tone: 'ok' },
   'application.malware-found': { icon: 'warning', tone: 'ng' },
+  'application.blacked-out': { icon: 'mask' },
 }
 
 /**
@@ -74,6 +75,7 @@ function linesOf(one: RecordedHappening, { frame, open, unit, names }: DetailPag
     for (const mark of lastReturn([one])?.marks ?? [])
       lines.push(`${labels.get(mark.field) ?? w.general}${w.colon}${mark.reason}`)
   }
+  if (one.kind === 'application.blacked-out' && one.detail.deleted === true) lines.push(w.originalDeleted)
   if (typeof reason === 'string' && reason !== '') lines.push(w.reason(reason))
   if (typeof message === 'string' && message !== '') lines.push(message)
   return lines

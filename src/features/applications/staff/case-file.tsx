@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { StaffActor } from '../../../kernel/actor'
 import { japaneseOnly, type Language } from '../../../kernel/language'
 import { FileStrip, FileViewer, ViewerTool } from '../../../ui/file-viewer/file-viewer'
+import { Fold } from '../../../ui/fold/fold'
 import { SheetMessage } from '../../../ui/sheet/sheet'
 import { mayHaveThumbnail } from '../../attachments/file-type'
 import { mayBeOpened } from '../../attachments/opening'
@@ -16,7 +17,7 @@ const words = japaneseOnly({ ja })
 /** What the well shows: a page, or why there is none. */
 export type Seen =
   | { state: 'none' | 'unknown' }
-  | { state: 'warned' | 'later' | 'never'; file: Attachment }
+  | { state: 'warned' | 'later' | 'never' | 'gone'; file: Attachment }
   | {
       state: 'unviewable'
       file: Attachment
@@ -30,6 +31,8 @@ export type FileHrefs = {
   picture(file: Attachment, page: number): string
   thumbnail(file: Attachment): string
   download(file: Attachment): string
+  /** Where a 黒塗りの写し of it is made; null for who may not. */
+  blackOut(file: Attachment): string | null
 }
 
 type CaseFileProps = {
@@ -54,16 +57,19 @@ export function CaseFile(props: CaseFileProps): VNode {
         </SheetMessage>
       </FileViewer>
     )
-  const index = files.indexOf(seen.file) + 1
+  const front = inFront(files)
+  const index = front.indexOf(seen.file) + 1
+  const original = hasCopy(files, seen.file)
   return (
     <FileViewer
       name={seen.file.name}
-      place={index === 0 ? w.earlier : w.place(index, files.length)}
+      place={index > 0 ? w.place(index, front.length) : files.includes(seen.file) ? w.original : w.earlier}
       tools={<Tools {...props} seen={seen} />}
       strip={<Strip {...props} />}
       note={
         <>
-          {seen.file.masked && `${w.masked} `}
+          {original && <b>{w.originalNow} </b>}
+          {seen.file.masked && `${seen.file.copyOf === null ? w.masked : w.copy} `}
           {w.logged}
           {seen.file.type === 'pdf' && seen.state === 'shown' && ` ${w.pdfFonts}`}
         </>
@@ -79,11 +85,13 @@ export type FileProps = CaseFileProps & { seen: Extract<Seen, { file: Attachment
 
 function Tools({ lang, seen, view, hrefs }: FileProps): VNode {
   const w = words(lang).file
+  const blackOut = seen.state === 'shown' && hrefs.blackOut(seen.file)
   return (
     <>
       {seen.state === 'shown' && seen.pages > 1 && <PageTurner lang={lang} seen={seen} hrefs={hrefs} />}
+      {blackOut && <ViewerTool href={blackOut} icon="mask" label={w.blackOut} spelled />}
       {seen.state === 'shown' && <SizeTools lang={lang} view={view} hrefs={hrefs} />}
-      {seen.state !== 'warned' && mayBeOpened(seen.file.scan) && (
+      {seen.state !== 'warned' && seen.state !== 'gone' && mayBeOpened(seen.file.scan) && (
         <ViewerTool href={hrefs.download(seen.file)} icon="download" label={w.save} />
       )}
       {view.alone ? (
@@ -141,20 +149,58 @@ function PageTurner({ lang, seen: { page, pages }, hrefs }: PageTurnerProps): VN
 
 function Strip({ lang, files, seen, hrefs }: CaseFileProps): VNode | null {
   const w = words(lang).file
+  const front = inFront(files)
   if (files.length === 0) return null
   const current = 'file' in seen ? seen.file : null
   return (
-    <FileStrip
-      label={w.strip}
-      files={files.map((file, index) => ({
-        href: hrefs.view({ file: file.id, page: 1, turned: 0, zoom: 'whole', warned: false, tab: 'files' }),
-        label: w.stripItem(file.name, index + 1, files.length),
-        picture: hasThumbnail(file) ? hrefs.thumbnail(file) : null,
-        current: file === current,
-      }))}
-    />
+    <>
+      <FileStrip
+        label={w.strip}
+        files={front.map((file, index) => ({
+          href: hrefOf(file, hrefs),
+          label: w.stripItem(file.name, index + 1, front.length),
+          picture: hasThumbnail(file) ? hrefs.thumbnail(file) : null,
+          current: file === current,
+        }))}
+      />
+      <Originals {...{ lang, files, hrefs, current }} />
+    </>
   )
 }
+
+type OriginalsProps = Pick<CaseFileProps, 'lang' | 'files' | 'hrefs'> & { current: Attachment | null }
+
+/** What shows what a copy hides lies folded, and is not drawn small. */
+function Originals({ lang, files, hrefs, current }: OriginalsProps): VNode | null {
+  const w = words(lang).file
+  const originals = files.filter((file) => hasCopy(files, file))
+  if (originals.length === 0) return null
+  return (
+    <Fold summary={w.originals(originals.length)} open={current !== null && originals.includes(current)}>
+      <p>{w.originalsCareful}</p>
+      <ul>
+        {originals.map((file) => (
+          <li key={file.id}>
+            <a href={hrefOf(file, hrefs)} aria-current={file === current ? 'true' : undefined}>
+              {file.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  )
+}
+
+const hrefOf = (file: Attachment, hrefs: FileHrefs): string =>
+  hrefs.view({ file: file.id, page: 1, turned: 0, zoom: 'whole', warned: false, tab: 'files' })
+
+/** Whether it still shows what a copy of it hides. */
+const hasCopy = (files: readonly Attachment[], file: Attachment): boolean =>
+  !file.deleted && files.some((one) => one.copyOf === file.id && !one.deleted)
+
+/** What is looked at first: copies in the place of their originals, and nothing that is gone. */
+const inFront = (files: readonly Attachment[]): Attachment[] =>
+  files.filter((file) => !file.deleted && !hasCopy(files, file))
 
 const hasThumbnail = (file: Attachment): boolean =>
   mayHaveThumbnail(file.type) && file.thumbnailKey !== '' && mayBeOpened(file.scan)

@@ -24,6 +24,7 @@ const icons = {
   'application.rejected': 'close',
   'application.finished': 'check',
   'application.malware-found': 'warning',
+  'application.blacked-out': 'mask',
   'application.link-requested': 'mail',
 } satisfies Record<HistoryKind, IconName>
 
@@ -49,15 +50,17 @@ function happeningLine(happening: RecordedHappening, { mails, now }: CaseFacts, 
     icon: icons[happening.kind],
     title: sentenceOf(happening, lang),
     at: w.at(nearDateTime(happening.at, now), mail ? w.mail[mail] : null),
-    note: noteOf(happening.detail, w),
+    note: noteOf(happening, w),
   }
 }
 
-/** 理由 or ひとこと, in the words of whoever gave it. */
+/** 理由 or ひとこと, in the words of whoever gave it; of a copy, what became of its original. */
 function noteOf(
-  { reason, message }: RecordedHappening['detail'],
+  { kind, detail }: RecordedHappening,
   w: ReturnType<typeof words>['history'],
 ): string | undefined {
+  if (kind === 'application.blacked-out') return w.original[detail.deleted === true ? 'deleted' : 'kept']
+  const { reason, message } = detail
   if (typeof reason === 'string' && reason !== '') return w.reason(reason)
   return typeof message === 'string' && message !== '' ? w.message(message) : undefined
 }

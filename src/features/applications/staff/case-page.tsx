@@ -13,6 +13,7 @@ import { url } from '../../../urls'
 import { openingOf } from '../../attachments/opening'
 import type { ShowContext } from '../../forms/fields/kind'
 import { attachedByField } from '../drafts/open-draft'
+import { mayBlackOut } from '../policy'
 import { spokenNumber } from '../receipt-number'
 import { CaseAnswers } from './case-answers'
 import { CaseFile, type FileHrefs, type Seen } from './case-file'
@@ -101,7 +102,11 @@ function AllPanes(props: CasePageProps): VNode {
   const { lang } = frame
   const w = words(lang)
   const { hrefs, here } = addresses(props)
-  const counts = { answers: 0, files: files.length, notes: facts.notes.length }
+  const counts = {
+    answers: 0,
+    files: files.filter((file) => !file.deleted).length,
+    notes: facts.notes.length,
+  }
   return (
     <CasePanes
       label={w.parts}
@@ -191,6 +196,14 @@ function addresses({ frame, facts, view, seen }: Pick<CasePageProps, 'frame' | '
         { ...here, attachment: file.id },
         openingOf(file.scan) === 'warned' ? { open: '1' } : {},
       ),
+    blackOut: (file) =>
+      mayBlackOut(facts.me, facts.open.application)
+        ? url(
+            'blackOut',
+            { ...here, attachment: file.id },
+            openingOf(file.scan) === 'warned' ? { open: '1' } : {},
+          )
+        : null,
   }
   return { here, hrefs }
 }

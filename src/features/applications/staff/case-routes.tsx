@@ -68,6 +68,7 @@ async function caseAnswer(scope: Scope, visit: Visit, typed?: TypedNote, status 
 /** What this person did a moment ago, as the address says; a decision only where it is theirs and still the last. */
 function saidOf(visit: Visit, { me, open }: CaseFacts): string | null {
   if (visit.query.get('noted') === '1') return words(visit.lang).notes.saved
+  if (visit.query.get('copied') === '1') return words(visit.lang).file.copied
   const { done } = decisionWords(visit.lang)
   const last = lastMoveOf(open.history)
   const decision = (Object.keys(done) as (keyof typeof done)[]).find((one) => one === visit.query.get('done'))
@@ -77,9 +78,13 @@ function saidOf(visit: Visit, { me, open }: CaseFacts): string | null {
 
 /** What is in the well, as far as rows tell: the file that was asked for, or the first. */
 function firstSight({ files, earlier }: CaseFacts['open'], view: CaseView): Seen {
-  const file = view.file === null ? files[0] : [...files, ...earlier].find(({ id }) => id === view.file)
+  const file =
+    view.file === null
+      ? (files.find((one) => !one.deleted) ?? files[0])
+      : [...files, ...earlier].find(({ id }) => id === view.file)
   if (!file) return { state: view.file === null ? 'none' : 'unknown' }
   if (mayBeShown(file, view.warned)) return { state: 'shown', file, page: view.page, pages: 1 }
+  if (file.deleted) return { state: 'gone', file }
   const opening = openingOf(file.scan)
   return { state: opening === 'freely' ? 'warned' : opening, file }
 }

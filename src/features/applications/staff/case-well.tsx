@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { dayKey } from '../../../kernel/japanese-date'
+import { dayKey, fullDateTime } from '../../../kernel/japanese-date'
 import { japaneseOnly } from '../../../kernel/language'
 import { ButtonLink } from '../../../ui/button/button'
 import { Sheet, SheetMessage } from '../../../ui/sheet/sheet'
@@ -34,6 +34,12 @@ export function CaseWell(props: FileProps): VNode {
       return (
         <SheetMessage icon="error" tone="ng" title={w.neverTitle}>
           <p>{w.never}</p>
+        </SheetMessage>
+      )
+    case 'gone':
+      return (
+        <SheetMessage icon="mask" tone="grey" title={w.goneTitle}>
+          <p>{seen.file.deleted && w.gone(seen.file.deleted.by, fullDateTime(seen.file.deleted.at))}</p>
         </SheetMessage>
       )
     case 'unviewable': {

@@ -34,8 +34,19 @@ export const ja = {
     stripItem: (name: string, index: number, count: number) => `${name}（${count}件中${index}件目）`,
     picture: (name: string, page: number, pages: number) => (pages > 1 ? `${name} の${page}ページ目` : name),
     watermark: (post: string, name: string, day: string) => `${post} ${name} 確認用 ${day}`,
+    blackOut: '黒塗りの写しを作る',
+    copy: '黒塗りの写し：職員が一部を黒く塗りつぶした画像です。',
+    original: '元のファイル',
+    originals: (count: number) =>
+      count > 1 ? `黒塗り前の元のファイル（${count}件）` : '黒塗り前の元のファイル',
+    originalsCareful: '隠すところが見えます。必要なときだけ開いてください。',
+    originalNow: '黒塗り前の元のファイルを表示しています。',
+    copied: '黒塗りの写しを保存しました。',
+    goneTitle: '元のファイルは削除されました',
+    gone: (by: string, at: string) =>
+      `${by}さんが、${at}に黒塗りの写しに替えました。元に戻すことはできません。`,
     logged: '閲覧は記録され、画面に透かしが入ります。',
-    masked: 'マスキング済み：申請者が一部を黒く塗りつぶした画像です。',
+    masked: 'マスキング済み：一部を黒く塗りつぶした画像です。',
     pdfFonts: '文字が抜けて見えるPDFは、保存して確かめてください。',
     warnTitle: '未検査です。開く前に確かめてください。',
     warn: 'このファイルは、不正なプログラムの検査を受けていません。画面に出すのは、こちらで作り直した画像なので、動くものは含まれません。保存されるのは元のファイルです。ウイルス対策ソフトのある端末で開いてください。',
@@ -129,6 +140,7 @@ export const ja = {
     person: (name: string) => `${name}さん`,
     reason: (text: string) => `理由：${text}`,
     message: (text: string) => `ひとこと：${text}`,
+    original: { deleted: '元のファイルは削除しました', kept: '元のファイルは残しています' },
     happened: {
       'address.requested': (who) => `${who}が確認メールを求めました`,
       'application.submitted': () => '申込が到達しました',
@@ -141,6 +153,7 @@ export const ja = {
       'application.rejected': (who) => `${who}が不受理にしました`,
       'application.finished': (who) => `${who}が完了にしました`,
       'application.malware-found': () => '添付ファイルに不正なプログラムの疑いが見つかりました',
+      'application.blacked-out': (who) => `${who}が黒塗りの写しを作成しました`,
       'application.link-requested': (who) => `${who}が照会のURLを求めました`,
     } satisfies Record<HistoryKind, (who: string) => string>,
     accessed: {

@@ -74,6 +74,7 @@ function unlessDamaged(error: unknown): { unviewable: 'damaged' } {
 
 /** Whether somebody may be shown a file now: at once, or because they were warned. */
 export function mayBeShown(file: Attachment, warned: boolean): boolean {
+  if (file.deleted) return false
   const opening: Opening = openingOf(file.scan)
   return opening === 'freely' || (opening === 'warned' && warned)
 }

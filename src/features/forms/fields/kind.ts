@@ -30,8 +30,12 @@ export interface AttachedFile {
   locked: boolean
   /** Its bytes are not those that were received; staff are told. */
   damaged: boolean
-  /** Something in it was made black on its applicant's device. */
+  /** Something in it was made black, on its applicant's device or by staff. */
   masked: boolean
+  /** 黒塗りの写し: what staff made of it, newest first. */
+  copies?: readonly AttachedFile[]
+  /** Its bytes are gone: who of the staff had them deleted, and when. */
+  deleted?: { by: string; at: Date }
 }
 
 /** Attached files by the name of the field they were given for. */

@@ -22,6 +22,8 @@ export type Editing = {
   asIs: boolean
   /** Of several one after the other, counted from 1. */
   turn: { number: number; all: number }
+  /** What the picture is made for: a file that its applicant attaches, or staff's copy of one that came. */
+  purpose?: keyof typeof words.purposes
   wish: Wish
 }
 
@@ -81,7 +83,7 @@ class Editor {
       element(
         'h2',
         { class: 'masking-name', id: 'masking-title', tabindex: -1, autofocus: true },
-        words.title,
+        this.#words.title,
       ),
       element('p', { class: 'masking-file' }, several, element('span', { class: 'masking-file-name' }, name)),
     )
@@ -89,15 +91,22 @@ class Editor {
 
   #panel(stage: Stage): HTMLElement {
     const { suggested } = this.#editing
-    const hiding = hidingPanel(this.#session, { suggested, stage, flaws: flawNote(this.#photo) })
+    // Staff cannot take the photo again.
+    const flaws = this.#editing.purpose === 'copy' ? element('div', { hidden: true }) : flawNote(this.#photo)
+    const { promise } = this.#words
+    const hiding = hidingPanel(this.#session, { suggested, stage, flaws, promise })
     const cutting = cuttingPanel(this.#cutting)
     this.#whileCutting(cutting, hiding)
     return element('div', { class: 'masking-panel', tabindex: -1 }, hiding, cutting)
   }
 
+  get #words() {
+    return words.purposes[this.#editing.purpose ?? 'attach']
+  }
+
   #foot(): HTMLElement {
     const { asIs } = this.#editing
-    const attach = button('button button-main button-lg', [words.attach], () => this.#attach(attach))
+    const attach = button('button button-main button-lg', [this.#words.attach], () => this.#attach(attach))
     const ways = element(
       'div',
       { class: 'masking-ways' },
@@ -134,8 +143,9 @@ class Editor {
     const { edit } = this.#session
     const whole = frameOfPhoto(this.#photo)
     const sameShape = JSON.stringify(edit.frame) === JSON.stringify(whole)
-    if (this.#editing.asIs && edit.boxes.length === 0 && sameShape) {
-      this.#problem.textContent = words.noBox
+    const { asIs, purpose } = this.#editing
+    if (edit.boxes.length === 0 && (purpose === 'copy' || (asIs && sameShape))) {
+      this.#problem.textContent = this.#words.noBox
       return
     }
     pressed.ariaBusy = 'true'

@@ -38,3 +38,22 @@ function outputFor(types: readonly string[]): 'image/jpeg' | 'image/png' | null 
   if (types.length === 0 || types.includes('.jpg')) return 'image/jpeg'
   return types.includes('.png') ? 'image/png' : null
 }
+
+/** Lets staff black out a copy of a picture. @returns null where they gave it up */
+export async function copyOfPicture(
+  picture: Blob,
+  { name, fileName, maxBytes }: { name: string; fileName: string; maxBytes: number },
+): Promise<File | 'not-opened' | null> {
+  const photo = await openPhoto(picture)
+  if (!photo) return 'not-opened'
+  const type = 'image/jpeg'
+  try {
+    const edited = await edit(photo, {
+      ...{ name, suggested: [], asIs: false, turn: { number: 1, all: 1 } },
+      ...{ purpose: 'copy', wish: { type, maxBytes } },
+    })
+    return masked(new File([], fileName), edited, type).file
+  } finally {
+    closePhoto(photo)
+  }
+}

@@ -9,10 +9,10 @@ import type { Session } from './session'
 import type { Stage } from './stage'
 import { words } from './words'
 
-type Aside = { suggested: readonly DocumentId[]; flaws: HTMLElement; stage: Stage }
+type Aside = { suggested: readonly DocumentId[]; flaws: HTMLElement; stage: Stage; promise: string }
 
 /** Beside the picture: the document with what to hide in it, and the promise. */
-export function hidingPanel(session: Session, { suggested, flaws, stage }: Aside): HTMLElement {
+export function hidingPanel(session: Session, { suggested, flaws, stage, promise }: Aside): HTMLElement {
   const areas = new Areas(session)
   const hint = element('p', { class: 'masking-hint' })
   const check = element('p', { class: 'masking-hint' }, words.check)
@@ -52,7 +52,7 @@ export function hidingPanel(session: Session, { suggested, flaws, stage }: Aside
       'div',
       { class: 'note note-ok masking-promise' },
       icon('lock'),
-      element('p', { class: 'note-words' }, words.promise),
+      element('p', { class: 'note-words' }, promise),
     ),
   )
 }

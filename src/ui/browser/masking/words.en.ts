@@ -3,7 +3,6 @@ import type { ja } from './words.ja'
 
 /** The words of the masking editor. */
 export const en: Translated<typeof ja> = {
-  title: 'Masking',
   of: (number, all) => `Picture ${number} of ${all}`,
   giveUp: 'Cancel',
   picture: (name) => `Picture: ${name}`,
@@ -74,11 +73,23 @@ export const en: Translated<typeof ja> = {
   cutBent: 'The lines between the marks cross. Put the marks on the corners of the document again.',
   corners: { nw: 'Top left', ne: 'Top right', se: 'Bottom right', sw: 'Bottom left' },
 
-  promise:
-    'What is black is erased from the picture on this device, before it is sent. The original picture is not sent.',
-  attach: 'Attach this picture',
+  purposes: {
+    attach: {
+      title: 'Masking',
+      promise:
+        'What is black is erased from the picture on this device, before it is sent. The original picture is not sent.',
+      attach: 'Attach this picture',
+      noBox: 'There is no black box yet. Press “Nothing to hide” if nothing has to be hidden.',
+    },
+    copy: {
+      title: 'Copy with parts blacked out',
+      promise:
+        'What is black is erased from the copy. Nothing is kept and the original file stays as it is until you save on the next screen.',
+      attach: 'Make the copy',
+      noBox: 'There is no black box yet. Draw one over what has to be hidden.',
+    },
+  },
   attachAsIs: 'Nothing to hide',
-  noBox: 'There is no black box yet. Press “Nothing to hide” if nothing has to be hidden.',
   notMade:
     'This device could not make the picture. Close other apps, or take a smaller picture, and try again.',
   making: 'Making the picture',

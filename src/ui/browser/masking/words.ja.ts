@@ -3,7 +3,6 @@ import type { DocumentId } from '../../masking/templates'
 
 /** 画面の言葉 of the masking editor. */
 export const ja = {
-  title: 'マスキング',
   of: (number: number, all: number) => `${number}枚目／${all}枚`,
   giveUp: 'やめる',
   picture: (name: string) => `画像：${name}`,
@@ -74,10 +73,22 @@ export const ja = {
   cutBent: '四隅の線が交わっています。丸い印を書類の四隅に合わせ直してください。',
   corners: { nw: '左上', ne: '右上', se: '右下', sw: '左下' },
 
-  promise: '黒くしたところは、この端末の中で画像から消してから送ります。元の画像は送りません。',
-  attach: 'この画像を添付する',
+  purposes: {
+    attach: {
+      title: 'マスキング',
+      promise: '黒くしたところは、この端末の中で画像から消してから送ります。元の画像は送りません。',
+      attach: 'この画像を添付する',
+      noBox: '黒い枠がまだありません。隠すところがないときは「隠すところはない」を押してください。',
+    },
+    copy: {
+      title: '黒塗りの写し',
+      promise:
+        '黒くしたところは、写しの画像から消えます。次の画面で保存するまで、写しは残らず、元のファイルも変わりません。',
+      attach: 'この内容で写しを作る',
+      noBox: '黒い枠がまだありません。隠すところを囲んでから押してください。',
+    },
+  },
   attachAsIs: '隠すところはない',
-  noBox: '黒い枠がまだありません。隠すところがないときは「隠すところはない」を押してください。',
   notMade:
     'この端末では画像を作れませんでした。ほかのアプリを閉じるか、小さく撮影した画像で、もう一度お試しください。',
   making: '画像を作っています',

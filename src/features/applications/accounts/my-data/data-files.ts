@@ -7,8 +7,8 @@ import type { Attachment } from '../../application'
 export type DataFile = {
   path: string
   attachment: Attachment
-  /** 検査中, or found to be malware: such a file leaves the house for nobody. */
-  leftOut: 'not-scanned' | 'malware' | null
+  /** 検査中, or found to be malware: such a file leaves the house for nobody; or its bytes are gone. */
+  leftOut: 'not-scanned' | 'malware' | 'deleted' | null
 }
 
 const longestPart = 60
@@ -41,11 +41,12 @@ export function filesIn(
     for (let copy = 2; taken.has(path.toLowerCase()); copy++)
       path = `${start}${copy}_${safeName(attachment.name)}`
     taken.add(path.toLowerCase())
-    return { path, attachment, leftOut: leftOutFor(attachment.scan) }
+    return { path, attachment, leftOut: leftOutFor(attachment) }
   })
 }
 
-function leftOutFor(scan: Attachment['scan']): DataFile['leftOut'] {
+function leftOutFor({ scan, deleted }: Attachment): DataFile['leftOut'] {
+  if (deleted) return 'deleted'
   if (mayBeOpened(scan)) return null
   return scan === 'malware' ? 'malware' : 'not-scanned'
 }
@@ -57,5 +58,6 @@ export const fileFacts = ({ path, attachment, leftOut }: DataFile): object => ({
   type: fileTypes[attachment.type].mime,
   bytes: attachment.size,
   sha256: attachment.sha256.toString('hex'),
+  ...(attachment.copyOf !== null && { madeBy: 'staff' }),
   ...(leftOut ? { leftOut } : { path }),
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { staffCast } from '../../../../../seeds/cast'
 import { origin } from '../../../../../testing/browserless'
 import { demoPassword } from '../../../../../testing/database/demo-template'
-import { pdf } from '../../../../../testing/files/naughty-files'
+import { jpeg, pdf } from '../../../../../testing/files/naughty-files'
 import { unzipped } from '../../../../../testing/files/unzipped'
 import { applies } from '../../../../../testing/scenes/applying'
 import { givenApplication } from '../../../../../testing/scenes/deciding'
@@ -113,6 +113,35 @@ describe('my data', () => {
         ({ path, leftOut }: { path?: string; leftOut?: string }) => path ?? leftOut,
       )
       expect(listed).toEqual([...drafted, 'malware', 'not-scanned'])
+    }))
+
+  it('has the copy of staff in the place of a file whose original was deleted, and says so', () =>
+    inWorld(async (as, world) => {
+      const person = await atHome(as, world, hanako)
+      const { number } = await applies(person, world)
+      await world.database.asOwner("update attachments set scan = 'clean'")
+      const [{ attachment }] = (await world.database.asOwner<{ attachment: string }>(
+        'select attachment_id as attachment from attachments',
+      )) as [{ attachment: string }]
+      const desk = await atDesk(as, world, staffCast.shinsa)
+      await desk.goesTo('blackOut', { number, attachment })
+      const copy = await jpeg(64, 48)
+      await desk.presses('写しを保存する', { file: [{ name: '写し.jpg', bytes: copy }], original: 'delete' })
+      expect(await world.runJobs()).toEqual([])
+      await person.goesTo('myData', {})
+      await person.presses('ZIPを受け取る')
+      const files = unzipped(person.page.body)
+      const names = [...files.keys()].filter((name) => name.startsWith('申込/'))
+      expect(names).toEqual([expect.stringMatching(/添付資料_写し\.jpg$/)])
+      expect(files.get('お読みください.txt')!.toString()).toContain(
+        '利用者カード.jpg: 職員が黒塗りの写しに替え、元のファイルを削除したため、残っていません',
+      )
+      const [application] = JSON.parse(files.get('マイデータ.json')!.toString()).applications
+      expect(application.files).toMatchObject([
+        { name: '利用者カード.jpg', leftOut: 'deleted' },
+        { name: '写し.jpg', madeBy: 'staff', path: names[0] },
+      ])
+      expect(application.history.at(-1)).toMatchObject({ kind: 'application.blacked-out', by: 'staff' })
     }))
 
   it('has the other files where the store has lost one, and says so', () =>

@@ -35,19 +35,33 @@ export function AttachmentAnswer({ files, context }: AttachmentAnswerProps): VNo
     )
   return (
     <ul class="attachments">
-      {files.map((file) => (
-        <li key={file.id}>
-          <FileRow file={file} known={known.get(file.id)} context={context} />
-        </li>
-      ))}
+      {files.flatMap((file) => {
+        const { copies = [], deleted } = known.get(file.id) ?? {}
+        return [
+          <li key={file.id}>
+            <FileRow file={file} known={known.get(file.id)} context={context} />
+          </li>,
+          ...(deleted ? copies.filter((copy) => !copy.deleted) : []).map((copy) => (
+            <li key={copy.id}>
+              <FileRow file={copy} known={copy} context={context} copy />
+            </li>
+          )),
+        ]
+      })}
     </ul>
   )
 }
 
-type FileRowProps = { file: AnsweredFile; known: AttachedFile | undefined; context: ShowContext }
+type FileRowProps = {
+  file: AnsweredFile
+  known: AttachedFile | undefined
+  context: ShowContext
+  /** Made by staff, in the place of a file that is gone. */
+  copy?: boolean
+}
 
-/** One file; nothing leads to what is not to be opened. */
-function FileRow({ file, known, context }: FileRowProps): VNode {
+/** One file; nothing leads to what is not to be opened, or is gone. */
+function FileRow({ file, known, context, copy = false }: FileRowProps): VNode {
   const words = wordsIn(context.lang)
   const onScreen = context.audience !== 'print'
   const opening = openingOf(known?.scan ?? 'unscanned')
@@ -60,7 +74,17 @@ function FileRow({ file, known, context }: FileRowProps): VNode {
       error={opening === 'never' ? words.harmfulHere : undefined}
       badges={
         <>
-          {known?.masked && <MaskedBadge lang={context.lang} />}
+          {known?.deleted && (
+            <Badge tone="grey" icon="mask">
+              {words.replacedByStaff}
+            </Badge>
+          )}
+          {copy && (
+            <Badge tone="act" icon="mask">
+              {words.copy}
+            </Badge>
+          )}
+          {known?.masked && !copy && <MaskedBadge lang={context.lang} />}
           {opening === 'later' && (
             <Badge tone="grey" icon="clock">
               {words.scanning}
@@ -75,6 +99,7 @@ function FileRow({ file, known, context }: FileRowProps): VNode {
       }
       actions={
         onScreen &&
+        !known?.deleted &&
         mayBeOpened(known?.scan ?? 'unscanned') && (
           <Link href={context.fileUrl(file.id)}>
             {words.open}

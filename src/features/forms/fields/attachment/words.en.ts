@@ -29,6 +29,11 @@ export const en: Translated<typeof ja> = {
   unscannableHere: 'This file is too large to be checked automatically. You can apply as it is.',
   scanning: 'Being checked',
   masked: 'Masked',
+  copy: 'Copy with parts blacked out',
+  replacedByStaff: 'The office replaced this file by a copy with parts blacked out',
+  originalDeleted: (by, at) => `The original file was deleted (${by}, ${at})`,
+  original: (name) => `Original file, nothing blacked out: ${name}`,
+  originalCareful: 'It shows what the copy hides. Open it only where you need it.',
   harmful: (label, name) =>
     `${label}: “${name}” may be harmful software and cannot be used. Remove it and attach another file.`,
   harmfulHere: 'This may be harmful software and cannot be used. Attach another file.',

@@ -25,6 +25,11 @@ export const ja = {
   unscannableHere: '大きいため、自動の検査はできませんでした。このまま申込めます。',
   scanning: '検査中',
   masked: 'マスキング済み',
+  copy: '黒塗りの写し',
+  replacedByStaff: '職員が黒塗りの写しに替えました',
+  originalDeleted: (by: string, at: string) => `元のファイルは削除されました（${by}・${at}）`,
+  original: (name: string) => `元のファイル（黒塗り前）：${name}`,
+  originalCareful: '隠すところが見えます。必要なときだけ開いてください。',
   harmful: (label: string, name: string) =>
     `${label}の「${name}」は、不正なプログラムの疑いがあるため、使えません。解除して、別のファイルを添付してください。`,
   harmfulHere: '不正なプログラムの疑いがあるため、使えません。別のファイルを添付してください。',
