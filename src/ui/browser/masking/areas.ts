@@ -1,8 +1,8 @@
 import type { Box } from '../../masking/box'
 import { withArea, withoutArea } from '../../masking/edit'
 import { areasOf } from '../../masking/templates'
+import { element } from '../element'
 import { boxKey } from './box-keys'
-import { element } from './element'
 import type { Session } from './session'
 import { words } from './words'
 

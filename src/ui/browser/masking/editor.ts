@@ -1,8 +1,9 @@
 import '../../masking/masking.css'
 import { newEdit, ofDocument } from '../../masking/edit'
 import type { DocumentId } from '../../masking/templates'
+import { button, element } from '../element'
+import { closeDialog, fullDialog, openDialog } from '../full-dialog'
 import { Cutting } from './cutting'
-import { button, element, icon } from './element'
 import { flawNote } from './flaws'
 import { cuttingPanel, hidingPanel } from './panel'
 import { frameOfPhoto, type Photo, renderPicture, type Wish } from './picture'
@@ -37,7 +38,7 @@ class Editor {
   readonly #photo: Photo
   readonly #editing: Editing
   readonly #session: Session
-  readonly #dialog = element('dialog', { class: 'masking', 'aria-labelledby': 'masking-title' })
+  readonly #dialog: HTMLDialogElement
   readonly #status = element('output', { class: 'visually-hidden' })
   readonly #problem = element('p', { class: 'masking-problem', role: 'alert' })
   readonly #cutting: Cutting
@@ -56,8 +57,9 @@ class Editor {
     this.done = new Promise((resolve) => {
       this.#finish = resolve
     })
+    const head = { id: 'masking-title', title: this.#words.title, leave: words.giveUp, more: this.#file() }
+    this.#dialog = fullDialog('masking', head)
     this.#dialog.append(
-      this.#head(),
       stage.root,
       toolBar(this.#session, stage, this.#cutting),
       this.#panel(stage),
@@ -67,25 +69,19 @@ class Editor {
     this.#dialog.addEventListener('keydown', (event) => this.#key(event))
     this.#dialog.addEventListener('close', () => this.#close({ kind: 'given-up' }))
     this.#session.onChange(() => this.#problem.replaceChildren())
-    document.body.append(this.#dialog)
-    document.documentElement.classList.add('masking-open')
-    this.#dialog.showModal()
+    openDialog(this.#dialog)
   }
 
-  #head(): HTMLElement {
+  /** Which of several it is, and its name. */
+  #file(): HTMLElement {
     const { name, turn } = this.#editing
     const several =
       turn.all > 1 && element('span', { class: 'masking-turn number' }, words.of(turn.number, turn.all))
     return element(
-      'header',
-      { class: 'masking-head' },
-      button('masking-give-up', [icon('close'), words.giveUp], () => this.#close({ kind: 'given-up' })),
-      element(
-        'h2',
-        { class: 'masking-name', id: 'masking-title', tabindex: -1, autofocus: true },
-        this.#words.title,
-      ),
-      element('p', { class: 'masking-file' }, several, element('span', { class: 'masking-file-name' }, name)),
+      'p',
+      { class: 'masking-file' },
+      several,
+      element('span', { class: 'masking-file-name' }, name),
     )
   }
 
@@ -173,9 +169,7 @@ class Editor {
   /** The first answer counts: closing the dialog asks once more. */
   #close(edited: Edited): void {
     this.#finish(edited)
-    this.#dialog.close()
-    this.#dialog.remove()
-    document.documentElement.classList.remove('masking-open')
+    closeDialog(this.#dialog)
   }
 
   #say(text: string): void {

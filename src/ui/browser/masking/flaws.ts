@@ -1,4 +1,4 @@
-import { element, icon } from './element'
+import { element, icon } from '../element'
 import { flawsOfPhoto, type Photo } from './picture'
 import { words } from './words'
 

@@ -1,7 +1,7 @@
 import type { shapes } from '../../icon/shapes'
 import { turnedEdit } from '../../masking/edit'
+import { button, element, icon } from '../element'
 import type { Cutting } from './cutting'
-import { button, element, icon } from './element'
 import type { Mode, Session } from './session'
 import type { Stage } from './stage'
 import { words } from './words'

@@ -1,6 +1,7 @@
 import '../../photo/photo.css'
 import { closeCamera, openCamera } from '../camera'
-import { button, element, icon } from '../masking/element'
+import { button, element, icon } from '../element'
+import { closeDialog, fullDialog, openDialog } from '../full-dialog'
 import { shoot } from './shoot'
 import { words } from './words'
 
@@ -16,7 +17,7 @@ export function takePhoto(openApp: () => void): Promise<File | undefined> {
 
 class Photographing {
   readonly done: Promise<File | undefined>
-  readonly #dialog = element('dialog', { class: 'photo', 'aria-labelledby': 'photo-title' })
+  readonly #dialog = fullDialog('photo', { id: 'photo-title', title: words.title, leave: words.giveUp })
   readonly #said = element('p', { class: 'photo-said', role: 'status' })
   readonly #video = element('video', { autoplay: true, playsinline: true, 'aria-label': words.picture })
   readonly #frame = element('div', { class: 'photo-frame', 'aria-hidden': 'true' })
@@ -41,23 +42,15 @@ class Photographing {
       openApp()
     })
     this.#dialog.append(
-      this.#head(),
       element('div', { class: 'photo-stage' }, this.#video, this.#frame, this.#shot),
       this.#said,
       element('div', { class: 'photo-ways' }, this.#shoot, this.#use, this.#again, this.#app),
     )
     this.#dialog.addEventListener('close', () => this.#close(undefined))
     addEventListener('pagehide', () => closeCamera(this.#stream), { once: true })
-    document.body.append(this.#dialog)
     this.#show('starting')
-    this.#dialog.showModal()
+    openDialog(this.#dialog)
     void this.#open()
-  }
-
-  #head(): HTMLElement {
-    const title = element('h2', { id: 'photo-title', tabindex: -1, autofocus: true }, words.title)
-    const giveUp = button('photo-give-up', [icon('close'), words.giveUp], () => this.#close(undefined))
-    return element('header', { class: 'photo-head' }, giveUp, title)
   }
 
   async #open(): Promise<void> {
@@ -115,8 +108,7 @@ class Photographing {
   #close(photo: File | undefined): void {
     this.#finish(photo)
     closeCamera(this.#stream)
-    this.#dialog.close()
-    this.#dialog.remove()
+    closeDialog(this.#dialog)
     this.#forget()
   }
 }

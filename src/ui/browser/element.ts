@@ -1,4 +1,4 @@
-import { shapes } from '../../icon/shapes'
+import { shapes } from '../icon/shapes'
 
 type Attributes = Record<string, string | number | boolean | undefined>
 type Child = Node | string | undefined | false
