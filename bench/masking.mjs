@@ -84,10 +84,13 @@ async function stroke(page, from, to) {
 /** Milliseconds between frames while something is done. */
 async function frames(page, work) {
   await page.evaluate(() => {
-    globalThis.times = []
+    const mine = []
+    globalThis.times = mine
     const note = (now) => {
-      globalThis.times?.push(now)
-      if (globalThis.times) requestAnimationFrame(note)
+      // A measurement before this one may still wait for its last frame.
+      if (globalThis.times !== mine) return
+      mine.push(now)
+      requestAnimationFrame(note)
     }
     requestAnimationFrame(note)
   })

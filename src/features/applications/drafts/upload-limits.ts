@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { mine, type Scope } from '../../../database/scope'
 import { bucketOf } from '../../../http/limits'
@@ -6,6 +7,14 @@ import type { ByteSource } from '../../../outside/files/file-store'
 /** How much may be sent in an hour and in a day; whichever is reached first says when it goes on. */
 type Amount = { files: number; bytes: number }
 type UploadLimit = { hour: Amount; day: Amount }
+
+/**
+ * Counts that many uploads share lie in as many rows, one of which each takes by chance: a hundred at once would stand in
+ * line for a single one.
+ */
+const rowsOf: Record<keyof UploadBuckets, number> = { draft: 1, address: 16, tenant: 16 }
+
+const rowName = (bucket: string, row: number): string => `${bucket}#${row}`
 
 const gigabyte = 1024 ** 3
 const hourMs = 3_600_000
@@ -28,6 +37,11 @@ export const uploadBuckets = (scope: Scope, from: { draftId: string; address: st
   address: bucketOf(scope, 'upload-address', from.address),
   tenant: 'upload-tenant',
 })
+
+const kindsOf = (buckets: UploadBuckets) => Object.keys(buckets) as (keyof UploadBuckets)[]
+
+const allRowsOf = (buckets: UploadBuckets, kind: keyof UploadBuckets): string[] =>
+  Array.from({ length: rowsOf[kind] }, (_, row) => rowName(buckets[kind], row))
 
 function limitsOf(scope: Scope): Record<keyof typeof uploadLimits, UploadLimit> {
   const own = scope.tenant.uploadBytesPerDay
@@ -76,7 +90,8 @@ async function add(scope: Scope, buckets: UploadBuckets, { files, bytes }: Amoun
     .insertInto('upload_counts')
     // In one order, so that two uploads never wait for each other in turn.
     .values(
-      Object.values(buckets)
+      kindsOf(buckets)
+        .map((kind) => rowName(buckets[kind], randomInt(rowsOf[kind])))
         .sort()
         .map((bucket) => ({ tenant_id: scope.tenant.id, bucket, hour, files, bytes })),
     )
@@ -94,16 +109,21 @@ async function waitForRoom(scope: Scope, buckets: UploadBuckets): Promise<number
   const since = new Date(now.getTime() - 23 * hourMs)
   const rows = await mine(scope, 'upload_counts')
     .select(['bucket', 'hour', 'files', 'bytes'])
-    .where('bucket', 'in', Object.values(buckets))
+    .where(
+      'bucket',
+      'in',
+      kindsOf(buckets).flatMap((kind) => allRowsOf(buckets, kind)),
+    )
     .where('hour', '>=', since)
     .orderBy('hour', 'desc')
     .execute()
   const limits = limitsOf(scope)
-  const waits = Object.entries(buckets).map(([kind, bucket]) => {
+  const waits = kindsOf(buckets).map((kind) => {
+    const names = allRowsOf(buckets, kind)
     const counts = rows
-      .filter((row) => row.bucket === bucket)
+      .filter((row) => names.includes(row.bucket))
       .map((row) => ({ hour: row.hour, files: row.files, bytes: Number(row.bytes) }))
-    return freeAt(counts, limits[kind as keyof UploadBuckets], now)
+    return freeAt(counts, limits[kind], now)
   })
   const latest = Math.max(...waits)
   return latest === 0 ? 0 : Math.max(1, Math.ceil((latest - scope.now.getTime()) / 1000))
