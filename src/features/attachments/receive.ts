@@ -50,7 +50,7 @@ export async function receiveUpload(upload: Upload): Promise<Received> {
     const type = typeOfHead(await bytes.peek(16))
     return isReadWhole(type)
       ? await receiveWhole(upload, arrival, bytes.rest())
-      : await receivePassing(upload, arrival, withoutMetadata(type, bytes.rest()))
+      : await receivePassing(upload, arrival, { source: withoutMetadata(type, bytes.rest()), claimed: type })
   } catch (error) {
     if (arrival.tooLarge) return { refused: 'too-large' }
     if (error instanceof StoreFailed) return { refused: 'not-stored' }
@@ -59,9 +59,14 @@ export async function receiveUpload(upload: Upload): Promise<Received> {
 }
 
 /** One pass: it is stored while it arrives, and judged when its end is known. */
-async function receivePassing(upload: Upload, arrival: Arrival, source: ByteSource): Promise<Received> {
+async function receivePassing(
+  upload: Upload,
+  arrival: Arrival,
+  { source, claimed }: { source: ByteSource; claimed: ArrivingType | null },
+): Promise<Received> {
   const watch = new EncryptionWatch()
-  const stored = await put(upload, watch.passing(source)).catch(unlessCutOff)
+  const isOther = claimed !== null && claimed !== 'pdf'
+  const stored = await put(upload, isOther ? source : watch.passing(source)).catch(unlessCutOff)
   const judgement = await judgeArrived(upload, arrival)
   if ('refused' in judgement || !stored || isReadWhole(judgement.type)) {
     await deleteSoon(upload.store, upload.key)

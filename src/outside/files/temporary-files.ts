@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, opendir, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, opendir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type ByteSource, StoreFailed } from './file-store'
@@ -41,12 +41,42 @@ export async function throughTemporary<T>(
 async function writeWhole(path: string, source: ByteSource, signal?: AbortSignal): Promise<number> {
   const file = await open(path, 'wx', 0o600)
   const sink = file.createWriteStream({ flush: true, highWaterMark: 64 * 1024 })
-  await pipeline(source, sink, { signal })
+  await pipeline(soonOnDisk(file, source), sink, { signal })
   return sink.bytesWritten
 }
 
+/** How much is written before the disk is asked to begin: else all of it is left to the end, when somebody waits. */
+const syncEvery = 16 * 1024 * 1024
+
+async function* soonOnDisk(file: FileHandle, source: ByteSource): AsyncGenerator<Uint8Array> {
+  let waiting = 0
+  let syncing: Promise<unknown> = Promise.resolve()
+  for await (const chunk of source) {
+    yield chunk
+    waiting += chunk.length
+    if (waiting < syncEvery) continue
+    waiting = 0
+    await syncing
+    syncing = file.datasync()
+    // A disk that failed once may say later that all is well: this is told, below or above.
+    syncing.catch(() => {})
+  }
+  await syncing
+}
+
 /** What the system calls on files say when a disk is full, read only, broken or out of reach. */
-const diskCalls = new Set(['open', 'write', 'writev', 'fsync', 'close', 'rename', 'mkdir', 'read', 'unlink'])
+const diskCalls = new Set([
+  'open',
+  'write',
+  'writev',
+  'fsync',
+  'fdatasync',
+  'close',
+  'rename',
+  'mkdir',
+  'read',
+  'unlink',
+])
 
 /** A {@link StoreFailed} for what a disk says; any other error as it is. */
 export function ofTheDisk(error: unknown): unknown {
