@@ -40,7 +40,8 @@ class Screen {
     await this.looks()
   }
 
-  private offers = (button: string): boolean => this.person.page.text.includes(button)
+  /** Of several that the page offers it would have to be said which. */
+  private offers = (button: string): boolean => this.person.page.text.split(button).length === 2
 
   async looks(): Promise<void> {
     await this.person.goesTo('draft', { draft: this.draft })
