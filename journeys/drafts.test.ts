@@ -73,16 +73,21 @@ it('keeps what was typed a moment before the tab was closed', async () => {
   const { link } = await begun()
   const person = await device()
   await openLink(person.page, link)
+  // Without its script a page can send nothing by itself.
+  await person.page.locator('draft-form:defined').waitFor({ state: 'attached' })
   await number(person.page).fill('777777')
   await person.page.close({ runBeforeUnload: true })
   await expect
-    .poll(async () => {
-      const [row] = await ask<{ entries: Record<string, string> }>(
-        deployment,
-        'select entries from drafts order by saved_at desc limit 1',
-      )
-      return row?.entries['user-number']
-    })
+    .poll(
+      async () => {
+        const [row] = await ask<{ entries: Record<string, string> }>(
+          deployment,
+          'select entries from drafts order by saved_at desc limit 1',
+        )
+        return row?.entries['user-number']
+      },
+      { timeout: 10_000 },
+    )
     .toBe('777777')
   await person.close()
 })
