@@ -101,3 +101,19 @@ export async function keysIn(store: FileStore): Promise<string[]> {
   for await (const { key } of store.list('')) keys.push(key)
   return keys.sort()
 }
+
+type Sent = { form: Page; name: string; bytes: Buffer; replaces?: string; masked?: boolean }
+
+/** One file in one post, as the page's script sends it; `form` is the page of the draft. */
+export const sendsByScript = (person: Person, { form, name, bytes, replaces, masked }: Sent): Promise<Page> =>
+  person.sends({
+    method: 'post',
+    multipart: true,
+    action: person.url('attachments', { draft: draftOf(form), field: 'documents' }),
+    pairs: [
+      ['csrf', form.value('csrf')],
+      ...(replaces ? [['replaces', replaces] as [string, string]] : []),
+      ...(masked ? [['masked', '1'] as [string, string]] : []),
+      ['file', { name, bytes, type: 'application/octet-stream' }],
+    ],
+  })

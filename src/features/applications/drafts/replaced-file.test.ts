@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import type { RolledBackDatabase } from '../../../../testing/database/rolled-back'
 import { jpeg, png } from '../../../../testing/files/naughty-files'
-import type { Page } from '../../../../testing/page/page'
 import { draftOf, reachesTheForm, receiptOf } from '../../../../testing/scenes/applying'
-import { cast, inWorld, type Person, type World } from '../../../../testing/world'
+import { sendsByScript } from '../../../../testing/scenes/uploading'
+import { cast, inWorld, type World } from '../../../../testing/world'
 
 type Row = { id: string; name: string; masked: boolean; key: string }
 
@@ -18,33 +18,17 @@ const stored = async ({ house }: Pick<World, 'house'>) => {
   return keys
 }
 
-type Sent = { form: Page; name: string; bytes: Buffer; replaces?: string; masked?: boolean }
-
-/** As the page's script sends one file. */
-const sends = (guest: Person, { form, name, bytes, replaces, masked }: Sent) =>
-  guest.sends({
-    method: 'post',
-    multipart: true,
-    action: guest.url('attachments', { draft: draftOf(form), field: 'documents' }),
-    pairs: [
-      ['csrf', /name="csrf" value="([^"]+)"/.exec(form.html)?.[1] ?? ''],
-      ...(replaces ? [['replaces', replaces] as [string, string]] : []),
-      ...(masked ? [['masked', '1'] as [string, string]] : []),
-      ['file', { name, bytes, type: 'image/jpeg' }],
-    ],
-  })
-
 it('puts a masked picture in the place of the first one, whose bytes go, and says so to all', () =>
   inWorld(async (as, world) => {
     const guest = as(cast.hanako)
     const form = await reachesTheForm(guest, world)
     const before = await stored(world)
-    await sends(guest, { form, name: '保険証.png', bytes: await png() })
+    await sendsByScript(guest, { form, name: '保険証.png', bytes: await png() })
     const [first] = await rows(world)
     expect(first).toMatchObject({ name: '保険証.png', masked: false })
     const small = await guest.goesTo('thumbnail', { draft: draftOf(form), attachment: first?.id ?? '' })
     expect(small.status).toBe(200)
-    const answer = await sends(guest, {
+    const answer = await sendsByScript(guest, {
       form,
       name: '保険証.jpg',
       bytes: await jpeg(),
@@ -69,10 +53,10 @@ it('does not count the replaced file, and keeps what was masked once', () =>
     const guest = as(cast.hanako)
     const form = await reachesTheForm(guest, world)
     for (const name of ['1.jpg', '2.jpg', '3.jpg', '4.jpg', '5.jpg'])
-      await sends(guest, { form, name, bytes: await jpeg(), masked: true })
-    expect((await sends(guest, { form, name: '6.jpg', bytes: await jpeg() })).status).toBe(422)
+      await sendsByScript(guest, { form, name, bytes: await jpeg(), masked: true })
+    expect((await sendsByScript(guest, { form, name: '6.jpg', bytes: await jpeg() })).status).toBe(422)
     const [first] = await rows(world)
-    const answer = await sends(guest, {
+    const answer = await sendsByScript(guest, {
       form,
       name: '1b.jpg',
       bytes: await jpeg(),
@@ -89,9 +73,9 @@ it('keeps the first file where the new one is refused, and touches no file of an
     const [guest, other] = [as(cast.hanako), as({ tenant: cast.hanako.tenant, email: 'other@example.jp' })]
     const form = await reachesTheForm(guest, world)
     const theirs = await reachesTheForm(other, world)
-    await sends(other, { form: theirs, name: '他人.jpg', bytes: await jpeg() })
+    await sendsByScript(other, { form: theirs, name: '他人.jpg', bytes: await jpeg() })
     const [foreign] = await rows(world)
-    const mine = await sends(guest, {
+    const mine = await sendsByScript(guest, {
       form,
       name: '私.jpg',
       bytes: await jpeg(),
@@ -101,6 +85,6 @@ it('keeps the first file where the new one is refused, and touches no file of an
     expect((await rows(world)).map(({ name }) => name).sort()).toEqual(['他人.jpg', '私.jpg'])
     const own = (await rows(world)).find(({ name }) => name === '私.jpg')
     const broken = { form, name: '私2.jpg', bytes: Buffer.from('no picture'), replaces: own?.id ?? '' }
-    expect((await sends(guest, broken)).status).toBe(422)
+    expect((await sendsByScript(guest, broken)).status).toBe(422)
     expect((await rows(world)).map(({ name }) => name).sort()).toEqual(['他人.jpg', '私.jpg'])
   }))

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { RolledBackDatabase } from '../../../../testing/database/rolled-back'
 import { pdf } from '../../../../testing/files/naughty-files'
 import { draftOf, reachesTheForm } from '../../../../testing/scenes/applying'
+import { sendsByScript } from '../../../../testing/scenes/uploading'
 import { cast, inWorld, type Person, type World } from '../../../../testing/world'
 import { inScope, type Scope } from '../../../database/scope'
 import { countBytes, countFile, uploadBuckets, uploadLimits } from './upload-limits'
@@ -67,16 +68,8 @@ it('keeps to what a tenant allows all its applicants in a day', () =>
     })
   }))
 
-const sends = async (guest: Person, form: Person['page']) =>
-  guest.sends({
-    method: 'post',
-    multipart: true,
-    action: guest.url('attachments', { draft: draftOf(form), field: 'documents' }),
-    pairs: [
-      ['csrf', /name="csrf" value="([^"]+)"/.exec(form.html)?.[1] ?? ''],
-      ['file', { name: 'a.pdf', bytes: pdf(), type: 'application/pdf' }],
-    ],
-  })
+const sends = (guest: Person, form: Person['page']) =>
+  sendsByScript(guest, { form, name: 'a.pdf', bytes: pdf() })
 
 it('refuses a file by script with 429 and when to come again, and by form with words at the field', () =>
   inWorld(async (as, world) => {
