@@ -109,19 +109,35 @@ export async function bindAttachments(
     .execute()
 }
 
-/** Keeps where the small picture of a file lies, and what it is; '' where none can be made. */
+/**
+ * Keeps where the small picture of a file lies, and what it is; '' where none can be made.
+ * @returns false where the file was taken back meanwhile, or somebody else was first: nothing names this picture
+ */
 export async function rememberThumbnail(
   scope: Scope,
   id: string,
   { key, sha256 }: { key: string; sha256: Buffer | null },
-): Promise<void> {
-  await scope.db
+): Promise<boolean> {
+  const { numUpdatedRows } = await scope.db
     .updateTable('attachments')
     .set({ thumbnail_key: key, thumbnail_sha256: sha256 })
     .where('tenant_id', '=', scope.tenant.id)
     .where('attachment_id', '=', id)
+    .where('thumbnail_key', 'is', null)
     .where('deleted_at', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Whether a file that was found is still there, with the same bytes. */
+export async function stillHas(scope: Scope, { id, storageKey }: Attachment): Promise<boolean> {
+  const found = await mine(scope, 'attachments')
+    .select('attachment_id')
+    .where('attachment_id', '=', id)
+    .where('storage_key', '=', storageKey)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** That these bytes are not what was received, or are so again: in every row that names them. */

@@ -12,8 +12,8 @@ import { mayBeOpened } from '../../attachments/opening'
 import { makeThumbnail, thumbnailMime } from '../../attachments/thumbnail'
 import { tenantIdentity } from '../../tenants/keys'
 import type { Attachment } from '../application'
-import { rememberThumbnail } from './attachment-store'
-import { type Opened, openedIn, openPlain } from './plain-file'
+import { dropObject, rememberThumbnail } from './attachment-store'
+import { type Opened, openedIn, openPlain, unlessTakenBack } from './plain-file'
 
 /** The file, unless it may not leave the house: found to be malware, not scanned yet where scanning is set, or gone. */
 function openable(files: readonly Attachment[], id: string): Attachment {
@@ -63,8 +63,12 @@ export async function sendThumbnail(scope: Scope, files: readonly Attachment[], 
 }
 
 /** Small enough to be read whole, so that nothing leaves before it is proven. */
-async function knownThumbnail({ house, identity, file }: Opened, key: string): Promise<Buffer> {
-  const bytes = await buffer(await decryptWith(identity, await house.files.get(key)))
+async function knownThumbnail(opened: Opened, key: string): Promise<Buffer> {
+  const { house, identity, file } = opened
+  const stored = await house.files.get(key).catch(async (error) => {
+    throw await unlessTakenBack(opened, error)
+  })
+  const bytes = await buffer(await decryptWith(identity, stored))
   if (file.thumbnailSha256 && !sha256Of(bytes).equals(file.thumbnailSha256)) {
     house.report('file.damaged', new FileDamaged(null))
     refuse('not-found')
@@ -81,7 +85,10 @@ async function firstThumbnail(transact: Transact, opened: Opened, recipient: str
   const [folder] = file.storageKey.split('/')
   const key = made ? `${folder}/${newId()}` : ''
   if (made) await house.files.put(key, encryptTo(recipient, Readable.from([made])))
-  await transact((scope) => rememberThumbnail(scope, file.id, { key, sha256: made && sha256Of(made) }))
+  await transact(async (scope) => {
+    const kept = await rememberThumbnail(scope, file.id, { key, sha256: made && sha256Of(made) })
+    if (made && !kept) await dropObject(scope, key)
+  })
   return made ? picture(Readable.from([made])) : refuse('not-found')
 }
 

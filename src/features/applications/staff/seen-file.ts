@@ -1,4 +1,5 @@
 import type { Scope } from '../../../database/scope'
+import { Refusal } from '../../../kernel/refusal'
 import { FileDamaged } from '../../../outside/files/encrypted'
 import { FileMissing, StoreFailed } from '../../../outside/files/file-store'
 import { type Opening, openingOf } from '../../attachments/opening'
@@ -48,7 +49,7 @@ export async function pagesOf(hand: FileAtHand): Promise<Counted | OfTheHouse> {
     return isForGood(found) ? remember(hand.file, found) : found
   } catch (error) {
     if (error instanceof FileDamaged) return { unviewable: 'damaged' }
-    const ofTheStore = [FileMissing, StoreFailed].some((kind) => error instanceof kind)
+    const ofTheStore = [FileMissing, StoreFailed, Refusal].some((kind) => error instanceof kind)
     if (ofTheStore) return { unviewable: 'away' }
     throw error
   }
