@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { layAwayThePointer } from './hands'
+import { onASlowLine } from './slow-line'
 
 const pictures = fileURLToPath(new URL('pictures/', import.meta.url))
 
@@ -60,12 +61,17 @@ export class Person {
     })
     context.setDefaultTimeout(15_000)
     const page = await context.newPage()
+    await onASlowLine(page)
     if (seat.byKeyboard) layAwayThePointer(page)
     return new Person(seat, context, page)
   }
 
   /** A second tab of the same browser. */
-  newTab = (): Promise<Page> => this.context.newPage()
+  async newTab(): Promise<Page> {
+    const page = await this.context.newPage()
+    await onASlowLine(page)
+    return page
+  }
 
   async close(): Promise<void> {
     await (await this.auditor)?.context().close()
