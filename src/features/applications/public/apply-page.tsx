@@ -75,6 +75,7 @@ export function ApplyPage(props: ApplyPageProps): VNode {
       steps={{ current: 3 }}
       errors={summary(problems, rowNamed(form, props.view.entries, frame.lang))}
       noindex
+      typedInto={draftFormId}
     >
       <Split
         side={

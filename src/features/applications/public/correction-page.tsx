@@ -85,6 +85,7 @@ export function CorrectionPage(props: CorrectionPageProps): VNode {
       ]}
       errors={summary(problems, rowNamed(open.procedure.content.form, props.view.entries, frame.lang))}
       noindex
+      typedInto={draftFormId}
     >
       <PageHead
         kicker={
