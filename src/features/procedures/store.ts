@@ -78,6 +78,20 @@ export async function procedureBySlug(scope: Scope, slug: string): Promise<Proce
   return row ? procedureOf(row) : null
 }
 
+/**
+ * Whether any version of a listed procedure offers this file: a draft, or an application that is put right, stands in the
+ * version it was begun with.
+ */
+export async function everOffered(scope: Scope, slug: string, downloadId: string): Promise<boolean> {
+  const row = await withVersion(scope)
+    .where('p.slug', '=', slug)
+    .where('p.listed', '=', true)
+    .where(sql<boolean>`v.content->'files' @> ${JSON.stringify([{ downloadId }])}::jsonb`)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Contents read last, by tenant, procedure and version: they never change, and every step of a draft needs one. */
 const contents = new Map<string, ProcedureContent>()
 const mostContents = 500

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { nextVersion } from '../../../../testing/scenes/publishing'
 import { cast, inWorld } from '../../../../testing/world'
 
 const guestOf = { tenant: cast.hanako.tenant, email: 'guest@example.jp' }
@@ -70,6 +71,17 @@ it('gives a file only under the procedure that offers it, and only to its own te
       `${href}x`,
     ])
       expect([wrong, (await guest.asks(wrong)).status]).toEqual([wrong, 404])
+  }))
+
+it('still gives what an earlier version offered, for who applies by that; nothing once it is unlisted', () =>
+  inWorld(async (as, { database }) => {
+    const guest = as(guestOf)
+    await guest.goesTo('procedure', { procedure: 'library-card' })
+    const href = guest.page.links.find((one) => one.includes('/files/'))!
+    await database.asOwner(nextVersion("jsonb_set(content, '{files}', $2::jsonb)"), ['library-card', '[]'])
+    expect((await guest.asks(href)).status).toBe(200)
+    await database.asOwner("update procedures set listed = false where slug = 'library-card'")
+    expect((await guest.asks(href)).status).toBe(404)
   }))
 
 it('finds a paper form by a word, and hands it out', () =>

@@ -14,6 +14,7 @@ import { parseCatalogueQuery, wholeCatalogue } from '../catalogue-query'
 import { suggest } from '../catalogue-suggest'
 import { favouriteRoutes } from '../favourites/routes'
 import { findProcedure, publishedIn } from '../published'
+import { everOffered } from '../store'
 import { HomePage } from './home-page'
 import { ListPage } from './list-page'
 import { LoginPage } from './login-page'
@@ -70,9 +71,8 @@ export function procedureRoutes(surface: Surface): void {
   surface.publicPage('procedureLogin', chooseWay, ({ features }) => !features.login)
 
   surface.get('procedureFile', async (scope, visit) => {
-    const procedure = (await findProcedure(scope, param(visit, 'procedure'))) ?? refuse('not-found')
     const id = param(visit, 'file')
-    const offered = isId(id) && procedure.content.files.some((file) => file.downloadId === id)
+    const offered = isId(id) && (await everOffered(scope, param(visit, 'procedure'), id))
     const file = offered ? await downloadById(scope, id) : null
     return file ? sendDownload(scope, file) : refuse('not-found')
   })
