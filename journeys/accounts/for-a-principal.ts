@@ -49,6 +49,7 @@ async function seeItAgain({ person, deployment }: Life, number: string): Promise
   const applied = `代理人 ${agent}（本人：${principal}、委任状なし）`
   await page.goto(`${base}/applications`)
   await heading(page, '申込一覧')
+  expect(await read(page.getByRole('main'))).toContain(`本人：${principal}`)
   await person.look('148-applications-of-an-agent')
   await follow(page, '県立図書館利用者カード申込')
   await page.getByText(applied, { exact: true }).waitFor()
