@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { change } from './accounts/changes'
+import { applyForAPrincipal } from './accounts/for-a-principal'
 import { base, firstLinkIn, type Life } from './accounts/life'
 import { getLockedOut } from './accounts/locked-out'
+import { limitsForget } from './accounts/long-ago'
 import { register } from './accounts/register'
 import { mailTo } from './mailbox'
 import { Person } from './person'
@@ -10,12 +12,17 @@ import { stageForFile } from './stage'
 
 const { deployment, browser } = await stageForFile()
 
-/** Each way of seeing pages has a story; both ends of a story are told on a phone and on a wide screen, with and without scripts. */
+/**
+ * Each kind registers by the code and by the link; each way of seeing pages has a story; every end of a story is told on a phone and
+ * on a wide screen, with and without scripts.
+ */
 const lives = [
   { width: 375, javaScript: true, kind: '個人', by: 'code', after: 'changes everything', live: change },
+  { width: 1280, javaScript: false, kind: '個人', by: 'link', after: 'changes everything', live: change },
   { width: 375, javaScript: false, kind: '法人', by: 'link', after: 'is locked out', live: getLockedOut },
-  { width: 1280, javaScript: true, kind: '代理人', by: 'link', after: 'is locked out', live: getLockedOut },
-  { width: 1280, javaScript: false, kind: '法人', by: 'code', after: 'changes everything', live: change },
+  { width: 1280, javaScript: true, kind: '法人', by: 'code', after: 'is locked out', live: getLockedOut },
+  { width: 375, javaScript: false, kind: '代理人', by: 'code', after: 'applies', live: applyForAPrincipal },
+  { width: 1280, javaScript: true, kind: '代理人', by: 'link', after: 'applies', live: applyForAPrincipal },
 ] as const
 
 it.each(lives)(
@@ -23,7 +30,9 @@ it.each(lives)(
   async ({ width, javaScript, kind, by, live }) => {
     const seat = { baseUrl: deployment.baseUrl, width, javaScript }
     const person = await Person.at(browser, seat)
-    const email = `aoi+${width}-${javaScript ? 'js' : 'nojs'}@example.jp`
+    // All of them come from one address, which may cause ten mails in ten minutes.
+    await limitsForget(deployment)
+    const email = `${kind === '代理人' ? 'manabu' : 'aoi'}+${width}-${javaScript ? 'js' : 'nojs'}@example.jp`
     const password = `春の次は夏が来る ${width} ${kind}`
     const life: Life = { deployment, browser, seat, person, kind, by, email, password }
     await register(life)

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { codeIn, mailTo } from './mailbox'
 import { Person } from './person'
@@ -9,6 +10,7 @@ afterAll(() => Promise.all(people.map((person) => person.close())))
 
 const procedure = '/pref-aomori-u/procedures/library-card'
 const login = `/pref-aomori-u/login?next=${encodeURIComponent(procedure)}`
+const subsidy = '/pref-aomori-u/procedures/energy-saving-subsidy'
 const seats = [
   { width: 375, javaScript: true, prime: '林 檎太郎' },
   { width: 1280, javaScript: false, prime: '津軽 桃子' },
@@ -20,6 +22,23 @@ async function sits(seat: { width: number; javaScript: boolean }): Promise<Perso
   people.push(person)
   return person
 }
+
+/** By the link of the page, as somebody of the practice provider, to the procedure; who comes for the first time agrees to the terms. */
+async function comesByGbizid(page: Page, name: string): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name: 'GビズIDでログインする' }).click()
+  await page.getByRole('link', { name }).click()
+  const title = page.getByRole('heading', { level: 1, name: /^(?:利用規約をお読みください|中小企業)/ })
+  await title.waitFor()
+  if ((await title.textContent())?.startsWith('中小企業')) return
+  await page.getByRole('button', { name: '同意する', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: /^中小企業/ }).waitFor()
+}
+
+const knownOfRingodo = [
+  ['法人番号', '4000012345676'],
+  ['法人名', '株式会社りんご堂'],
+  ['代表者の氏名', '林 檎太郎'],
+] as const
 
 describe.each(seats)('at $width, scripts $javaScript', (seat) => {
   it('somebody logs in with GビズID and is back at the procedure', async () => {
@@ -45,6 +64,22 @@ describe.each(seats)('at $width, scripts $javaScript', (seat) => {
     await page.goBack()
     await page.goto('/pref-aomori-u/gbizid/callback?state=forged&code=x')
     await person.look('86-login-lost')
+  })
+
+  it('a procedure for プライム and メンバー turns エントリー away, and knows the 法人 of who is let in', async () => {
+    const person = await sits(seat)
+    const { page } = person
+    await page.goto(`${subsidy}/login`)
+    await comesByGbizid(page, '佐藤 実')
+    await page.getByText('いまのログインでは申し込めません。').waitFor()
+    expect(await page.getByRole('button', { name: '同意する' }).count()).toBe(0)
+    await person.look('160-entry-turned-away')
+    await comesByGbizid(page, seat.prime)
+    await page.getByRole('button', { name: '同意する', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: '申込' }).waitFor()
+    for (const [label, value] of knownOfRingodo)
+      expect(await page.getByLabel(label).inputValue(), label).toBe(value)
+    await person.look('161-form-of-a-corporation')
   })
 
   it('somebody logs in with デジタル認証アプリ, says where mails go, and is back at the procedure', async () => {

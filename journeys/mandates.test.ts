@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { applicantCast } from '../seeds/cast'
-import { jpeg } from '../testing/files/naughty-files'
+import { fillInTheCard } from './accounts/card'
 import { follow, heading, press, refusedWith, said, tryToLogIn } from './accounts/life'
-import { attach, expectAttached } from './library-card/the-form'
+import { administratorWants, decided } from './mandates/decided'
 import { Person, type Seat } from './person'
 import { read } from './read'
 import { stageForFile } from './stage'
@@ -12,7 +12,7 @@ import { stageForFile } from './stage'
 const { deployment, browser } = await stageForFile()
 
 const base = '/pref-aomori-u'
-const { hanako, dairi } = applicantCast
+const { hanako, office, dairi } = applicantCast
 const both = `代理人 ${dairi.name}（本人：${hanako.name}、委任状あり）`
 
 type Both = { her: Person; him: Person; seat: Seat }
@@ -33,6 +33,24 @@ it.each([
     await seesAndRevokes(story)
     await her.close()
     await him.close()
+    expect(deployment.defects).toEqual([])
+  },
+  120_000,
+)
+
+it.each([
+  { width: 375, javaScript: false, principal: hanako },
+  { width: 1280, javaScript: true, principal: office },
+])(
+  'staff decide on it where the tenant wants that ($width wide, JavaScript $javaScript)',
+  async ({ width, javaScript, principal }) => {
+    const seat = { baseUrl: deployment.baseUrl, width, javaScript }
+    const staff = await Person.at(browser, seat)
+    await administratorWants(staff, deployment.demoPassword)
+    const her = await comesIn(seat, principal.email)
+    const him = await comesIn(seat, dairi.email)
+    await decided({ deployment, staff, her, him, principal, agent: dairi, seat })
+    for (const person of [her, him, staff]) await person.close()
     expect(deployment.defects).toEqual([])
   },
   120_000,
@@ -80,11 +98,7 @@ async function appliesForHer({ him, seat }: Both): Promise<void> {
   await press(page, '同意する')
   await heading(page, '申込')
   await names(page)
-  await attach(page, [{ name: '手帳.jpg', mimeType: 'image/jpeg', buffer: await jpeg() }], seat.javaScript)
-  await expectAttached(page, ['手帳.jpg'])
-  await page.getByLabel('利用者番号').fill('24681357')
-  await page.getByRole('button', { name: '確認へ進む' }).click()
-  await heading(page, '申込確認')
+  await fillInTheCard(page, seat)
   await names(page)
   await him.look('145-confirm-for-another')
   await press(page, '申込む')

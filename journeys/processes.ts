@@ -55,6 +55,16 @@ export function startWorker({ dataDir, baseUrl, corner }: Deployment): () => Pro
   }
 }
 
+/** `madoguchi routine run` beside a deployment, which does at once what it would do at night. */
+export async function runRoutine({ dataDir, baseUrl, corner }: Deployment, kind: string): Promise<void> {
+  const command = spawn(process.execPath, [program, 'routine', 'run', '--kind', kind], {
+    env: { PATH: process.env.PATH, DATA_DIR: dataDir, BASE_URL: baseUrl, ...corner?.env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const [code] = await once(command, 'exit')
+  if (code !== 0) throw new Error(`madoguchi routine run ended with ${code}`)
+}
+
 /**
  * A post over a slow line: its head is with the server and half of it on the way when `begun` resolves, the rest comes
  * when it is told to. The server's 100 (RFC 9110 §10.1.1) is what tells: words that the kernel alone holds, for a

@@ -4,6 +4,7 @@ import { EmbeddedRefusal } from './database/embedded/embedded-refusal'
 import { createTenantCommand, migrateCommand, printRoutes } from './operator/commands'
 import { checkForm, printFormSchema } from './operator/form-commands'
 import { ChildNotStarted } from './operator/kept-child'
+import { printRoutines, runRoutine } from './operator/routine-commands'
 import { serve } from './operator/serve'
 import { createStaff, inviteStaffAgain } from './operator/staff-commands'
 import { work } from './operator/worker'
@@ -24,6 +25,8 @@ const usage = `madoguchi <command>
   staff invite     --tenant SLUG --login LOGIN
                    prints a new link for somebody who is locked out
                    --reset-second-factor   for somebody who lost that too
+  routine list     print what runs by itself, and when, in Japan's time
+  routine run      --kind KIND   have one of these done now, by who works on jobs
   form check       --file FILE   say what is wrong with a form document, and where
   form schema      print the JSON Schema of form documents
   routes           print the site map
@@ -35,6 +38,7 @@ const options = {
   slug: { type: 'string' },
   name: { type: 'string' },
   file: { type: 'string' },
+  kind: { type: 'string' },
   tenant: { type: 'string' },
   login: { type: 'string' },
   role: { type: 'string' },
@@ -74,6 +78,10 @@ async function main(): Promise<void> {
         ...values,
         resetSecondFactor: values['reset-second-factor'] ?? false,
       })
+    case 'routine list':
+      return printRoutines()
+    case 'routine run':
+      return runRoutine(readConfig(env), { kind: values.kind })
     case 'form check':
       return checkForm({ file: values.file })
     case 'form schema':

@@ -36,7 +36,7 @@ export const fill = (page: Page, label: string, text: string): Promise<void> =>
 
 /** メールを送信しました: on with the code in the same tab, or with the link that the mail holds. */
 export async function goOnByMail(
-  { deployment, person, by }: Life,
+  { deployment, person, by }: Pick<Life, 'deployment' | 'person' | 'by'>,
   to: string,
   subject: string,
 ): Promise<void> {

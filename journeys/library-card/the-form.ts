@@ -103,16 +103,21 @@ async function confirm({ person, email }: Walk): Promise<void> {
   await page.getByRole('button', { name: '申込む' }).click()
 }
 
-async function complete({ person, deployment, email }: Walk): Promise<Receipt> {
-  const { page } = person
+/** What 申込完了 shows, once it does. */
+export async function receiptOn(page: Page): Promise<Receipt> {
   await page.getByRole('heading', { level: 1, name: '申込完了' }).waitFor()
   const fact = (term: string): Promise<string> =>
     read(page.locator('.ticket-main > div', { hasText: term }).locator('dd'))
-  const receipt = {
+  return {
     number: (await fact('整理番号')).replace(/\s/g, ''),
     password: await fact('パスワード'),
     arrivedAt: await fact('到達日時'),
   }
+}
+
+async function complete({ person, deployment, email }: Walk): Promise<Receipt> {
+  const { page } = person
+  const receipt = await receiptOn(page)
   expect(receipt.number).toMatch(/^\d{12}$/)
   expect(receipt.password).toMatch(/^[2-9a-z]{4} [2-9a-z]{4} [2-9a-z]{4}$/)
   expect(receipt.arrivedAt).toMatch(/^\d{4}年\d\d月\d\d日 \d\d時\d\d分\d\d秒$/)

@@ -22,7 +22,7 @@ export const en: Translated<typeof ja> = {
     'gbizid-prime': 'You can apply with a gBizID Prime account. Member and Entry are not accepted.',
   },
   signedIn:
-    'You cannot apply with the login that you have now. Logging in with gBizID takes you to the account of your gBizID.',
+    'You cannot apply with the login that you have now. Log in again with a gBizID that can apply: you then use the account of that gBizID.',
   login: 'Go to login',
   gbizid: 'Log in with gBizID',
   unavailable: 'gBizID is not available here at present. Please call the contact below.',

@@ -15,6 +15,8 @@ export type OwnApplication = Cursor & {
   /** 返信の期限, a day in Japan. */
   replyBy: string | null
   title: string
+  /** 本人's name, where this account applied as an agent. */
+  principal: string | null
 }
 
 type Wanted = {
@@ -34,9 +36,11 @@ async function read(scope: Scope, wanted: Wanted): Promise<OwnApplication[]> {
   if (wanted.procedures) filters.push(sql`and a.procedure_id = any(${wanted.procedures}::uuid[])`)
   const { rows } = await sql<OwnApplication>`
     select p.application_id as id, ${instant(sql`p.arrived_at`)} as at, p.number, p.status,
-      p.arrived_at as "arrivedAt", p.reply_by as "replyBy", v.content->>'title' as title
+      p.arrived_at as "arrivedAt", p.reply_by as "replyBy", v.content->>'title' as title,
+      case when p.applied_as->>'accountId' = ${accountId}::text then p.applied_as#>>'{principal,name}' end as principal
     from (
-      select a.tenant_id, a.application_id, a.number, a.status, a.arrived_at, a.reply_by, a.procedure_id, a.version
+      select a.tenant_id, a.application_id, a.number, a.status, a.arrived_at, a.reply_by, a.procedure_id, a.version,
+        a.applied_as
       from account_reach r
       join applications a on a.tenant_id = r.tenant_id and a.application_id = r.target_id
       where r.tenant_id = ${scope.tenant.id} and r.account_id = ${accountId}

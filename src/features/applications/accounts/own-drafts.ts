@@ -15,6 +15,8 @@ export type OwnDraft = {
   expiresAt: Date
   /** 整理番号 of the application that it corrects; null for a new one. */
   corrects: string | null
+  /** 本人's name, where an agent fills in. */
+  principal: string | null
   /** What happened to its procedure since; null where it can be sent as it is. */
   since: Since | null
 }
@@ -29,7 +31,7 @@ export async function ownDrafts(scope: Scope, only?: string): Promise<OwnDraft[]
   const { accountId } = accountActorOf(scope)
   const { rows } = await sql<Row>`
     select d.draft_id as id, v.content->>'title' as title, d.saved_at as "savedAt", d.expires_at as "expiresAt",
-      a.number as corrects, d.version, p.version as published, p.listed, p.opens_at as "opensAt",
+      a.number as corrects, nullif(d.principal_name, '') as principal, d.version, p.version as published, p.listed, p.opens_at as "opensAt",
       p.closes_at as "closesAt"
     from account_reach r
     join drafts d on d.tenant_id = r.tenant_id and d.draft_id = r.target_id
@@ -41,8 +43,8 @@ export async function ownDrafts(scope: Scope, only?: string): Promise<OwnDraft[]
       and d.submitted_at is null and d.expires_at > ${scope.now}
       ${only ? sql`and r.target_id = ${only}` : sql``}
     order by d.expires_at, d.draft_id limit ${most}`.execute(scope.db)
-  return rows.map(({ id, title, savedAt, expiresAt, corrects, ...procedure }) => ({
-    ...{ id, title, savedAt, expiresAt, corrects },
+  return rows.map(({ id, title, savedAt, expiresAt, corrects, principal, ...procedure }) => ({
+    ...{ id, title, savedAt, expiresAt, corrects, principal },
     since: sinceBegun({ applicationId: corrects }, procedure, scope.now),
   }))
 }

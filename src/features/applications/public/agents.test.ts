@@ -66,6 +66,27 @@ it('names 本人 and 代理人 from the form to 申込詳細, to staff, and on �
     expect(world.defects).toEqual([])
   }))
 
+it('says in the lists of an agent whose each draft and application is, and in those of 本人 nothing of it', () =>
+  inWorld(async (as, world) => {
+    const him = await atHome(as, world, dairi)
+    const { draft } = await beginsForHer(him, world)
+    for (const place of ['account', 'accountDrafts'] as const) {
+      await him.goesTo(place, {})
+      expect(him.page.text).toContain('本人：髙橋 花子')
+    }
+    await him.goesTo('draft', { draft })
+    await reachesConfirmation(him)
+    await him.presses('申込む')
+    for (const place of ['account', 'applications'] as const) {
+      await him.goesTo(place, {})
+      expect(him.page.text).toContain('本人：髙橋 花子')
+    }
+    expect(mistakes(him.page)).toEqual([])
+    const her = await atHome(as, world, hanako)
+    await her.goesTo('applications', {})
+    expect(her.page.text).not.toContain('本人：')
+  }))
+
 it('keeps as whom it was applied for, also after 本人 corrects it', () =>
   inWorld(async (as, world) => {
     const him = await atHome(as, world, dairi)

@@ -25,7 +25,24 @@ export function BothNamesLabels({ lang, both }: BothProps): VNode | null {
   )
 }
 
-/** The same as a section of 申込確認, 申込完了 and 申込詳細. */
+/** Whose an application is, below its title in an agent's lists. */
+export function PrincipalLine({ lang, name }: { lang: Language; name: string | null }): VNode | null {
+  if (!name) return null
+  return (
+    <>
+      <br />
+      <small>
+        <Marked>{words(lang).of(name)}</Marked>
+      </small>
+    </>
+  )
+}
+
+/** The same in the one line of a card. */
+export const principalNote = (lang: Language, name: string | null): string =>
+  name ? `${words(lang).of(name)}　` : ''
+
+/** 本人 and 代理人 as a section of 申込確認, 申込完了 and 申込詳細. */
 export function BothNamesSection({ lang, both }: BothProps): VNode | null {
   const w = words(lang)
   return (

@@ -12,6 +12,7 @@ import { periodText } from '../../../procedures/period'
 import { accountWords } from '../../accounts/words'
 import { spokenNumber } from '../../receipt-number'
 import { badgeOf } from '../../status-track'
+import { principalNote } from '../both-names'
 import type { AccountPageProps } from './account-page'
 
 /** So many of each stand on マイページ. */
@@ -49,7 +50,7 @@ export function MyApplications({ visit, newest }: Pick<AccountPageProps, 'visit'
             href={url('application', { ...tenant, number: one.number })}
             title={one.title}
             chips={<StatusBadge status={badgeOf(one.status)} label={list.statuses[one.status]} />}
-            note={`${list.number} ${spokenNumber(one.number)}　${list.arrivedAt} ${fullDate(one.arrivedAt)}`}
+            note={`${principalNote(visit.lang, one.principal)}${list.number} ${spokenNumber(one.number)}　${list.arrivedAt} ${fullDate(one.arrivedAt)}`}
           />
         ))}
       </CardList>
@@ -77,7 +78,7 @@ export function MyDrafts({ visit, drafts }: Pick<AccountPageProps, 'visit' | 'dr
             rows={drafts.slice(0, most).map((one) => ({
               href: url('draft', { ...tenant, draft: one.id }),
               title: one.title,
-              note: w.draftUntil(plainDate(one.expiresAt)),
+              note: principalNote(visit.lang, one.principal) + w.draftUntil(plainDate(one.expiresAt)),
             }))}
           />
           <Below>

@@ -11,6 +11,7 @@ import { accountWords } from '../../accounts/words'
 import { startOf } from '../../decisions/reply-deadline'
 import { isOverdue } from '../../decisions/returned'
 import { spokenNumber } from '../../receipt-number'
+import { principalNote } from '../both-names'
 import type { AccountPageProps } from './account-page'
 
 type Props = Pick<AccountPageProps, 'visit' | 'returned' | 'drafts' | 'newest'>
@@ -44,7 +45,7 @@ export function Waiting({ visit, returned, drafts, newest }: Props): VNode | nul
                   title={one.title}
                   chips={<StatusBadge status="returned" />}
                   dates={[deadline(visit, one)]}
-                  note={`${accountWords(visit.lang).list.number} ${spokenNumber(one.number)}`}
+                  note={`${principalNote(visit.lang, one.principal)}${accountWords(visit.lang).list.number} ${spokenNumber(one.number)}`}
                 />
               ))}
             </CardList>

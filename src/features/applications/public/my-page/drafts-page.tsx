@@ -15,6 +15,7 @@ import { accountWords } from '../../accounts/words'
 import { en as sinceEn } from '../../drafts/since-words.en'
 import { ja as sinceJa } from '../../drafts/since-words.ja'
 import { spokenNumber } from '../../receipt-number'
+import { PrincipalLine } from '../both-names'
 import { MyLayout } from './my-layout'
 
 const sinceWords = byLanguage({ ja: sinceJa, en: sinceEn })
@@ -67,6 +68,7 @@ function DraftTable({ visit, drafts }: DraftsPageProps): VNode {
         cells: [
           <span key="name">
             <b>{one.title}</b>
+            <PrincipalLine lang={visit.lang} name={one.principal} />
             {one.since && (
               <>
                 <br />

@@ -20,6 +20,7 @@ import { isUndecided } from '../../drafts/reapply'
 import { type Status, statuses } from '../../moves'
 import { spokenNumber } from '../../receipt-number'
 import { badgeOf } from '../../status-track'
+import { PrincipalLine } from '../both-names'
 import { deadline } from './account-waiting'
 import { MyLayout } from './my-layout'
 
@@ -131,6 +132,7 @@ function Rows({ visit, rows }: { visit: Visit; rows: readonly OwnApplication[] }
         cells: [
           <span key="name">
             <a href={url('application', { ...tenant, number: one.number })}>{one.title}</a>
+            <PrincipalLine lang={visit.lang} name={one.principal} />
             <br />
             <small class="number whole">
               {w.number} {spokenNumber(one.number)}
