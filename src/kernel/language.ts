@@ -6,15 +6,6 @@ export type Language = (typeof languages)[number]
 export const isLanguage = (text: string | undefined): text is Language =>
   languages.some((language) => language === text)
 
-/** What the button says that chooses a language on a page with a form, which is kept first. */
-export const languageAction = (language: Language): string => `language:${language}`
-
-/** The language that a pressed button chose; null for every other button. */
-export function languageIn(action: string): Language | null {
-  const [what, language] = action.split(':')
-  return what === 'language' && isLanguage(language) ? language : null
-}
-
 /** A language as a row has it, which may be one that there no longer is. */
 export const storedLanguage = (text: string): Language => (isLanguage(text) ? text : 'ja')
 

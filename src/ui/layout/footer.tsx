@@ -1,15 +1,13 @@
 import type { VNode } from 'preact'
-import { type Language, languageAction, languages } from '../../kernel/language'
+import { type Language, languages } from '../../kernel/language'
 import { url } from '../../urls'
 import { Phone } from '../link/link'
 import { Marked } from '../marked'
 import { useWords } from '../words'
 import type { Frame } from './frame'
 
-type FooterProps = { frame: Frame; typedInto?: string | undefined }
-
 /** Help first, then what the site says about itself, the languages last. */
-export function Footer({ frame, typedInto }: FooterProps): VNode {
+export function Footer({ frame }: { frame: Frame }): VNode {
   const words = useWords()
   const { slug, name, phone, phoneHours } = frame.tenant
   const links = (['help', 'terms', 'privacy', 'accessibility'] as const).map((place) => ({
@@ -45,7 +43,7 @@ export function Footer({ frame, typedInto }: FooterProps): VNode {
             </nav>
           </div>
         </div>
-        <Languages frame={frame} typedInto={typedInto} />
+        <Languages frame={frame} />
         <div class="footer-end">
           <span>
             <Marked>{name}</Marked>
@@ -62,36 +60,22 @@ export function Footer({ frame, typedInto }: FooterProps): VNode {
 /** Each by its own name: whoever looks for it may not read the page. */
 const names: Record<Language, string> = { ja: '日本語', en: 'English' }
 
-function Languages({ frame, typedInto }: FooterProps): VNode {
+function Languages({ frame }: { frame: Frame }): VNode {
   const words = useWords()
   return (
     <nav aria-label={words.languages}>
       <ul class="footer-languages">
         {languages.map((lang) => (
           <li key={lang}>
-            {typedInto ? (
-              <button
-                type="submit"
-                form={typedInto}
-                name="action"
-                value={languageAction(lang)}
-                formNoValidate
-                lang={lang}
-                aria-current={lang === frame.lang ? 'true' : undefined}
-              >
-                {names[lang]}
-              </button>
-            ) : (
-              <a
-                href={url('language', { tenant: frame.tenant.slug, lang }, { next: frame.here })}
-                lang={lang}
-                hreflang={lang}
-                rel="nofollow"
-                aria-current={lang === frame.lang ? 'true' : undefined}
-              >
-                {names[lang]}
-              </a>
-            )}
+            <a
+              href={url('language', { tenant: frame.tenant.slug, lang }, { next: frame.here })}
+              lang={lang}
+              hreflang={lang}
+              rel="nofollow"
+              aria-current={lang === frame.lang ? 'true' : undefined}
+            >
+              {names[lang]}
+            </a>
           </li>
         ))}
       </ul>

@@ -27,8 +27,6 @@ type PublicLayoutProps = {
   errors?: readonly FieldProblem[]
   mainClass?: string
   noindex?: boolean
-  /** The form by whose button another language is chosen, so that what was typed into it goes along. */
-  typedInto?: string
   children: ComponentChildren
 }
 
@@ -54,7 +52,7 @@ export function PublicLayout(props: PublicLayoutProps): VNode {
           {errors.length > 0 && <ErrorSummary problems={errors} />}
           {children}
         </main>
-        <Footer frame={frame} typedInto={props.typedInto} />
+        <Footer frame={frame} />
       </Document>
     </PageLanguage.Provider>
   )

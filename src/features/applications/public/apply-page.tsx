@@ -75,7 +75,6 @@ export function ApplyPage(props: ApplyPageProps): VNode {
       steps={{ current: 3 }}
       errors={summary(problems, rowNamed(form, props.view.entries, frame.lang))}
       noindex
-      typedInto={draftFormId}
     >
       <Split
         side={

@@ -2,7 +2,6 @@ import type { VNode } from 'preact'
 import type { Scope } from '../../../database/scope'
 import { type Answer, page, seeOther } from '../../../http/answer'
 import type { Visit } from '../../../http/visit'
-import { languageIn } from '../../../kernel/language'
 import { url } from '../../../urls'
 import type { FieldProblem } from '../../forms/answers'
 import { fieldsOf } from '../../forms/form'
@@ -93,11 +92,6 @@ export async function postCorrection(scope: Scope, visit: Visit, posted: Posted)
   }
   if (isForPhone(action)) return phoneAnswer(scope, visit, { open, action })
   if (action === 'pause') return seeOther(url('draft', here, { paused: '1' }))
-  const language = languageIn(action)
-  if (language) {
-    visit.holdLanguage(language)
-    return seeOther(url('draft', here))
-  }
   // A page of the form that was shown before staff returned it.
   if (!action.startsWith('resubmit')) return seeOther(url('draft', here, { meanwhile: '1' }))
   return resubmit(scope, visit, posted)

@@ -85,7 +85,6 @@ export function CorrectionPage(props: CorrectionPageProps): VNode {
       ]}
       errors={summary(problems, rowNamed(open.procedure.content.form, props.view.entries, frame.lang))}
       noindex
-      typedInto={draftFormId}
     >
       <PageHead
         kicker={

@@ -2,7 +2,7 @@ import type { Scope } from '../../../database/scope'
 import { type Answer, page, seeOther } from '../../../http/answer'
 import type { FormInput } from '../../../http/multipart'
 import type { Visit } from '../../../http/visit'
-import { byLanguage, languageIn } from '../../../kernel/language'
+import { byLanguage } from '../../../kernel/language'
 import { url } from '../../../urls'
 import type { FieldProblem } from '../../forms/answers'
 import { controlId } from '../../forms/fields/frame'
@@ -71,11 +71,6 @@ async function deedOfButton(
   if (act) return rowAnswer(scope, visit, { open, act, place })
   if (isForPhone(action)) return phoneAnswer(scope, visit, { open, action, page: place.page })
   if (action === 'pause') return seeOther(url('draft', here(visit), { paused: '1' }))
-  const language = languageIn(action)
-  if (language) {
-    visit.holdLanguage(language)
-    return seeOther(url('draft', here(visit), place))
-  }
   if (!isForAddress(action)) return null
   const filled = await fillAddress(scope, open, { action, lang: visit.lang })
   return 'problem' in filled
