@@ -4,6 +4,7 @@ import { byLanguage, type Language } from '../kernel/language'
 import type { RefusalCode } from '../kernel/refusal'
 import { Button, ButtonLink } from '../ui/button/button'
 import { KeptFields } from '../ui/field/kept-fields'
+import { TypedForm } from '../ui/field/typed-form'
 import { BareLayout } from '../ui/layout/bare-layout'
 import type { Assets, Frame } from '../ui/layout/frame'
 import { PageHead } from '../ui/layout/page-parts'
@@ -113,13 +114,13 @@ export function PressAgainPage({ frame, action, form, csrf }: Again): VNode {
     <Layout frame={frame} title={w.title} width="mail" noindex>
       <PageHead title={w.title} />
       <p class="lead">{w.text}</p>
-      <form action={action} method="post">
+      <TypedForm action={action}>
         <input type="hidden" name="csrf" value={csrf} />
         <KeptFields fields={fields} />
         <div class="stack-actions">
           <Button kind="main">{w.button}</Button>
         </div>
-      </form>
+      </TypedForm>
       <p class="field-hint">{w.files}</p>
     </Layout>
   )

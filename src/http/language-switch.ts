@@ -1,4 +1,8 @@
+import { isLanguage, type Language, languageControl } from '../kernel/language'
 import { type Place, type PlaceParams, url } from '../urls'
+import type { FormInput } from './form-input'
+import { safeNext } from './next'
+import type { Visit } from './visit'
 
 /** Posts without an address to look at: which place shows what they answer with. */
 const shownAt = {
@@ -25,6 +29,19 @@ export function addressShown(place: Place, asked: Asked): string {
   if (shown) return url(shown, asked.params as PlaceParams<Place>)
   const { pathname, search } = new URL(asked.url)
   return pathname + search
+}
+
+/** A language that a form was pressed for, and the address of the page on which it was. */
+export type Chosen = { lang: Language; here: string | undefined }
+
+/** Goes on in the language that a form was pressed for, and remembers it; null where none was. Staff have Japanese alone. */
+export function speaking(visit: Visit, form: FormInput): Chosen | null {
+  const [lang = '', next = ''] = form.text(languageControl).split(' ')
+  if (!isLanguage(lang) || visit.frame.side === 'staff') return null
+  visit.lang = lang
+  visit.frame.lang = lang
+  visit.holdLanguage(lang)
+  return { lang, here: safeNext(visit.tenant.slug, 'public', next) ?? visit.frame.here }
 }
 
 /**

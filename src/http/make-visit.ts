@@ -54,6 +54,7 @@ export function makeVisit(
     query: new URL(c.req.url).searchParams,
     lang: frame.lang,
     frame,
+    typed: c.env?.typed,
     get csrf() {
       csrf ??= csrfToken(keys, knownVisitor())
       return csrf

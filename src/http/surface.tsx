@@ -11,7 +11,8 @@ import { type Place, siteMap } from '../urls'
 import type { Answer, Transact } from './answer'
 import { guestCookie, languageOf, loggedInCookie, readCookie, visitCookie } from './cookies'
 import { csrfHolds, fromThisSite } from './csrf'
-import { addressShown } from './language-switch'
+import { inAnotherLanguage, withTyped } from './in-another-language'
+import { addressShown, speaking } from './language-switch'
 import { codeOf, LoginNeeded, leadToLogin, passRefusal } from './login-needed'
 import { makeVisit } from './make-visit'
 import { type FormInput, type FormLimits, type OnFile, readForm } from './multipart'
@@ -22,7 +23,7 @@ import { newReference } from './reference'
 import { html, responseOf, sendKept } from './response'
 import type { Visit } from './visit'
 
-export type Env = { Bindings: Partial<HttpBindings> }
+export type Env = { Bindings: Partial<HttpBindings> & { typed?: FormInput } }
 
 /** What the surface needs from the rest of the house; put together once in src/app.tsx. */
 export type SurfaceParts = {
@@ -57,6 +58,8 @@ type PostMore = {
   receiver?: FileReceiver
   /** Its proof had run out: the same page; null where this browser may not see it. Nothing may be changed. */
   unproven?: (scope: Scope, visit: Visit, form: FormInput) => Promise<Answer | null>
+  /** It keeps what was typed and comes back in the other language by itself; elsewhere the page of its address does. */
+  keeps?: true
   /** The database is away. */
   away?: (visit: Visit, form: FormInput) => VNode
 }
@@ -86,7 +89,7 @@ export class Surface {
   publicPage(place: Place, handler: GetHandler, alike: (tenant: Tenant) => boolean = () => true): void {
     this.parts.hono.get(siteMap[place].path, (c) =>
       this.guarded(c, place, async (tenant) => {
-        if (!alike(tenant) || readCookie(c.req.header('cookie'), loggedInCookie(tenant.slug)))
+        if (!alike(tenant) || c.env?.typed || readCookie(c.req.header('cookie'), loggedInCookie(tenant.slug)))
           return this.personal(c, { place, tenant }, handler)
         const { house, cache } = this.parts
         const { pathname, search } = new URL(c.req.url)
@@ -119,7 +122,7 @@ export class Surface {
     const answer = await transact((scope) => handler(scope, visit))
       .then(finished(transact))
       .catch(leadToLogin(c, tenant))
-    return this.send(answer, cookies)
+    return this.send(withTyped(answer, visit.typed), cookies)
   }
 
   /** Every other address below a tenant: unknown, on a page of that tenant. */
@@ -155,13 +158,18 @@ export class Surface {
             await onFile(part, before)
           },
         )
+        const chosen = speaking(visit, form)
+        const again = () =>
+          this.parts.pressAgainPage(visit.frame, new URL(c.req.url).pathname, form, visit.csrf)
         if (passedOver || !proven(form)) {
           const { unproven } = more
           const same =
             unproven && (await transact((scope) => unproven(scope, visit, form)).catch(passRefusal))
-          const again = () =>
-            this.parts.pressAgainPage(visit.frame, new URL(c.req.url).pathname, form, visit.csrf)
           return this.send(same ?? { kind: 'page', body: again(), status: 403 }, cookies)
+        }
+        if (chosen && !more.keeps) {
+          const shown = await inAnotherLanguage(this.parts.hono, c, { ...chosen, form })
+          return this.send(shown ?? { kind: 'page', body: again(), status: 403 }, cookies)
         }
         // A slow body may have arrived long after the headers: what counts is when it was complete.
         const answer = await transact((scope) => handler(scope, visit, form))

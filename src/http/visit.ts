@@ -2,6 +2,7 @@ import type { ApplicantSession } from '../kernel/actor'
 import type { Language } from '../kernel/language'
 import type { Tenant } from '../kernel/tenant'
 import type { Frame } from '../ui/layout/frame'
+import type { FormInput } from './form-input'
 
 /** 訪問: one request as a route sees it, already inside its tenant. */
 export type Visit = {
@@ -11,6 +12,8 @@ export type Visit = {
   /** The language chosen in this browser; for staff Japanese. */
   lang: Language
   frame: Frame
+  /** What stands in the controls of the page already, which is asked for in another language; undefined of others. */
+  typed?: FormInput | undefined
   /** Proof to put into every form of the page, as the hidden field `csrf`. */
   csrf: string
   /** Names the browser; never stored as it is. */

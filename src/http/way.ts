@@ -1,4 +1,5 @@
 import type { Scope } from '../database/scope'
+import { languageControl } from '../kernel/language'
 import { type Place, url } from '../urls'
 import type { FormInput } from './multipart'
 import { type Side, safeNext } from './next'
@@ -22,17 +23,20 @@ const prefix = 'kept:'
  * @param secrets below this place people type passwords and codes: those are not written into a page, but typed again
  */
 export const waysOf = (side: Side, secrets: Place & ('staffAccount' | 'account')) => ({
-  /** The way of a GET: `?next=…`. */
-  ofQuery: ({ tenant, query }: Visit): Way => ({
-    next: safeNext(tenant.slug, side, query.get('next') ?? ''),
-    again: null,
-  }),
+  /** The way of a GET: `?next=…`, or as the forms carried it to the same page in another language. */
+  ofQuery({ tenant, query, typed }: Visit): Way {
+    if (typed) return this.ofForm({ tenant }, typed)
+    return { next: safeNext(tenant.slug, side, query.get('next') ?? ''), again: null }
+  },
 
   /** The way of a post whose session had ended. */
   ofPost({ tenant }: Visit, { action, form }: { action: string; form: FormInput }): Way {
     const account = url(secrets, { tenant: tenant.slug })
     if (action.startsWith(account)) return { next: account, again: null }
-    return { next: null, again: { action, fields: form.pairs().filter(([name]) => name !== 'csrf') } }
+    return {
+      next: null,
+      again: { action, fields: form.pairs().filter(([name]) => name !== 'csrf' && name !== languageControl) },
+    }
   },
 
   /** The way as the forms of the login carry it. */

@@ -6,6 +6,9 @@ export type Language = (typeof languages)[number]
 export const isLanguage = (text: string | undefined): text is Language =>
   languages.some((language) => language === text)
 
+/** Control by which a form comes back in another language, with what was typed; no question can have such a name. */
+export const languageControl = 'choose:language'
+
 /** A language as a row has it, which may be one that there no longer is. */
 export const storedLanguage = (text: string): Language => (isLanguage(text) ? text : 'ja')
 

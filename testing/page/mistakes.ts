@@ -13,6 +13,7 @@ export function mistakes(page: Page, lang: Language = 'ja'): string[] {
     ...ofIds(all),
     ...all.flatMap((one) => [...inElement(one, all)]),
     ...inWords(page),
+    ...ofTheLanguage(root),
   ]
 }
 
@@ -75,6 +76,20 @@ const isLabelled = (control: Element, all: readonly Element[]): boolean =>
   control.has('aria-labelledby') ||
   control.within('label') !== null ||
   all.some((one) => one.tag === 'label' && one.get('for') === control.get('id') && one.text !== '')
+
+const typable = ['text', 'email', 'tel', 'url', 'search', 'password', 'checkbox', 'radio', 'file']
+
+const isTypable = (one: Element): boolean =>
+  !one.has('hidden') && (one.tag !== 'input' || typable.includes(one.get('type') ?? 'text'))
+
+/** Choosing the other language takes along what stands in a form that is posted. */
+function ofTheLanguage(root: Element): string[] {
+  const typed = root
+    .find('form')
+    .some((form) => form.get('method') === 'post' && form.find(...controls).some(isTypable))
+  const links = root.find('a').filter((one) => one.get('href')?.includes('/language/'))
+  return typed && links.length > 0 ? ['another language loses what was typed'] : []
+}
 
 /** What these screens never say: people may type in any width. */
 const unkind = [/[全半]角(文字)?で(ご?入力|記入)/, /undefined/, /\[object /, /NaN/]

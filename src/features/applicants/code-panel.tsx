@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { Button } from '../../ui/button/button'
 import { Field } from '../../ui/field/field'
 import { TextInput } from '../../ui/field/text-input'
+import { TypedForm } from '../../ui/field/typed-form'
 import { Panel } from '../../ui/panel/panel'
 
 type CodePanelProps = {
@@ -20,7 +21,7 @@ type CodePanelProps = {
 export function CodePanel({ action, csrf, words, hint, typed, problem }: CodePanelProps): VNode {
   return (
     <Panel tone="act" title={words.enter}>
-      <form action={action} method="post" noValidate>
+      <TypedForm action={action} noValidate>
         <input type="hidden" name="csrf" value={csrf} />
         <Field id="code" label={words.code} hint={hint} error={problem}>
           {(wiring) => (
@@ -40,7 +41,7 @@ export function CodePanel({ action, csrf, words, hint, typed, problem }: CodePan
             {words.go}
           </Button>
         </div>
-      </form>
+      </TypedForm>
     </Panel>
   )
 }

@@ -6,6 +6,7 @@ import { Field } from '../../ui/field/field'
 import { KeptFields } from '../../ui/field/kept-fields'
 import { PasswordInput } from '../../ui/field/password-input'
 import { TextInput } from '../../ui/field/text-input'
+import { TypedForm } from '../../ui/field/typed-form'
 import { Fold } from '../../ui/fold/fold'
 import { Link } from '../../ui/link/link'
 import { url } from '../../urls'
@@ -55,7 +56,7 @@ function PasswordForm(props: LoginFormProps): VNode {
   const w = words(lang)
   const errorOf = (id: LoginProblem['id']) => problems.find((problem) => problem.id === id)?.text
   return (
-    <form action={url('login', { tenant })} method="post" noValidate>
+    <TypedForm action={url('login', { tenant })} noValidate>
       <input type="hidden" name="csrf" value={csrf} />
       <input type="hidden" name="can-passkey" value="" />
       <KeptFields fields={carried(way)} />
@@ -87,6 +88,6 @@ function PasswordForm(props: LoginFormProps): VNode {
       <Fold summary={w.changedTitle}>
         <p>{w.changed}</p>
       </Fold>
-    </form>
+    </TypedForm>
   )
 }

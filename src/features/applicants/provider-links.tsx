@@ -5,6 +5,7 @@ import { byLanguage } from '../../kernel/language'
 import type { Tenant } from '../../kernel/tenant'
 import { Button, ButtonLink } from '../../ui/button/button'
 import { KeptFields } from '../../ui/field/kept-fields'
+import { TypedForm } from '../../ui/field/typed-form'
 import { url } from '../../urls'
 import { type ApplicantProvider, providers } from '../providers/provider'
 import { en } from './identity-words.en'
@@ -46,12 +47,12 @@ export function ProviderLinks({ visit, way }: { visit: Visit; way: Way }): VNode
         </div>
       ))}
       {way.again && (
-        <form class="section" action={way.again.action} method="post">
+        <TypedForm class="section" action={way.again.action}>
           <input type="hidden" name="csrf" value={visit.csrf} />
           <KeptFields fields={way.again.fields} />
           <p>{w.keptHere}</p>
           <Button>{w.sendAgain}</Button>
-        </form>
+        </TypedForm>
       )}
     </section>
   )

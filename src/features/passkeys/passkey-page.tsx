@@ -7,6 +7,7 @@ import { Button } from '../../ui/button/button'
 import { Facts } from '../../ui/facts/facts'
 import { Field } from '../../ui/field/field'
 import { TextInput } from '../../ui/field/text-input'
+import { TypedForm } from '../../ui/field/typed-form'
 import { Link } from '../../ui/link/link'
 import { Note } from '../../ui/note/note'
 import { url } from '../../urls'
@@ -91,10 +92,10 @@ type DeedFormProps = PasskeyPageProps & {
 function DeedForm({ side, visit, passkey, deed, children }: DeedFormProps): VNode {
   const action = url(side.places.one, { tenant: visit.tenant.slug, passkey: passkey.id })
   return (
-    <form class={deed === 'rename' ? 'section stack' : 'stack'} action={action} method="post" noValidate>
+    <TypedForm class={deed === 'rename' ? 'section stack' : 'stack'} action={action} noValidate>
       <input type="hidden" name="csrf" value={visit.csrf} />
       <input type="hidden" name="deed" value={deed} />
       {children}
-    </form>
+    </TypedForm>
   )
 }

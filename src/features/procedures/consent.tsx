@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { byLanguage } from '../../kernel/language'
 import { Actions, Button, ButtonLink } from '../../ui/button/button'
+import { TypedForm } from '../../ui/field/typed-form'
 import type { Frame } from '../../ui/layout/frame'
 import { url } from '../../urls'
 import { en } from './words.en'
@@ -24,10 +25,10 @@ type ConsentProps = {
 
 /** 同意する at the foot of 手続き説明 (seed, step 5), beside the way back. */
 export function Consent(props: ConsentProps): VNode {
-  const { frame, form, text, button, kind = 'main', framed, children } = props
+  const { frame, form, text, button, kind = 'main', children } = props
   const w = words(frame.lang).detail
   return (
-    <form class={framed ? undefined : 'rule'} action={form.action} method={form.method} noValidate>
+    <ConsentForm {...props}>
       {form.fields.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -44,8 +45,13 @@ export function Consent(props: ConsentProps): VNode {
         </Button>
         <BackToList frame={frame} />
       </Actions>
-    </form>
+    </ConsentForm>
   )
+}
+
+function ConsentForm({ form, framed, children }: Pick<ConsentProps, 'form' | 'framed' | 'children'>): VNode {
+  const shared = { class: framed ? undefined : 'rule', action: form.action, noValidate: true, children }
+  return form.method === 'post' ? <TypedForm {...shared} /> : <form {...shared} method="get" />
 }
 
 /** 一覧へ戻る. */

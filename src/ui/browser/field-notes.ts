@@ -29,7 +29,7 @@ export function putNote(form: HTMLFormElement, name: string, html: string): void
 export function sayAtButton(button: HTMLElement | null, words: string): void {
   document.querySelector('[data-stayed]')?.remove()
   if (words === '') return
-  const place = button?.closest('.actions') ?? document.querySelector('.actions')
+  const place = button?.closest('.actions, nav') ?? document.querySelector('.actions')
   const line = document.createElement('p')
   line.className = 'field-error'
   line.dataset.stayed = ''

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { type FieldFrame, FieldGroup } from '../field/field'
+import { useTicked } from '../field/typed'
 import { Marked } from '../marked'
 
 export type Choice = {
@@ -107,6 +108,7 @@ type ChoiceRowProps = {
 }
 
 function ChoiceRow({ type, id, name, choice, checked, wrong, describedBy }: ChoiceRowProps): VNode {
+  const ticked = useTicked(name, choice.value, checked)
   return (
     <label class="choice" for={id}>
       <input
@@ -115,7 +117,7 @@ function ChoiceRow({ type, id, name, choice, checked, wrong, describedBy }: Choi
         id={id}
         name={name}
         value={choice.value}
-        checked={checked}
+        checked={ticked}
         aria-invalid={wrong ? 'true' : undefined}
         aria-describedby={describedBy}
       />

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useWords } from '../words'
 import { type FieldFrame, FieldGroup } from './field'
+import { useTyped } from './typed'
 
 export type DatePart = 'year' | 'month' | 'day'
 
@@ -21,6 +22,7 @@ const parts: readonly DatePart[] = ['year', 'month', 'day']
 export function DateBoxes(props: DateBoxesProps): VNode {
   const words = useWords()
   const { id, name, value = [], error, wrong = parts, birthday } = props
+  const typed = useTyped(name, value)
   return (
     <FieldGroup {...props}>
       <div class="date-boxes">
@@ -31,7 +33,7 @@ export function DateBoxes(props: DateBoxesProps): VNode {
               class="input"
               id={part === 'year' ? id : `${id}-${part}`}
               name={name}
-              value={value[index]}
+              value={typed[index]}
               inputMode={part === 'year' ? undefined : 'numeric'}
               autocomplete={birthday ? `bday-${part}` : 'off'}
               aria-invalid={error && wrong.includes(part) ? 'true' : undefined}

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { languageControl } from '../../kernel/language'
 
 /**
  * 残した入力: fields of a form that could not be sent, to go out again by a press. HTML drops the first newline after
@@ -7,14 +8,16 @@ import type { VNode } from 'preact'
 export function KeptFields({ fields }: { fields: readonly (readonly [string, string])[] }): VNode {
   return (
     <>
-      {fields.map(([name, value], index) => (
-        <textarea
-          key={`${name} ${index}`}
-          name={name}
-          hidden
-          dangerouslySetInnerHTML={{ __html: `\n${escapeText(value)}` }}
-        />
-      ))}
+      {fields
+        .filter(([name]) => name !== languageControl)
+        .map(([name, value], index) => (
+          <textarea
+            key={`${name} ${index}`}
+            name={name}
+            hidden
+            dangerouslySetInnerHTML={{ __html: `\n${escapeText(value)}` }}
+          />
+        ))}
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { Icon } from '../icon/icon'
 import { useMarks } from '../marked'
 import type { Wiring } from './field'
+import { useTyped } from './typed'
 
 export type Option = {
   value: string
@@ -27,16 +28,17 @@ type SelectProps = Wiring & {
 /** 選択欄 with a chevron of its own. */
 export function Select({ name, value, options, emptyLabel, compact, label, ...rest }: SelectProps): VNode {
   const langOf = useMarks()
+  const [chosen] = useTyped(name, [value])
   return (
     <span class={compact ? 'select select-compact' : 'select'}>
       <select {...rest} class="input" name={name} aria-label={label}>
         {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
         {runs(options).map(({ group, members }) =>
           group === undefined ? (
-            <Choices options={members} value={value} />
+            <Choices options={members} value={chosen} />
           ) : (
             <optgroup label={group} lang={langOf(group)}>
-              <Choices options={members} value={value} />
+              <Choices options={members} value={chosen} />
             </optgroup>
           ),
         )}

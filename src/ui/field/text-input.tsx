@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Wiring } from './field'
+import { useTyped } from './typed'
 
 /** Widths that tell the length of the answer: 96, 144, 224, 448 px, or the whole column. */
 export type InputWidth = 'xs' | 's' | 'm' | 'l' | 'full'
@@ -22,6 +23,7 @@ export type TextInputProps = Wiring & {
 
 /** 入力欄 of one line, 56 px high, without a placeholder (D3). */
 export function TextInput({ width = 'l', code, type = 'text', name, value, ...rest }: TextInputProps): VNode {
+  const [typed] = useTyped(name, [value])
   return (
     <input
       {...rest}
@@ -29,7 +31,8 @@ export function TextInput({ width = 'l', code, type = 'text', name, value, ...re
       // Preact types each kind of input apart; the kinds here share all attributes.
       type={type as 'text'}
       name={name}
-      value={value}
+      // Passwords are not written into a page, but typed again.
+      value={type === 'password' ? value : typed}
     />
   )
 }
@@ -41,7 +44,8 @@ type TextAreaProps = Wiring & { name: string; value?: string; rows?: number; max
  * answer that begins with an empty line would lose it at each round trip.
  */
 export function TextArea({ name, value = '', rows = 5, ...rest }: TextAreaProps): VNode {
-  const inside = { __html: `\n${escapeText(value)}` }
+  const [typed = ''] = useTyped(name, [value])
+  const inside = { __html: `\n${escapeText(typed)}` }
   return (
     <textarea {...rest} class="input input-area" name={name} rows={rows} dangerouslySetInnerHTML={inside} />
   )

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
-import { type Language, languages } from '../../kernel/language'
+import { useContext } from 'preact/hooks'
+import { type Language, languageControl, languages } from '../../kernel/language'
 import { url } from '../../urls'
+import { TypedFormPlace } from '../field/typed-form'
 import { Phone } from '../link/link'
 import { Marked } from '../marked'
 import { useWords } from '../words'
@@ -62,23 +64,44 @@ const names: Record<Language, string> = { ja: '日本語', en: 'English' }
 
 function Languages({ frame }: { frame: Frame }): VNode {
   const words = useWords()
+  const { form } = useContext(TypedFormPlace)
   return (
     <nav aria-label={words.languages}>
       <ul class="footer-languages">
         {languages.map((lang) => (
-          <li key={lang}>
-            <a
-              href={url('language', { tenant: frame.tenant.slug, lang }, { next: frame.here })}
-              lang={lang}
-              hreflang={lang}
-              rel="nofollow"
-              aria-current={lang === frame.lang ? 'true' : undefined}
-            >
-              {names[lang]}
-            </a>
-          </li>
+          <li key={lang}>{form ? <InForm {...{ frame, lang, form }} /> : <ByLink {...{ frame, lang }} />}</li>
         ))}
       </ul>
     </nav>
+  )
+}
+
+type LanguageProps = { frame: Frame; lang: Language }
+
+const current = ({ frame, lang }: LanguageProps) => (lang === frame.lang ? 'true' : undefined)
+
+function ByLink({ frame, lang }: LanguageProps): VNode {
+  const href = url('language', { tenant: frame.tenant.slug, lang }, { next: frame.here })
+  return (
+    <a href={href} lang={lang} hreflang={lang} rel="nofollow" aria-current={current({ frame, lang })}>
+      {names[lang]}
+    </a>
+  )
+}
+
+/** Takes along what was typed and not sent yet. It is never the form's first button, which Enter presses. */
+function InForm({ frame, lang, form }: LanguageProps & { form: string }): VNode {
+  return (
+    <button
+      type="submit"
+      form={form}
+      name={languageControl}
+      value={`${lang} ${frame.here ?? ''}`.trim()}
+      formNoValidate
+      lang={lang}
+      aria-current={current({ frame, lang })}
+    >
+      {names[lang]}
+    </button>
   )
 }

@@ -3,6 +3,7 @@ import { url } from '../../urls'
 import { Alarm } from '../alarm/alarm'
 import { Breadcrumb, type Crumb } from '../breadcrumb/breadcrumb'
 import { ErrorSummary, type FieldProblem } from '../error-summary/error-summary'
+import { TypedFormPlace } from '../field/typed-form'
 import { Steps, type StepsProps } from '../steps/steps'
 import { PageLanguage, wordsIn } from '../words'
 import { Document } from './document'
@@ -38,22 +39,24 @@ export function PublicLayout(props: PublicLayoutProps): VNode {
     title === frame.tenant.systemName ? title : `${title}${words.titleBar}${frame.tenant.systemName}`
   return (
     <PageLanguage.Provider value={frame.lang}>
-      <Document
-        lang={frame.lang}
-        title={errors.length > 0 ? words.errorPrefix + named : named}
-        assets={frame.assets}
-        themeHref={frame.tenant.themeHref}
-        noindex={props.noindex}
-      >
-        {frame.alarm && <Alarm {...frame.alarm} />}
-        <Header frame={frame} />
-        <main id="main" class={mainClassOf(props)} tabIndex={-1}>
-          <Way {...props} />
-          {errors.length > 0 && <ErrorSummary problems={errors} />}
-          {children}
-        </main>
-        <Footer frame={frame} />
-      </Document>
+      <TypedFormPlace.Provider value={{}}>
+        <Document
+          lang={frame.lang}
+          title={errors.length > 0 ? words.errorPrefix + named : named}
+          assets={frame.assets}
+          themeHref={frame.tenant.themeHref}
+          noindex={props.noindex}
+        >
+          {frame.alarm && <Alarm {...frame.alarm} />}
+          <Header frame={frame} />
+          <main id="main" class={mainClassOf(props)} tabIndex={-1}>
+            <Way {...props} />
+            {errors.length > 0 && <ErrorSummary problems={errors} />}
+            {children}
+          </main>
+          <Footer frame={frame} />
+        </Document>
+      </TypedFormPlace.Provider>
     </PageLanguage.Provider>
   )
 }

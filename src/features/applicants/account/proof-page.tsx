@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button/button'
 import { Field } from '../../../ui/field/field'
 import { KeptFields } from '../../../ui/field/kept-fields'
 import { PasswordInput } from '../../../ui/field/password-input'
+import { TypedForm } from '../../../ui/field/typed-form'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Note } from '../../../ui/note/note'
@@ -74,7 +75,7 @@ type PasswordFormProps = Pick<ProofPageProps, 'visit' | 'way'> & { error?: strin
 function PasswordForm({ visit, way, error }: PasswordFormProps): VNode {
   const w = words(visit.lang).proof
   return (
-    <form action={url('accountProof', { tenant: visit.tenant.slug })} method="post" noValidate>
+    <TypedForm action={url('accountProof', { tenant: visit.tenant.slug })} noValidate>
       <Carried visit={visit} way={way} />
       <Field id="password" label={w.password} error={error}>
         {(wiring) => <PasswordInput {...wiring} name="password" autocomplete="current-password" />}
@@ -82,7 +83,7 @@ function PasswordForm({ visit, way, error }: PasswordFormProps): VNode {
       <div class="stack-actions">
         <Button kind="main">{w.submit}</Button>
       </div>
-    </form>
+    </TypedForm>
   )
 }
 

@@ -5,6 +5,7 @@ import { byLanguage } from '../../../kernel/language'
 import { Actions, Button } from '../../../ui/button/button'
 import { Field } from '../../../ui/field/field'
 import { KeptFields } from '../../../ui/field/kept-fields'
+import { TypedForm } from '../../../ui/field/typed-form'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { MailAddressInput } from '../../../ui/mail-address/mail-address-input'
@@ -34,7 +35,7 @@ export function FirstEmailPage({ visit, way, typed, problem }: FirstEmailProps):
     >
       <PageHead title={w.title} />
       <p class="lead">{w.lead}</p>
-      <form action={url('loginStep', { tenant: visit.tenant.slug })} method="post" noValidate>
+      <TypedForm action={url('loginStep', { tenant: visit.tenant.slug })} noValidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
         <input type="hidden" name="step" value="email" />
         <KeptFields fields={carried(way)} />
@@ -46,7 +47,7 @@ export function FirstEmailPage({ visit, way, typed, problem }: FirstEmailProps):
             {w.submit}
           </Button>
         </Actions>
-      </form>
+      </TypedForm>
     </PublicLayout>
   )
 }

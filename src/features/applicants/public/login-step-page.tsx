@@ -4,6 +4,7 @@ import { carried, type Way } from '../../../http/way'
 import { byLanguage } from '../../../kernel/language'
 import { Actions, Button } from '../../../ui/button/button'
 import { KeptFields } from '../../../ui/field/kept-fields'
+import { TypedForm } from '../../../ui/field/typed-form'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { url } from '../../../urls'
@@ -35,7 +36,7 @@ export function FirstPasswordPage({
     >
       <PageHead title={w.title} />
       <p class="lead">{w.lead}</p>
-      <form action={url('loginStep', { tenant: visit.tenant.slug })} method="post" noValidate>
+      <TypedForm action={url('loginStep', { tenant: visit.tenant.slug })} noValidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
         <input type="hidden" name="step" value="password" />
         <KeptFields fields={carried(way)} />
@@ -43,7 +44,7 @@ export function FirstPasswordPage({
         <Actions>
           <Button kind="main">{w.submit}</Button>
         </Actions>
-      </form>
+      </TypedForm>
     </PublicLayout>
   )
 }
@@ -62,7 +63,7 @@ export function NewTermsPage({
       <PageHead title={title} />
       <p class="lead">{first ? w.firstLead : w.lead}</p>
       <TermsBox visit={visit} terms={terms} label={title} level={2} />
-      <form action={url('loginStep', { tenant: visit.tenant.slug })} method="post">
+      <TypedForm action={url('loginStep', { tenant: visit.tenant.slug })}>
         <input type="hidden" name="csrf" value={visit.csrf} />
         <input type="hidden" name="step" value="terms" />
         <input type="hidden" name="version" value={terms.version} />
@@ -72,7 +73,7 @@ export function NewTermsPage({
             {w.agree}
           </Button>
         </Actions>
-      </form>
+      </TypedForm>
       <form action={url('logout', { tenant: visit.tenant.slug })} method="post">
         <input type="hidden" name="csrf" value={visit.csrf} />
         <Button kind="text">{w.decline}</Button>

@@ -3,6 +3,7 @@ import type { Visit } from '../../../http/visit'
 import { byLanguage } from '../../../kernel/language'
 import { Actions, Button, ButtonLink } from '../../../ui/button/button'
 import { Facts } from '../../../ui/facts/facts'
+import { TypedForm } from '../../../ui/field/typed-form'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { Link } from '../../../ui/link/link'
 import { Note } from '../../../ui/note/note'
@@ -107,7 +108,7 @@ export function ProfileEditPage({ visit, account, entries, problems = [] }: Edit
     <AccountPage visit={visit} title={w.editTitle} errors={problems}>
       <PageHead title={w.editTitle} />
       <p class="lead">{w.unchangedNote}</p>
-      <form action={url('profileEdit', tenant)} method="post" noValidate>
+      <TypedForm action={url('profileEdit', tenant)} noValidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
         <ProfileFields kind={account.kind} lang={visit.lang} entries={entries} problems={problems} />
         <Actions>
@@ -116,7 +117,7 @@ export function ProfileEditPage({ visit, account, entries, problems = [] }: Edit
             {w.back}
           </ButtonLink>
         </Actions>
-      </form>
+      </TypedForm>
     </AccountPage>
   )
 }

@@ -3,6 +3,7 @@ import type { Visit } from '../../../http/visit'
 import { byLanguage } from '../../../kernel/language'
 import { Actions, Button, ButtonLink } from '../../../ui/button/button'
 import { Field } from '../../../ui/field/field'
+import { TypedForm } from '../../../ui/field/typed-form'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { MailAddressInput } from '../../../ui/mail-address/mail-address-input'
@@ -32,7 +33,7 @@ export function ResetPage({ visit, email, problem }: ResetPageProps): VNode {
     >
       <PageHead title={w.title} />
       <p class="lead">{w.lead}</p>
-      <form action={url('passwordReset', tenant)} method="post" noValidate>
+      <TypedForm action={url('passwordReset', tenant)} noValidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
         <Field id="email" label={w.email} error={problem}>
           {(wiring) => <MailAddressInput wiring={wiring} name="email" value={email} />}
@@ -48,7 +49,7 @@ export function ResetPage({ visit, email, problem }: ResetPageProps): VNode {
             {w.back}
           </ButtonLink>
         </Actions>
-      </form>
+      </TypedForm>
     </PublicLayout>
   )
 }
@@ -69,18 +70,14 @@ export function NewPasswordPage({ visit, check, problem }: NewPasswordPageProps)
     >
       <PageHead title={w.newTitle} />
       <p class="lead">{w.newLead}</p>
-      <form
-        action={url('newPassword', { tenant: visit.tenant.slug, check: check.id })}
-        method="post"
-        noValidate
-      >
+      <TypedForm action={url('newPassword', { tenant: visit.tenant.slug, check: check.id })} noValidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
         <input type="text" name="username" value={check.email} autocomplete="username" hidden />
         <NewPasswordFields lang={visit.lang} problem={problem} />
         <Actions>
           <Button kind="main">{w.save}</Button>
         </Actions>
-      </form>
+      </TypedForm>
     </PublicLayout>
   )
 }

@@ -4,6 +4,7 @@ import type { Way } from '../../../http/way'
 import { byLanguage } from '../../../kernel/language'
 import { Button } from '../../../ui/button/button'
 import { KeptFields } from '../../../ui/field/kept-fields'
+import { TypedForm } from '../../../ui/field/typed-form'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { Link } from '../../../ui/link/link'
@@ -22,13 +23,13 @@ export function SendAgainPage({ visit, again }: SendAgainProps): VNode {
     <PublicLayout frame={visit.frame} title={w.title} width="mail" crumbs={[{ label: w.title }]} noindex>
       <PageHead title={w.title} />
       <p class="lead">{w.text}</p>
-      <form action={again.action} method="post">
+      <TypedForm action={again.action}>
         <input type="hidden" name="csrf" value={visit.csrf} />
         <KeptFields fields={again.fields} />
         <div class="stack-actions">
           <Button kind="main">{w.button}</Button>
         </div>
-      </form>
+      </TypedForm>
       <p>
         <Link href={url('account', { tenant: visit.tenant.slug })}>{w.elsewhere}</Link>
       </p>

@@ -6,6 +6,7 @@ import { Actions, Button, ButtonLink } from '../../../ui/button/button'
 import { DeviceList } from '../../../ui/device-list/device-list'
 import { Facts } from '../../../ui/facts/facts'
 import { Field } from '../../../ui/field/field'
+import { TypedForm } from '../../../ui/field/typed-form'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { MailAddressInput } from '../../../ui/mail-address/mail-address-input'
 import { Note } from '../../../ui/note/note'
@@ -48,7 +49,7 @@ export function EmailPage({ visit, now, isLogin, prove, entry, problems = [] }: 
       <p class="lead">{w.lead}</p>
       <Facts facts={[{ term: w.now, value: now }]} />
       {isLogin && <p class="lead">{w.loginToo}</p>}
-      <form action={url('accountEmail', { tenant: visit.tenant.slug })} method="post" noValidate>
+      <TypedForm action={url('accountEmail', { tenant: visit.tenant.slug })} noValidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
         {field('email', w.next)}
         {field('again', w.again, all.address.againHint)}
@@ -56,7 +57,7 @@ export function EmailPage({ visit, now, isLogin, prove, entry, problems = [] }: 
           <CurrentPasswordField lang={visit.lang} problem={problems.find(({ id }) => id === 'current')} />
         )}
         <Submit visit={visit} label={w.submit} />
-      </form>
+      </TypedForm>
     </AccountPage>
   )
 }
@@ -82,12 +83,12 @@ export function PasswordPage({ visit, hasPassword, changed, problem }: PasswordP
         </Note>
       )}
       <p class="lead">{hasPassword ? w.lead : w.none}</p>
-      <form action={url('accountPassword', { tenant: visit.tenant.slug })} method="post" noValidate>
+      <TypedForm action={url('accountPassword', { tenant: visit.tenant.slug })} noValidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
         {hasPassword && <CurrentPasswordField lang={visit.lang} problem={current} />}
         <NewPasswordFields lang={visit.lang} problem={next} />
         <Submit visit={visit} label={w.save} />
-      </form>
+      </TypedForm>
     </AccountPage>
   )
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { clockTime, plainDateTime } from '../../../kernel/japanese-date'
 import { byLanguage } from '../../../kernel/language'
 import { Actions, Button, ButtonLink } from '../../../ui/button/button'
+import { TypedForm } from '../../../ui/field/typed-form'
 import { Fold } from '../../../ui/fold/fold'
 import type { Frame } from '../../../ui/layout/frame'
 import { PageHead, Section, Split } from '../../../ui/layout/page-parts'
@@ -127,7 +128,7 @@ function FormElement(props: ApplyPageProps & { decided: Decided; children: VNode
   const here = { tenant: frame.tenant.slug, draft: open.draft.id }
   const before = pageBefore(form, page.id, decided)
   return (
-    <form id={draftFormId} action={url('draft', here)} method="post" encType="multipart/form-data" noValidate>
+    <TypedForm id={draftFormId} action={url('draft', here)} encType="multipart/form-data" noValidate>
       <input type="hidden" name="csrf" value={context.csrf} />
       <input type="hidden" name="version" value={open.procedure.version} />
       <input type="hidden" name="page" value={page.id} />
@@ -159,7 +160,7 @@ function FormElement(props: ApplyPageProps & { decided: Decided; children: VNode
           {w.pause}
         </Button>
       </Actions>
-    </form>
+    </TypedForm>
   )
 }
 

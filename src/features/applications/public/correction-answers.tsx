@@ -18,6 +18,7 @@ import { submit } from '../submit'
 import { CorrectionPage, type CorrectionPageProps } from './correction-page'
 import { anchorOf, screenContext } from './draft-page'
 import { isForPhone, phoneAnswer } from './hand-over/hand-over-routes'
+import { languageAction } from './page-answer'
 import { rowAnswer } from './row-answer'
 import { draftPlace, notSentPage, whereNext } from './submission-answer'
 import { draftContext } from './view-context'
@@ -91,6 +92,7 @@ export async function postCorrection(scope: Scope, visit: Visit, posted: Posted)
     return seeOther(url('draft', here, placeIn(posted, filled.field)) + anchor(filled.field))
   }
   if (isForPhone(action)) return phoneAnswer(scope, visit, { open, action })
+  if (action === languageAction) return seeOther(url('draft', here))
   if (action === 'pause') return seeOther(url('draft', here, { paused: '1' }))
   // A page of the form that was shown before staff returned it.
   if (!action.startsWith('resubmit')) return seeOther(url('draft', here, { meanwhile: '1' }))

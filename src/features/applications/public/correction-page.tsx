@@ -3,6 +3,7 @@ import { bothCalendars, clockTime } from '../../../kernel/japanese-date'
 import { byLanguage } from '../../../kernel/language'
 import { Banner } from '../../../ui/banner/banner'
 import { Actions, Button } from '../../../ui/button/button'
+import { TypedForm } from '../../../ui/field/typed-form'
 import { Fold } from '../../../ui/fold/fold'
 import type { Frame } from '../../../ui/layout/frame'
 import { PageHead, Split } from '../../../ui/layout/page-parts'
@@ -178,10 +179,9 @@ function FormElement(props: CorrectionPageProps): VNode {
   const besides = (field: Field) => [...workedOut].flatMap(([one, from]) => (from === field ? [one] : []))
   const reasonOf = (field: Field) => back.asked.marks.find((mark) => mark.field === field.id)?.reason
   return (
-    <form
+    <TypedForm
       id={draftFormId}
       action={url('draft', { tenant: frame.tenant.slug, draft: open.draft.id })}
-      method="post"
       encType="multipart/form-data"
       noValidate
     >
@@ -208,7 +208,7 @@ function FormElement(props: CorrectionPageProps): VNode {
           {applicationWords(frame.lang).form.pause}
         </Button>
       </Actions>
-    </form>
+    </TypedForm>
   )
 }
 

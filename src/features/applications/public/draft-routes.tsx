@@ -3,7 +3,7 @@ import { type Answer, json, page } from '../../../http/answer'
 import type { FormInput } from '../../../http/multipart'
 import type { Surface } from '../../../http/surface'
 import { param, type Visit } from '../../../http/visit'
-import { byLanguage } from '../../../kernel/language'
+import { byLanguage, languageControl } from '../../../kernel/language'
 import { Refusal, refuse } from '../../../kernel/refusal'
 import { askedBack } from '../decisions/returned'
 import { decideConflict } from '../drafts/decide-conflict'
@@ -24,7 +24,7 @@ import { handOverRoutes } from './hand-over/hand-over-routes'
 import { KeptTypingPage } from './kept-typing-page'
 import { en as keptEn } from './kept-words.en'
 import { ja as keptJa } from './kept-words.ja'
-import { pageAnswer } from './page-answer'
+import { languageAction, pageAnswer } from './page-answer'
 import { resumeRoutes } from './resume-routes'
 import { PausedPage } from './small-pages'
 import { afterCorrection } from './submission-answer'
@@ -71,6 +71,7 @@ export function draftRoutes(surface: Surface): void {
   })
   surface.post('draft', postPage, {
     receiver: filesOfPage,
+    keeps: true,
     unproven: unprovenPage,
     away: (visit, form) => <KeptTypingPage visit={visit} form={form} why="away" />,
   })
@@ -96,7 +97,7 @@ async function postPage(scope: Scope, visit: Visit, form: FormInput): Promise<An
     return page(<KeptTypingPage visit={visit} form={form} why="unreached" />, 403)
   const elsewhere = await elsewhereFor(scope, visit, saved.open)
   if (elsewhere) return elsewhere
-  const action = form.text('action')
+  const action = actionOf(form)
   const open = action.startsWith('take:') ? await decideConflict(scope, saved.open, form) : saved.open
   const problems = [...saved.problems, ...uploadProblems(visit, open)]
   const view = viewOf(open.draft, screenOf(form).id || undefined, saved.unsaved)
@@ -105,8 +106,12 @@ async function postPage(scope: Scope, visit: Visit, form: FormInput): Promise<An
   // Staff decided while what they had asked for was being put right.
   if (action.startsWith('resubmit'))
     return send(scope, visit, { draftId: open.draft.id, edits: open.draft.edits })
-  return pageAnswer(scope, visit, { found, open, form, problems, view })
+  return pageAnswer(scope, visit, { found, open, form, action, problems, view })
 }
+
+/** What was pressed: of what was kept on a page for strangers, the language alone. */
+const actionOf = (form: FormInput): string =>
+  form.has(languageControl) ? languageAction : form.text('action')
 
 /** Who was let in once, or never, is not told which: what they typed comes back to them, and nothing else. */
 function notReached(error: unknown): null {

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { byLanguage } from '../../../kernel/language'
 import { Actions, Button, ButtonLink } from '../../../ui/button/button'
 import { Field } from '../../../ui/field/field'
+import { TypedForm } from '../../../ui/field/typed-form'
 import type { Frame } from '../../../ui/layout/frame'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
@@ -47,7 +48,7 @@ export function EmailPage(props: EmailPageProps): VNode {
     >
       <PageHead kicker={procedure.content.title} title={w.title} />
       <p class="lead">{w.lead}</p>
-      <form action={url('email', here)} method="post" noValidate>
+      <TypedForm action={url('email', here)} noValidate>
         <input type="hidden" name="csrf" value={props.csrf} />
         <input type="hidden" name="agreed" value={props.termsVersion} />
         <AddressField
@@ -79,7 +80,7 @@ export function EmailPage(props: EmailPageProps): VNode {
             {w.back}
           </ButtonLink>
         </Actions>
-      </form>
+      </TypedForm>
     </PublicLayout>
   )
 }

@@ -4,6 +4,7 @@ import type { Visit } from '../../../http/visit'
 import { byLanguage } from '../../../kernel/language'
 import { Button, ButtonLink } from '../../../ui/button/button'
 import { KeptFields } from '../../../ui/field/kept-fields'
+import { TypedForm } from '../../../ui/field/typed-form'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
 import { url } from '../../../urls'
@@ -30,13 +31,13 @@ export function KeptTypingPage({ visit, form, why }: KeptTypingProps): VNode {
       <p class="lead">{w[why].lead}</p>
       {why === 'unreached' && <WayBack visit={visit} />}
       {/* To the address it came from, which a page for strangers does not repeat. */}
-      <form method="post">
+      <TypedForm>
         <input type="hidden" name="csrf" value={visit.csrf} />
         <KeptFields fields={fields} />
         <div class="stack-actions">
           <Button kind="main">{w.button}</Button>
         </div>
-      </form>
+      </TypedForm>
       <p class="field-hint">{w.files}</p>
     </PublicLayout>
   )

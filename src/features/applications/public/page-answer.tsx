@@ -24,19 +24,22 @@ import { rowAnswer } from './row-answer'
 
 const words = byLanguage({ ja, en })
 
+/** The page was asked for in another language. */
+export const languageAction = 'language'
+
 /** A page of the form that was posted and kept. */
 type Posted = {
   /** The draft before, and after what was typed was kept. */
   found: OpenDraft
   open: OpenDraft
   form: FormInput
+  action: string
   problems: readonly FieldProblem[]
   view: ScreenView
 }
 
 /** The same, with where it leads and how it comes back. */
 type Answering = Posted & {
-  action: string
   current: Page
   /** What the address of the page says: which it is, and whether the confirmation led to it. */
   place: { page: string; back?: string }
@@ -55,7 +58,7 @@ export async function pageAnswer(scope: Scope, visit: Visit, posted: Posted): Pr
   }
   if (form.has('version') && form.text('version') !== String(open.procedure.version))
     return again({ notice: words(visit.lang).form.stale })
-  const answering = { ...posted, action: form.text('action'), current, place, again }
+  const answering = { ...posted, current, place, again }
   return (await deedOfButton(scope, visit, answering)) ?? goOn(scope, visit, answering)
 }
 
@@ -70,6 +73,7 @@ async function deedOfButton(
   const act = rowActIn(action)
   if (act) return rowAnswer(scope, visit, { open, act, place })
   if (isForPhone(action)) return phoneAnswer(scope, visit, { open, action, page: place.page })
+  if (action === languageAction) return seeOther(url('draft', here(visit), place))
   if (action === 'pause') return seeOther(url('draft', here(visit), { paused: '1' }))
   if (!isForAddress(action)) return null
   const filled = await fillAddress(scope, open, { action, lang: visit.lang })

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { byLanguage } from '../../../kernel/language'
 import { Button } from '../../../ui/button/button'
 import { Checkboxes } from '../../../ui/choice/choices'
+import { TypedForm } from '../../../ui/field/typed-form'
 import type { Frame } from '../../../ui/layout/frame'
 import { Note } from '../../../ui/note/note'
 import { Panel } from '../../../ui/panel/panel'
@@ -43,7 +44,7 @@ export function ProfileOfferPanel({ frame, number, offer }: ProfileOfferPanelPro
       {items.length > 0 && (
         <Panel title={w.title}>
           <p>{w.text}</p>
-          <form action={url('profileUpdate', { tenant: frame.tenant.slug, number })} method="post" noValidate>
+          <TypedForm action={url('profileUpdate', { tenant: frame.tenant.slug, number })} noValidate>
             <input type="hidden" name="csrf" value={offer.csrf} />
             <Checkboxes
               id={offerId}
@@ -62,7 +63,7 @@ export function ProfileOfferPanel({ frame, number, offer }: ProfileOfferPanelPro
             <div class="stack-actions">
               <Button>{w.button}</Button>
             </div>
-          </form>
+          </TypedForm>
         </Panel>
       )}
     </div>

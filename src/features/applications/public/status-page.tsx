@@ -3,6 +3,7 @@ import { byLanguage } from '../../../kernel/language'
 import { Button } from '../../../ui/button/button'
 import { Field } from '../../../ui/field/field'
 import { TextInput } from '../../../ui/field/text-input'
+import { TypedForm } from '../../../ui/field/typed-form'
 import { Fold } from '../../../ui/fold/fold'
 import type { Frame } from '../../../ui/layout/frame'
 import { PageHead } from '../../../ui/layout/page-parts'
@@ -58,7 +59,7 @@ export function StatusLookUpPage(props: StatusPageProps): VNode {
           </Link>
         </p>
       )}
-      <form action={url('status', tenant)} method="post" noValidate>
+      <TypedForm action={url('status', tenant)} noValidate>
         <input type="hidden" name="csrf" value={csrf} />
         <NumberField
           id="number"
@@ -90,7 +91,7 @@ export function StatusLookUpPage(props: StatusPageProps): VNode {
             {w.submit}
           </Button>
         </div>
-      </form>
+      </TypedForm>
       <Lost {...props} problemOf={problemOf} />
     </PublicLayout>
   )
@@ -105,7 +106,7 @@ function Lost({ frame, csrf, typed, problemOf }: LostProps): VNode {
   return (
     <Fold boxed summary={w.lost} icon="info" open={Boolean(email ?? number)}>
       <p>{w.lostText}</p>
-      <form action={url('statusLink', { tenant: frame.tenant.slug })} method="post" noValidate>
+      <TypedForm action={url('statusLink', { tenant: frame.tenant.slug })} noValidate>
         <input type="hidden" name="csrf" value={csrf} />
         <NumberField id="lost-number" label={w.number} value={typed?.number} error={number} />
         <Field id="lost-email" label={w.lostEmail} requirement="required" error={email}>
@@ -114,7 +115,7 @@ function Lost({ frame, csrf, typed, problemOf }: LostProps): VNode {
         <div class="stack-actions">
           <Button icon="mail">{w.send}</Button>
         </div>
-      </form>
+      </TypedForm>
     </Fold>
   )
 }

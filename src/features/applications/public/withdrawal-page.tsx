@@ -3,6 +3,7 @@ import { byLanguage } from '../../../kernel/language'
 import { Actions, Button, ButtonLink } from '../../../ui/button/button'
 import { Field } from '../../../ui/field/field'
 import { TextArea } from '../../../ui/field/text-input'
+import { TypedForm } from '../../../ui/field/typed-form'
 import type { Frame } from '../../../ui/layout/frame'
 import { PageHead } from '../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../ui/layout/public-layout'
@@ -51,7 +52,7 @@ export function WithdrawalPage({
         title={w.title}
       />
       <p class="lead">{w.text}</p>
-      <form action={url('withdrawal', here)} method="post" noValidate>
+      <TypedForm action={url('withdrawal', here)} noValidate>
         <input type="hidden" name="csrf" value={csrf} />
         <Field
           id="reason"
@@ -66,7 +67,7 @@ export function WithdrawalPage({
           <Button kind="danger">{w.yes}</Button>
           <ButtonLink href={url('application', here)}>{w.no}</ButtonLink>
         </Actions>
-      </form>
+      </TypedForm>
     </PublicLayout>
   )
 }

@@ -3,6 +3,7 @@ import type { Visit } from '../../../../http/visit'
 import { fullDate, fullDateTime } from '../../../../kernel/japanese-date'
 import { byLanguage } from '../../../../kernel/language'
 import { Button, ButtonLink } from '../../../../ui/button/button'
+import { TypedForm } from '../../../../ui/field/typed-form'
 import { PageHead, Section } from '../../../../ui/layout/page-parts'
 import { Note } from '../../../../ui/note/note'
 import { Panel } from '../../../../ui/panel/panel'
@@ -131,13 +132,13 @@ function Prove({ visit, identities, hasPassword, problem }: IdentitiesProps): VN
     <Panel tone="act" title={w.prove}>
       <p>{w.proveText}</p>
       {hasPassword && (
-        <form action={url('identities', tenant)} method="post" noValidate>
+        <TypedForm action={url('identities', tenant)} noValidate>
           <input type="hidden" name="csrf" value={visit.csrf} />
           <CurrentPasswordField lang={visit.lang} problem={problem ? { text: problem } : undefined} />
           <div class="stack-actions">
             <Button kind="main">{w.proveSubmit}</Button>
           </div>
-        </form>
+        </TypedForm>
       )}
       {usable.map((provider) => (
         <p key={provider}>

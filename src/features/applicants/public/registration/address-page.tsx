@@ -4,6 +4,7 @@ import { byLanguage } from '../../../../kernel/language'
 import { Actions, Button, ButtonLink } from '../../../../ui/button/button'
 import { Radios } from '../../../../ui/choice/choices'
 import { Field } from '../../../../ui/field/field'
+import { TypedForm } from '../../../../ui/field/typed-form'
 import { PageHead } from '../../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../../ui/layout/public-layout'
 import { MailAddressInput } from '../../../../ui/mail-address/mail-address-input'
@@ -55,7 +56,7 @@ export function AddressPage(props: AddressPageProps): VNode {
     >
       <PageHead title={w.title} kicker={all.manage} />
       <p class="lead">{w.lead}</p>
-      <form action={url('registerAddress', tenant)} method="post" noValidate>
+      <TypedForm action={url('registerAddress', tenant)} noValidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
         <input type="hidden" name="agreed" value={props.termsVersion} />
         {next && <input type="hidden" name="next" value={next} />}
@@ -85,7 +86,7 @@ export function AddressPage(props: AddressPageProps): VNode {
             {w.back}
           </ButtonLink>
         </Actions>
-      </form>
+      </TypedForm>
     </PublicLayout>
   )
 }

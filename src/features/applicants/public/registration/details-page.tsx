@@ -3,6 +3,7 @@ import type { Visit } from '../../../../http/visit'
 import { byLanguage } from '../../../../kernel/language'
 import { Actions, Button, ButtonLink } from '../../../../ui/button/button'
 import { Facts } from '../../../../ui/facts/facts'
+import { TypedForm } from '../../../../ui/field/typed-form'
 import { PageHead, Section } from '../../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../../ui/layout/public-layout'
 import { url } from '../../../../urls'
@@ -58,7 +59,7 @@ export function DetailsPage(props: DetailsProps): VNode {
       <PageHead title={w.title} kicker={all.manage} />
       <p class="lead">{w.lead}</p>
       <Facts facts={known(props)} />
-      <form action={url('registration', placeOf(props))} method="post" noValidate>
+      <TypedForm action={url('registration', placeOf(props))} noValidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
         <input type="text" name="username" value={check.email} autocomplete="username" hidden />
         <ProfileFields
@@ -76,7 +77,7 @@ export function DetailsPage(props: DetailsProps): VNode {
             {w.go}
           </Button>
         </Actions>
-      </form>
+      </TypedForm>
     </PublicLayout>
   )
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { ButtonLink } from '../../../../ui/button/button'
+import { TypedForm } from '../../../../ui/field/typed-form'
 import type { Frame } from '../../../../ui/layout/frame'
 import { PageHead } from '../../../../ui/layout/page-parts'
 import { PublicLayout } from '../../../../ui/layout/public-layout'
@@ -49,9 +50,8 @@ export function PhotosPage({ frame, open, problems, maySend, draftHref, context 
     >
       <PageHead kicker={open.procedure.content.title} title={w.title} />
       <p class="lead">{w.lead}</p>
-      <form
+      <TypedForm
         action={url('photos', { tenant: frame.tenant.slug, draft: open.draft.id })}
-        method="post"
         encType="multipart/form-data"
         noValidate
       >
@@ -59,7 +59,7 @@ export function PhotosPage({ frame, open, problems, maySend, draftHref, context 
         {photoQuestions(form, decided).map((field) => (
           <FieldView key={field.id} field={field} filled={filled} />
         ))}
-      </form>
+      </TypedForm>
       <section class="section">
         <Note tone="ok" icon="check-circle" title={w.backTitle}>
           <p>{w.back}</p>

@@ -7,6 +7,7 @@ import { DateBoxes } from '../../../../ui/field/date-boxes'
 import { Field } from '../../../../ui/field/field'
 import { type Option, Select } from '../../../../ui/field/select'
 import { TextInput } from '../../../../ui/field/text-input'
+import { TypedForm } from '../../../../ui/field/typed-form'
 import { PageHead } from '../../../../ui/layout/page-parts'
 import { Link } from '../../../../ui/link/link'
 import { Note } from '../../../../ui/note/note'
@@ -58,7 +59,7 @@ function OfferForm(props: OfferPageProps): VNode {
   const w = words(visit.lang).form
   const errorOf = (id: string) => problems.find((problem) => problem.id === id)?.text
   return (
-    <form action={url('mandateOffer', { tenant: visit.tenant.slug })} method="post" noValidate>
+    <TypedForm action={url('mandateOffer', { tenant: visit.tenant.slug })} noValidate>
       <input type="hidden" name="csrf" value={visit.csrf} />
       <Field id="agent" label={w.agent} requirement="required" hint={w.agentHint} error={errorOf('agent')}>
         {(wiring) => (
@@ -95,7 +96,7 @@ function OfferForm(props: OfferPageProps): VNode {
       <Actions>
         <Button kind="main">{w.button}</Button>
       </Actions>
-    </form>
+    </TypedForm>
   )
 }
 

@@ -4,6 +4,7 @@ import { fullDate } from '../../../../kernel/japanese-date'
 import { Actions, Button, ButtonLink } from '../../../../ui/button/button'
 import { Checkboxes } from '../../../../ui/choice/choices'
 import { Empty } from '../../../../ui/empty/empty'
+import { TypedForm } from '../../../../ui/field/typed-form'
 import { PageHead } from '../../../../ui/layout/page-parts'
 import { url } from '../../../../urls'
 import type { Adoptable } from '../../accounts/adopt'
@@ -40,7 +41,7 @@ export function AdoptionPage({ visit, email, offered, missing = false }: Adoptio
       ) : (
         <>
           <p class="lead">{w.lead(email)}</p>
-          <form action={url('adoption', tenant)} method="post">
+          <TypedForm action={url('adoption', tenant)}>
             <input type="hidden" name="csrf" value={visit.csrf} />
             <Checkboxes
               id="number"
@@ -60,7 +61,7 @@ export function AdoptionPage({ visit, email, offered, missing = false }: Adoptio
               <Button kind="main">{w.button}</Button>
               {back}
             </Actions>
-          </form>
+          </TypedForm>
         </>
       )}
     </MyLayout>

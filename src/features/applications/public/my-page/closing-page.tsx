@@ -3,6 +3,7 @@ import type { Visit } from '../../../../http/visit'
 import { Actions, Button, ButtonLink } from '../../../../ui/button/button'
 import { Checkbox } from '../../../../ui/choice/choices'
 import { FieldGroup } from '../../../../ui/field/field'
+import { TypedForm } from '../../../../ui/field/typed-form'
 import { PageHead, Section } from '../../../../ui/layout/page-parts'
 import { Note } from '../../../../ui/note/note'
 import { url } from '../../../../urls'
@@ -46,7 +47,7 @@ export function ClosingPage({ visit, holds, hasPassword, problem }: ClosingPageP
           {w.dataText} <a href={url('myData', tenant)}>{w.data}</a>
         </p>
       </Section>
-      <form action={url('closing', tenant)} method="post" noValidate>
+      <TypedForm action={url('closing', tenant)} noValidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
         {hasPassword ? (
           <CurrentPasswordField lang={visit.lang} problem={problem?.id === 'current' ? problem : undefined} />
@@ -57,7 +58,7 @@ export function ClosingPage({ visit, holds, hasPassword, problem }: ClosingPageP
           <Button kind="danger">{w.yes}</Button>
           <ButtonLink href={url('account', tenant)}>{w.no}</ButtonLink>
         </Actions>
-      </form>
+      </TypedForm>
     </MyLayout>
   )
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Visit } from '../../../../http/visit'
 import { Actions, Button } from '../../../../ui/button/button'
+import { TypedForm } from '../../../../ui/field/typed-form'
 import { PageHead, Section } from '../../../../ui/layout/page-parts'
 import { Note } from '../../../../ui/note/note'
 import { Panel, TickList } from '../../../../ui/panel/panel'
@@ -55,13 +56,13 @@ function Prove({ visit, problem }: Pick<DataPageProps, 'visit' | 'problem'>): VN
   const w = accountWords(visit.lang).data
   return (
     <Section title={w.prove} minor>
-      <form action={url('myData', { tenant: visit.tenant.slug })} method="post" noValidate>
+      <TypedForm action={url('myData', { tenant: visit.tenant.slug })} noValidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
         <CurrentPasswordField lang={visit.lang} problem={problem} />
         <Actions>
           <Button kind="main">{w.proveButton}</Button>
         </Actions>
-      </form>
+      </TypedForm>
     </Section>
   )
 }
