@@ -10,8 +10,6 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 60_000,
     maxWorkers: 1,
-    /** Chromium's own words, as on the button of a file box. */
-    env: { LANGUAGE: 'ja' },
     expect: { poll: { timeout: 30_000 } },
   },
 })
