@@ -15,14 +15,24 @@ export function withMovesTable(guide: string): string {
   return `${before}${begins}\n${table()}\n\n${ends}${after}`
 }
 
-const table = (): string =>
-  [
-    '| ボタン | だれが | いまの状態 | 押したあと |',
-    '| --- | --- | --- | --- |',
-    ...Object.values<MoveRule>(moves).map(rowOf),
-  ].join('\n')
+const table = (): string => {
+  const rows = [heads, ...Object.values<MoveRule>(moves).map(cellsOf)]
+  const widths = heads.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const [head = '', ...body] = rows.map((row) =>
+    line(row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell)))),
+  )
+  return [head, line(widths.map((width) => '-'.repeat(width))), ...body].join('\n')
+}
 
-const rowOf = ({ label, by, from, to }: MoveRule): string =>
-  `| ${label} | ${by === 'applicant' ? '申込者' : by.map((role) => roleNames[role]).join('・')} | ${from
-    .map((status) => statuses[status])
-    .join('・')} | ${statuses[to]} |`
+const heads = ['ボタン', 'だれが', 'いまの状態', '押したあと']
+
+const cellsOf = ({ label, by, from, to }: MoveRule): string[] => [
+  label,
+  by === 'applicant' ? '申込者' : by.map((role) => roleNames[role]).join('・'),
+  from.map((status) => statuses[status]).join('・'),
+  statuses[to],
+]
+
+/** In columns of a terminal, as the formatter counts: a Japanese character takes two. */
+const widthOf = (text: string): number => [...text].length * 2
