@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { ask } from './database'
+import { withDevice } from './passkey-device'
 import { Person } from './person'
 import { stageForFile } from './stage'
 
@@ -21,28 +22,6 @@ async function sits(width: number, javaScript = true): Promise<Person> {
   const person = await Person.at(browser, { baseUrl: deployment.baseUrl, width, javaScript })
   people.push(person)
   return person
-}
-
-/** The device that the browser runs on: it keeps passkeys, and its owner's finger is always there. */
-async function withDevice({ page }: Person): Promise<void> {
-  const device = await page.context().newCDPSession(page)
-  await device.send('WebAuthn.enable')
-  await device.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-  // A finger that is always there would choose at once what is offered in the field for the login.
-  await page.addInitScript(() => {
-    const { hash } = location
-    if (hash !== '#in-the-field')
-      PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false)
-  })
 }
 
 const logsIn = async ({ page }: Person): Promise<void> => {

@@ -15,6 +15,8 @@ export type Seat = {
   baseUrl: string
   width: number
   javaScript: boolean
+  /** A device that is touched, as a phone is, with a finer screen. */
+  touched?: boolean
   /** Another origin to which pages of ours may lead: an identity provider. */
   alsoAt?: string
   /** Whoever sits here has no pointer. */
@@ -55,6 +57,7 @@ export class Person {
       baseURL: seat.baseUrl,
       javaScriptEnabled: seat.javaScript,
       viewport: { width: seat.width, height: seat.width < 768 ? 812 : 900 },
+      ...(seat.touched && { hasTouch: true, isMobile: true, deviceScaleFactor: 1.5 }),
       locale: 'ja-JP',
       timezoneId: 'Asia/Tokyo',
       reducedMotion: 'reduce',

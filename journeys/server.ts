@@ -89,7 +89,7 @@ export class Deployment {
           () => false,
         )
       },
-      30,
+      90,
     )
   }
 

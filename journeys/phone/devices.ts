@@ -3,12 +3,15 @@ import { expect } from 'vitest'
 import { newGuest, openDraft } from '../guest'
 import { handsOn } from '../hands'
 import { linkIn, mailTo } from '../mailbox'
-import { Person } from '../person'
+import { Person, type Seat } from '../person'
 import { readQrCodes } from '../read-qr-code'
 import type { Deployment } from '../server'
 
 /** Where both devices are, and how somebody sits before them. */
-export type Place = { deployment: Deployment; browser: Browser; javaScript: boolean; byKeyboard?: boolean }
+export type Place = { deployment: Deployment; browser: Browser } & Pick<
+  Seat,
+  'javaScript' | 'byKeyboard' | 'touched'
+>
 
 export const number = (page: Page) => page.getByLabel('利用者番号')
 export const showCode = 'QRコードを表示する'
