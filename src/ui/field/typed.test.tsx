@@ -39,7 +39,11 @@ it('shows what was typed and chosen before instead of what the page would show',
   const none = <Checkboxes {...frame} name="none" values={['a']} choices={options} />
   expect(chosen(drawn(none))).toEqual([])
   const dates = drawn(<DateBoxes {...frame} name="birth" value={['1999', '1', '2']} />)
-  expect([...dates.matchAll(/ value(?:="([^"]*)")?/g)].map(([, value]) => value ?? '')).toEqual(['昭和60', '', '1'])
+  expect([...dates.matchAll(/ value(?:="([^"]*)")?/g)].map(([, value]) => value ?? '')).toEqual([
+    '昭和60',
+    '',
+    '1',
+  ])
 })
 
 it('writes no password', () => {
