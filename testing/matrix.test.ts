@@ -357,7 +357,9 @@ const unknownTo = ({ belongings }: Everybody, world: World) => ({
 
 /** A page without the proof in its forms, which is another one each time, and without the address that was asked for. */
 const said = ({ html }: Page): string =>
-  html.replaceAll(/(name="csrf" value=")[\w-]+/g, '$1').replaceAll(/(\/language\/\w+\?next=)[^"]+/g, '$1')
+  html
+    .replaceAll(/(name="csrf" value=")[\w-]+/g, '$1')
+    .replaceAll(/(\/language\/\w+\?next=|name="choose:language" value="\w+ )[^"]+/g, '$1')
 
 const namesSomething = (route: Route): boolean =>
   /:(number|draft|upload|attachment|confirmation|member|session|account|import|passkey|check|identity|mandate)/.test(
