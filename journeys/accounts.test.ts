@@ -48,7 +48,7 @@ it('somebody who reads English registers in it on a phone', async () => {
   const main = page.getByRole('main')
   const email = 'emma@example.jp'
   await page.goto(`${base}/login`)
-  await page.getByRole('contentinfo').getByRole('link', { name: 'English' }).click()
+  await page.getByRole('contentinfo').getByRole('button', { name: 'English' }).click()
   await page.getByRole('heading', { level: 1, name: 'Log in' }).waitFor()
   await person.look('130-login-english')
   await page.goto(`${base}/register`)

@@ -98,7 +98,7 @@ export const en: Translated<typeof ja> = {
     clear: 'Clear',
     full: 'There is no room for more. Press “Undo” or “Clear”.',
   },
-  readByCamera: 'Read by camera',
+  readByCamera: 'Read with the camera',
   attachedFiles: 'Attached files',
   keyword: 'Search by keyword',
   searchButton: 'Search',

@@ -98,8 +98,8 @@ export const en: Translated<typeof ja> = {
     notAttached: (name) => `${name} was not attached`,
     added: (name) => `Black box added: ${name}`,
     removed: (name) => `Black box removed: ${name}`,
-    undone: 'Went back one step',
-    redone: 'Did it again',
+    undone: 'Undone',
+    redone: 'Redone',
     nothingToUndo: 'There is nothing to undo',
     nothingToRedo: 'There is nothing to redo',
     turned: 'Turned right by 90 degrees',
@@ -108,7 +108,7 @@ export const en: Translated<typeof ja> = {
   },
 
   flaws: {
-    blurred: 'The letters seem to be blurred. Take the picture again in a bright place.',
+    blurred: 'The text seems to be blurred. Take the picture again in a bright place.',
     dark: 'The picture seems to be dark. Take it again in a bright place.',
     bright: 'The picture seems too bright to read. Take it again out of direct light.',
     glare: 'There seems to be a reflection. Turn the document or the lamp and take the picture again.',

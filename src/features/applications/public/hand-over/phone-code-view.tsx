@@ -17,7 +17,7 @@ type PhoneCodeViewProps = { lang: Language; code: PhoneCode /** It belongs to an
 export function PhoneCodeView({ lang, code, owned }: PhoneCodeViewProps): VNode {
   const w = handOverWords(lang).code
   return (
-    <div class="code stack" data-code={code.secondsLeft}>
+    <div class="phone-code stack" data-code={code.secondsLeft}>
       <QrCode text={code.address} label={w.picture} />
       <p>{w.read}</p>
       <p class="number">
