@@ -22,12 +22,21 @@ export const focused = (): Focused => {
   }
 }
 
+/** What has the focus after a key: to be seen, at the latest when the page has stopped moving under it. */
+export async function seenFocus(page: Page): Promise<Focused> {
+  const now = await page.evaluate(focused)
+  if (now.name !== '' && !(now.outline && now.inside))
+    await expect
+      .poll(() => page.evaluate(focused), { message: now.name })
+      .toMatchObject({ outline: true, inside: true })
+  return now
+}
+
 /** Presses Tab until something of this name has the focus; on the way the focus is always to be seen. */
 export async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
     await page.keyboard.press('Tab')
-    const now = await page.evaluate(focused)
-    if (now.name !== '') expect(now, now.name).toMatchObject({ outline: true, inside: true })
+    const now = await seenFocus(page)
     if (name.test(now.name)) return
   }
   throw new Error(`Tab does not reach ${name}`)
