@@ -1,11 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, expect, it } from 'vitest'
-import { cardPhoto } from '../testing/files/card-photo'
-import { filmOf } from '../testing/files/film'
-import { openBrowser } from './browser'
+import { expect, it } from 'vitest'
+import { cameraForFile } from './camera-browser'
 import { newGuest, openDraft } from './guest'
 import { handsOn } from './hands'
 import { linkIn, mailTo } from './mailbox'
@@ -14,20 +9,8 @@ import { Person } from './person'
 import { read } from './read'
 import { deploymentForFile } from './stage'
 
-const folder = mkdtempSync(join(tmpdir(), 'camera-'))
-const film = join(folder, 'card.y4m')
-writeFileSync(film, await filmOf(await cardPhoto(1920)))
-
 const deployment = await deploymentForFile()
-const browser = await openBrowser([
-  '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
-  `--use-file-for-fake-video-capture=${film}`,
-])
-afterAll(async () => {
-  await browser.close()
-  rmSync(folder, { recursive: true })
-})
+const browser = await cameraForFile()
 
 /** With a picture of what is in sight: the page behind a dialog does not count. */
 async function look(person: Person, name: string): Promise<void> {

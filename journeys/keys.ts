@@ -27,7 +27,7 @@ export async function seenFocus(page: Page): Promise<Focused> {
   const now = await page.evaluate(focused)
   if (now.name !== '' && !(now.outline && now.inside))
     await expect
-      .poll(() => page.evaluate(focused), { message: now.name })
+      .poll(() => page.evaluate(focused), { message: now.name, timeout: 2_000 })
       .toMatchObject({ outline: true, inside: true })
   return now
 }

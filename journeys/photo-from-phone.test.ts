@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { afterAll, expect, it } from 'vitest'
-import { cardPhoto } from '../testing/files/card-photo'
-import { filmOf } from '../testing/files/film'
-import { openBrowser } from './browser'
+import { expect, it } from 'vitest'
+import { cameraForFile } from './camera-browser'
 import { handsOn } from './hands'
 import { drawOver, maskByKeys } from './masking/hiding'
 import { expectBlack, expectPixelsOnly, filesOf, type Part } from './masking/pixels'
@@ -14,20 +9,8 @@ import type { Person } from './person'
 import { atComputer, number, onPhone, opens, type Place, scanned, showCode } from './phone/devices'
 import { deploymentForFile } from './stage'
 
-const folder = mkdtempSync(join(tmpdir(), 'camera-'))
-const film = join(folder, 'card.y4m')
-writeFileSync(film, await filmOf(await cardPhoto(1920)))
-
 const deployment = await deploymentForFile()
-const browser = await openBrowser([
-  '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
-  `--use-file-for-fake-video-capture=${film}`,
-])
-afterAll(async () => {
-  await browser.close()
-  rmSync(folder, { recursive: true })
-})
+const browser = await cameraForFile()
 
 /** 記号 and 番号 of the card. */
 const areas: Part[] = [

@@ -89,7 +89,7 @@ export class Deployment {
           () => false,
         )
       },
-      90,
+      30,
     )
   }
 
